@@ -1,0 +1,177 @@
+# Almaty Monitor. `make help` lists the targets; README.md tells the rest.
+#
+# One non-recursive Makefile. Sources are found by folder, so a new file needs no line here:
+#   indicators/*/*.c, migrations/*.c      the library (build/libindicators.a)
+#   cgi/web/*.c *.cc                      the web kit (build/libweb.a)
+#   cgi/<program>/*.c                     one FastCGI program each (build/bin/<program>.fcgi)
+#   cron/*.c                              build/bin/monitor
+#   tests/unit/test_*.c                   one Check program each (build/tests/test_*)
+
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -ec
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+BUILD ?= build
+DATA ?= var
+PORT ?= 8080
+PREFIX ?= /usr
+DESTDIR ?=
+
+PROGRAMS := account reporting secretariat dashboard data
+PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
+	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev check lighttpd
+TEST_PACKAGES := sqlite3 python3 python3-selenium chromium chromium-driver fonts-dejavu-core valgrind procps curl
+BENCH_PACKAGES := wrk
+
+LIB_MODULES := sqlite3 libsodium libcyaml yaml-0.1 jansson
+WEB_MODULES := libctemplate
+CRON_MODULES := libcurl
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+ifeq ($(origin CXX),default)
+CXX := g++
+endif
+# Short lines; `make V=1` shows the commands.
+Q := $(if $(V),,@)
+say = $(if $(V),,@echo '  $(1)')
+OPTIMIZE ?= -O2
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+HARDEN := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+SANITIZE ?=
+CPPFLAGS += -D_GNU_SOURCE -I. -I$(BUILD)/gen
+MODULE_CFLAGS := $(shell pkg-config --cflags $(LIB_MODULES) $(WEB_MODULES) $(CRON_MODULES) check 2>/dev/null)
+ALL_CFLAGS = -std=c11 -g $(OPTIMIZE) $(WARN) -Wstrict-prototypes -Wmissing-prototypes $(HARDEN) $(SANITIZE) $(CFLAGS)
+ALL_CXXFLAGS = -std=c++17 -g $(OPTIMIZE) -Wall -Wextra -Wshadow -Wconversion -Werror $(HARDEN) $(SANITIZE) $(CXXFLAGS)
+ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(SANITIZE) $(LDFLAGS)
+LIB_LIBS = $(shell pkg-config --libs $(LIB_MODULES)) -lcsv -lm
+WEB_LIBS = $(shell pkg-config --libs $(WEB_MODULES)) -lfcgi -ldeflate
+CRON_LIBS = $(shell pkg-config --libs $(CRON_MODULES))
+
+LIB_SRC := $(wildcard indicators/*/*.c) migrations/migrate.c
+GEN := $(BUILD)/gen
+GEN_SRC := $(GEN)/reports_statements.c $(GEN)/snapshot_statements.c $(GEN)/migrations.c $(GEN)/snapshot_schema.c
+GEN_HDR := $(GEN)/reports_statements.h $(GEN)/snapshot_statements.h $(GEN)/template_keys.h
+WEB_SRC := $(wildcard cgi/web/*.c)
+WEB_CXX := $(wildcard cgi/web/*.cc)
+CRON_SRC := $(wildcard cron/*.c)
+TEST_SRC := $(wildcard tests/unit/test_*.c)
+TEST_KIT := $(filter-out $(TEST_SRC),$(wildcard tests/unit/*.c))
+BENCH_SRC := $(wildcard tests/bench/*.c)
+
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/obj/%.o) $(GEN_SRC:$(GEN)/%.c=$(BUILD)/obj/gen/%.o)
+WEB_OBJ := $(WEB_SRC:%.c=$(BUILD)/obj/%.o) $(WEB_CXX:%.cc=$(BUILD)/obj/%.o)
+CRON_OBJ := $(CRON_SRC:%.c=$(BUILD)/obj/%.o)
+TEST_KIT_OBJ := $(TEST_KIT:%.c=$(BUILD)/obj/%.o)
+TESTS := $(TEST_SRC:tests/unit/%.c=$(BUILD)/tests/%)
+BENCHES := $(BENCH_SRC:tests/bench/%.c=$(BUILD)/bench/%)
+BINS := $(PROGRAMS:%=$(BUILD)/bin/%.fcgi) $(BUILD)/bin/monitor
+
+MIGRATIONS := $(sort $(wildcard migrations/[0-9]*.sql))
+REPORTS_SQL := $(sort $(wildcard indicators/model/statements/*.sql))
+SNAPSHOT_SQL := $(sort $(wildcard indicators/snapshot/statements/*.sql))
+TEMPLATES := $(sort $(wildcard templates/*.tpl))
+LANGUAGES := $(basename $(notdir $(wildcard templates/po/*.po)))
+LOCALES := $(LANGUAGES:%=$(BUILD)/locale/monitor/LC_MESSAGES/%.mo)
+
+.PHONY: all help deps deps-test run check check-unit check-web check-browser check-asan bench lint fuzz po clean install programs
+all: programs
+programs: $(BINS) $(LOCALES)
+
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+# --- generated sources -------------------------------------------------------------------------------------
+
+# The flags stamp: objects are rebuilt when the compiler or its flags change.
+FLAGS_NOW = $(CC) $(CXX) $(CPPFLAGS) $(ALL_CFLAGS) $(ALL_CXXFLAGS) $(ALL_LDFLAGS)
+$(BUILD)/flags: force
+	@mkdir -p $(@D)
+	@echo '$(FLAGS_NOW)' | cmp -s - $@ || echo '$(FLAGS_NOW)' > $@
+.PHONY: force
+
+$(GEN)/reports_statements.h: $(REPORTS_SQL) indicators/store/statements.awk
+	@mkdir -p $(@D)
+	$(Q)awk -v prefix=REPORTS -v output=header -f indicators/store/statements.awk $(REPORTS_SQL) > $@
+$(GEN)/reports_statements.c: $(REPORTS_SQL) indicators/store/statements.awk
+	@mkdir -p $(@D)
+	$(Q)awk -v prefix=REPORTS -v output=source -f indicators/store/statements.awk $(REPORTS_SQL) > $@
+$(GEN)/snapshot_statements.h: $(SNAPSHOT_SQL) indicators/store/statements.awk
+	@mkdir -p $(@D)
+	$(Q)awk -v prefix=SNAPSHOT -v output=header -f indicators/store/statements.awk $(SNAPSHOT_SQL) > $@
+$(GEN)/snapshot_statements.c: $(SNAPSHOT_SQL) indicators/store/statements.awk
+	@mkdir -p $(@D)
+	$(Q)awk -v prefix=SNAPSHOT -v output=source -f indicators/store/statements.awk $(SNAPSHOT_SQL) > $@
+$(GEN)/migrations.c: $(MIGRATIONS) migrations/embed.awk
+	@mkdir -p $(@D)
+	$(Q)awk -f migrations/embed.awk $(MIGRATIONS) > $@
+$(GEN)/snapshot_schema.c: indicators/snapshot/schema.sql
+	@mkdir -p $(@D)
+	$(Q){ echo '/* Made from indicators/snapshot/schema.sql. */'; echo '#include "indicators/snapshot/schema.h"'; \
+	  echo 'const char snapshot_schema[] ='; sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/"&\\n"/' $<; echo ';'; } > $@
+# The templates themselves are the one list of keys: C code names them K_…, so a mistyped key does not compile.
+$(GEN)/template_keys.h: $(TEMPLATES) templates/keys.awk
+	@mkdir -p $(@D)
+	$(Q)awk -f templates/keys.awk $(TEMPLATES) > $@
+
+# --- objects and programs ----------------------------------------------------------------------------------
+
+$(BUILD)/obj/%.o: %.c $(BUILD)/flags | $(GEN_HDR)
+	@mkdir -p $(@D)
+	$(call say,CC $<)
+	$(Q)$(CC) $(CPPFLAGS) $(MODULE_CFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/obj/%.o: %.cc $(BUILD)/flags | $(GEN_HDR)
+	@mkdir -p $(@D)
+	$(call say,CXX $<)
+	$(Q)$(CXX) $(CPPFLAGS) $(MODULE_CFLAGS) $(ALL_CXXFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/obj/gen/%.o: $(GEN)/%.c $(BUILD)/flags | $(GEN_HDR)
+	@mkdir -p $(@D)
+	$(call say,CC $<)
+	$(Q)$(CC) $(CPPFLAGS) $(MODULE_CFLAGS) $(ALL_CFLAGS) -Wno-overlength-strings -MMD -MP -c -o $@ $<
+
+$(BUILD)/libindicators.a: $(LIB_OBJ)
+	$(call say,AR $@)
+	$(Q)rm -f $@ && ar rcs $@ $^
+$(BUILD)/libweb.a: $(WEB_OBJ)
+	$(call say,AR $@)
+	$(Q)rm -f $@ && ar rcs $@ $^
+
+define fcgi_program
+$(BUILD)/bin/$(1).fcgi: $$(patsubst %.c,$(BUILD)/obj/%.o,$$(wildcard cgi/$(1)/*.c)) $(BUILD)/libweb.a $(BUILD)/libindicators.a
+	@mkdir -p $$(@D)
+	$$(call say,LINK $$@)
+	$$(Q)$$(CXX) $$(ALL_LDFLAGS) -o $$@ $$(filter %.o,$$^) $(BUILD)/libweb.a $(BUILD)/libindicators.a $$(WEB_LIBS) $$(LIB_LIBS)
+endef
+$(foreach program,$(PROGRAMS),$(eval $(call fcgi_program,$(program))))
+
+$(BUILD)/bin/monitor: $(CRON_OBJ) $(BUILD)/libindicators.a
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(CRON_OBJ) $(BUILD)/libindicators.a $(CRON_LIBS) $(LIB_LIBS)
+
+$(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(TEST_KIT_OBJ) $(BUILD)/libweb.a $(BUILD)/libindicators.a
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(Q)$(CXX) $(ALL_LDFLAGS) -o $@ $< $(TEST_KIT_OBJ) $(BUILD)/libweb.a $(BUILD)/libindicators.a $$(pkg-config --libs check) $(WEB_LIBS) $(LIB_LIBS)
+$(BUILD)/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/libweb.a $(BUILD)/libindicators.a
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(Q)$(CXX) $(ALL_LDFLAGS) -o $@ $< $(BUILD)/libweb.a $(BUILD)/libindicators.a $(WEB_LIBS) $(LIB_LIBS)
+
+$(BUILD)/locale/monitor/LC_MESSAGES/%.mo: templates/po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check --use-fuzzy -o $@ $<
+
+.SECONDARY:
+-include $(shell test -d $(BUILD)/obj && find $(BUILD)/obj -name '*.d')
+
+# --- tests -------------------------------------------------------------------------------------------------
+
+## make check-unit [T=name]  the unit tests, or those whose program or test case name contains T
+check-unit: $(TESTS)
+	tests/unit/run $(BUILD)/tests $(T)
+
+clean:
+	rm -rf $(BUILD)

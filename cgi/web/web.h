@@ -1,0 +1,134 @@
+/*
+ * web: the small kit that the FastCGI programs share. A program is a table of routes and a main() of one call.
+ *
+ * The route table decides: method, sign-in, roles, CSRF, body size and parameters are all checked by web_dispatch before
+ * a handler runs, from the table alone. A handler builds a response in memory and returns; a late error is still a proper
+ * page. One process serves one request at a time.
+ */
+#ifndef CGI_WEB_WEB_H
+#define CGI_WEB_WEB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "cgi/web/template.h"
+#include "indicators/base/arena.h"
+#include "indicators/base/buffer.h"
+#include "indicators/base/error.h"
+#include "indicators/model/reports.h"
+
+/* --- parameters: declared, with a validator each; handlers read typed values ------------------------------------ */
+
+enum param_type {
+	PARAM_TEXT,   /* valid UTF-8 of at most `max` bytes; newlines kept, other control characters refused */
+	PARAM_LINE,   /* the same without newlines, blanks trimmed at both ends */
+	PARAM_CODE,   /* letters, digits, . _ - of at most `max` */
+	PARAM_INT,    /* decimal integer within min…max */
+	PARAM_REAL,   /* decimal number, point or comma; kept as typed beside the number */
+	PARAM_DATE,   /* YYYY-MM-DD, a real date */
+	PARAM_FLAG    /* a checkbox: present or not */
+};
+
+struct param_spec {
+	const char *name;     /* form field, query parameter, or {name} in the pattern */
+	enum param_type type;
+	bool required;        /* missing or empty: 400 with the field named */
+	bool repeated;        /* may stand several times (checkboxes); read by index */
+	double min, max;      /* PARAM_INT, PARAM_REAL: the range, where max > min; texts: max bytes (0: 10,000) */
+};
+
+enum param_state { PARAM_MISSING, PARAM_OK, PARAM_WRONG };
+
+/* --- routes ------------------------------------------------------------------------------------------------------ */
+
+enum route_flags {
+	ROUTE_PUBLIC = 1 << 0,       /* no session needed; without this flag a session is required (else: to sign-in) */
+	ROUTE_POST = 1 << 1,         /* POST instead of GET and HEAD; the CSRF token is required */
+	ROUTE_SNAPSHOT = 1 << 2,     /* depends only on snapshot, URL and language: cached, ETag, 304 */
+	ROUTE_LENIENT = 1 << 3       /* wrong parameter values reach the handler (form shown again, field marked) */
+};
+
+/* Roles as a set; a route without roles needs only the session. */
+enum role {
+	ROLE_FOCAL_POINT = 1 << 0, ROLE_DEPUTY = 1 << 1, ROLE_CLEARING_OFFICER = 1 << 2, ROLE_OBSERVER = 1 << 3,
+	ROLE_SECRETARIAT = 1 << 4, ROLE_DONOR = 1 << 5, ROLE_ADMINISTRATOR = 1 << 6
+};
+
+struct request;
+struct response;
+typedef enum err web_handler(struct request *request, struct response *response, struct error *error);
+
+struct route {
+	const char *pattern;              /* "/reporting/{round}/{participant}/{indicator}"; a {name} matches one path segment */
+	unsigned flags;
+	unsigned roles;                   /* any of these, held today */
+	size_t max_body;                  /* POST: most bytes, 0 means 64 KiB */
+	const struct param_spec *params;  /* ends with a NULL name; unknown parameters are ignored */
+	web_handler *handler;
+};
+
+struct program {
+	const char *name;                 /* "reporting" */
+	const struct route *routes;       /* ends with a NULL pattern; the first match of pattern and method wins */
+	enum { WEB_REPORTS, WEB_SNAPSHOT } opens; /* $MONITOR_DATA/reports.db, or the one file of $MONITOR_SNAPSHOT */
+};
+
+/* The whole main() of a FastCGI program. */
+int web_main(const struct program *program);
+
+/* --- request ------------------------------------------------------------------------------------------------------ */
+
+/* Who is signed in; person 0 is nobody. Roles are those held today. */
+struct visitor {
+	struct actor actor;               /* person id, e-mail, address: what the model's functions take */
+	const char *name;
+	struct { unsigned role; const char *participant; } grants[64];
+	size_t grant_count;
+	unsigned roles;                   /* all of them together */
+};
+
+struct request {
+	struct arena *arena;              /* lives until the response is sent */
+	const char *method;               /* "GET", "POST" (HEAD is served as GET) */
+	const char *path;                 /* decoded, without the audience prefix: "/trafficking/indicators/IDR2" */
+	const char *prefix;               /* "" , "/donors" or "/members": put before every link of a snapshot page */
+	const char *query;                /* as sent */
+	const char *language;             /* "en", "ru" */
+	const char *csrf;                 /* the token for forms of this visitor */
+	struct visitor visitor;
+	struct database *db;              /* the program's reports.db or snapshot, open */
+};
+
+/* Typed parameters; state tells missing from wrong. `index` for repeated ones, else 0. */
+enum param_state request_state(const struct request *request, const char *name);
+size_t request_count(const struct request *request, const char *name);
+const char *request_text(const struct request *request, const char *name);            /* "" when missing */
+const char *request_text_at(const struct request *request, const char *name, size_t index);
+int64_t request_int(const struct request *request, const char *name);
+double request_real(const struct request *request, const char *name);                 /* NaN when missing */
+bool request_flag(const struct request *request, const char *name);
+const char *request_problem(const struct request *request, const char *name);         /* the sentence, when wrong */
+
+/* Whether the visitor holds any of `roles` today, for this participant where it is not NULL. */
+bool visitor_may(const struct visitor *visitor, unsigned roles, const char *participant);
+
+/* --- response ----------------------------------------------------------------------------------------------------- */
+
+/*
+ * A page: the chrome (head, header with navigation and language choice, footer) around template `body`. Returns the dictionary of the body to
+ * be filled; rendered when the handler has returned ERR_OK. Status 200 unless response_status was called.
+ */
+struct template_dict *response_page(struct response *response, const char *body, const char *title);
+
+void response_status(struct response *response, int status);
+void response_redirect(struct response *response, const char *path);                  /* 303 to a path of ours */
+void response_header(struct response *response, const char *name, const char *value); /* refuses CR and LF */
+void response_cookie(struct response *response, const char *name, const char *value, long max_age);
+/* A body that is not a page; data.fcgi. Fill the buffer, type with charset. */
+struct buffer *response_body(struct response *response, const char *content_type);
+
+/* A line shown once at the top of the next page of this visitor ("Saved."), by a short-lived cookie holding a known code. */
+void response_notice(struct response *response, const char *code);
+
+#endif

@@ -1,0 +1,243 @@
+-- One snapshot: all that one audience may see, computed once by `monitor summarise`. Immutable; replaced whole.
+-- There is nothing in this file that its audience may not read. No page aggregates: a figure that is shown is a row here.
+--
+-- Tables are WITHOUT ROWID in the order in which pages read them. Scores are 0-100. Missing is NULL, never 0.
+
+CREATE TABLE meta (
+	key TEXT NOT NULL PRIMARY KEY,   -- schema, run, audience, made_at, methods, release, catalogue, vintage, digest
+	value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- --- catalogue ---------------------------------------------------------------------------------------------
+
+CREATE TABLE participant (
+	code TEXT NOT NULL PRIMARY KEY,
+	m49 INTEGER NOT NULL,
+	status TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE framework (
+	code TEXT NOT NULL PRIMARY KEY,
+	position INTEGER NOT NULL,
+	minimum_reporting INTEGER NOT NULL,
+	carry_forward INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE domain (
+	framework TEXT NOT NULL,
+	code TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	PRIMARY KEY (framework, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator (
+	framework TEXT NOT NULL,
+	code TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	current INTEGER NOT NULL,
+	domain TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	type TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	direction TEXT NOT NULL,
+	levels INTEGER,
+	per REAL,
+	first_period TEXT,
+	last_period TEXT,
+	PRIMARY KEY (framework, code, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator_criterion (
+	framework TEXT NOT NULL, code TEXT NOT NULL, version INTEGER NOT NULL,
+	level INTEGER NOT NULL, position INTEGER NOT NULL,
+	PRIMARY KEY (framework, code, version, level, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator_item (
+	framework TEXT NOT NULL, code TEXT NOT NULL, version INTEGER NOT NULL,
+	position INTEGER NOT NULL, item TEXT NOT NULL, group_code TEXT NOT NULL,
+	PRIMARY KEY (framework, code, version, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator_sdg (
+	framework TEXT NOT NULL, code TEXT NOT NULL, version INTEGER NOT NULL, target TEXT NOT NULL,
+	PRIMARY KEY (framework, code, version, target)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX indicator_sdg_target ON indicator_sdg (framework, target);
+
+CREATE TABLE indicator_series (
+	framework TEXT NOT NULL, code TEXT NOT NULL, version INTEGER NOT NULL, series TEXT NOT NULL, dims TEXT NOT NULL,
+	PRIMARY KEY (framework, code, version, series, dims)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator_replaces (
+	framework TEXT NOT NULL, code TEXT NOT NULL, version INTEGER NOT NULL, replaced TEXT NOT NULL,
+	PRIMARY KEY (framework, code, version, replaced)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator_instrument (
+	framework TEXT NOT NULL, code TEXT NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, instrument TEXT NOT NULL,
+	PRIMARY KEY (framework, code, version, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sdg_goal (code TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE sdg_target (code TEXT NOT NULL PRIMARY KEY, goal TEXT NOT NULL, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE series (
+	code TEXT NOT NULL PRIMARY KEY,
+	indicator TEXT NOT NULL,
+	target TEXT NOT NULL,
+	unit TEXT NOT NULL,
+	direction TEXT NOT NULL,
+	goal_value REAL,
+	goal_year INTEGER NOT NULL,
+	natural_limit REAL,
+	base_year INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX series_target ON series (target);
+
+-- All texts, of every kind and language, so that a third language is only more rows.
+-- kind: participant, framework, domain, indicator, goal, target, series, dimension, dimension_code, unit, nature
+-- code: the thing's code; domain "framework/code", indicator "framework/code/version"
+-- part: title, description, notice, source, measures, guidance, evidence, agency, numerator, denominator,
+--       level.N, level.N.criterion.M, item.CODE, group.CODE
+CREATE TABLE text (
+	kind TEXT NOT NULL, code TEXT NOT NULL, part TEXT NOT NULL, lang TEXT NOT NULL,
+	text TEXT NOT NULL,
+	PRIMARY KEY (kind, code, part, lang)
+) STRICT, WITHOUT ROWID;
+
+-- --- answers and what is computed from them ------------------------------------------------------------------
+
+-- Periods with a release, and who was expected to report.
+CREATE TABLE period (
+	framework TEXT NOT NULL, period TEXT NOT NULL,
+	release INTEGER NOT NULL,          -- number of the round's newest release
+	released_at TEXT NOT NULL,
+	n_expected INTEGER NOT NULL,
+	basis TEXT NOT NULL,               -- digest of the indicator versions in force: another basis is a break in series
+	PRIMARY KEY (framework, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE expected (
+	framework TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
+	PRIMARY KEY (framework, period, participant)
+) STRICT, WITHOUT ROWID;
+
+-- Indicators in force in a period: the rows of a questionnaire.
+CREATE TABLE questionnaire (
+	framework TEXT NOT NULL, period TEXT NOT NULL, indicator TEXT NOT NULL, version INTEGER NOT NULL,
+	PRIMARY KEY (framework, period, indicator)
+) STRICT, WITHOUT ROWID;
+
+-- What this audience may see, one row an answer.
+CREATE TABLE answer (
+	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	status TEXT NOT NULL,              -- reported, not_available, not_applicable
+	value REAL,
+	numerator REAL,
+	denominator REAL,
+	score REAL,
+	suppressed INTEGER NOT NULL,       -- 1: withheld by disclosure control, value columns are NULL
+	carried_from TEXT,                 -- carry-forward: the period it was reported for
+	reason TEXT,
+	source TEXT,
+	note TEXT,
+	PRIMARY KEY (framework, indicator, period, participant)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX answer_participant ON answer (framework, participant, period);
+
+-- METHODS §2. n_reporting participants are in the figure; n_hidden reported a value that this audience may not see
+-- (in the mean, pooled value and sum only where at least three are hidden, for this and each wider-reading audience).
+CREATE TABLE regional (
+	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	n_reporting INTEGER NOT NULL,
+	n_expected INTEGER NOT NULL,
+	n_hidden INTEGER NOT NULL,
+	hidden_included INTEGER NOT NULL,
+	mean REAL, median REAL, min REAL, max REAL, q1 REAL, q3 REAL, pooled REAL, sum REAL,
+	status TEXT NOT NULL,              -- ok, withheld, none
+	PRIMARY KEY (framework, indicator, period)
+) STRICT, WITHOUT ROWID;
+
+-- A participant's score of a domain; domain '' is the overall score. NULL score: fewer than half reported.
+CREATE TABLE domain_score (
+	framework TEXT NOT NULL, period TEXT NOT NULL, domain TEXT NOT NULL, participant TEXT NOT NULL,
+	score REAL,
+	n_scored INTEGER NOT NULL,         -- indicators (or domains, for overall) with a score
+	n_possible INTEGER NOT NULL,       -- that could have one
+	change REAL,                       -- against the previous period with data, same basis only
+	change_from TEXT,
+	PRIMARY KEY (framework, period, domain, participant)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX domain_score_participant ON domain_score (framework, participant, domain, period);
+
+-- The region's spread of those scores.
+CREATE TABLE domain_regional (
+	framework TEXT NOT NULL, period TEXT NOT NULL, domain TEXT NOT NULL,
+	n_reporting INTEGER NOT NULL,
+	n_expected INTEGER NOT NULL,
+	mean REAL, median REAL, min REAL, max REAL, q1 REAL, q3 REAL,
+	status TEXT NOT NULL,
+	basis TEXT NOT NULL,               -- digest of the domain's indicator versions in force: another one is a break
+	PRIMARY KEY (framework, period, domain)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coverage (
+	framework TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
+	n_reported INTEGER NOT NULL,
+	n_not_available INTEGER NOT NULL,
+	n_not_applicable INTEGER NOT NULL,
+	n_expected INTEGER NOT NULL,
+	PRIMARY KEY (framework, period, participant)
+) STRICT, WITHOUT ROWID;
+
+-- --- official series -------------------------------------------------------------------------------------------
+
+CREATE TABLE vintage (
+	id INTEGER NOT NULL PRIMARY KEY,
+	label TEXT NOT NULL, number INTEGER NOT NULL, source TEXT NOT NULL, fetched_at TEXT NOT NULL
+) STRICT;
+
+-- The newest vintage that holds the series for the participant.
+CREATE TABLE official (
+	series TEXT NOT NULL, dims TEXT NOT NULL, participant TEXT NOT NULL, year INTEGER NOT NULL,
+	value REAL, value_text TEXT NOT NULL, nature TEXT NOT NULL, units TEXT NOT NULL, vintage INTEGER NOT NULL,
+	PRIMARY KEY (series, dims, participant, year)
+) STRICT, WITHOUT ROWID;
+
+-- What changed in history between that vintage and the one before it.
+CREATE TABLE official_revision (
+	series TEXT NOT NULL, dims TEXT NOT NULL, participant TEXT NOT NULL, year INTEGER NOT NULL,
+	kind TEXT NOT NULL,                -- revised, dropped, added (a year within the older vintage's span)
+	old_text TEXT, new_text TEXT, old_vintage INTEGER NOT NULL, new_vintage INTEGER NOT NULL,
+	PRIMARY KEY (series, dims, participant, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sdg_progress (
+	series TEXT NOT NULL, dims TEXT NOT NULL, participant TEXT NOT NULL,
+	base_year INTEGER, base_value REAL, current_year INTEGER, current_value REAL,
+	direction TEXT NOT NULL,
+	target REAL, target_year INTEGER,
+	method INTEGER NOT NULL,           -- 1 without a target, 2 with one
+	natural_c REAL,
+	progress REAL,
+	status TEXT NOT NULL,
+	score REAL,
+	un2023_cagr REAL, un2023_ratio REAL, un2023_class INTEGER,
+	reason TEXT NOT NULL,              -- why not available: '', one_point, sign_change, two_values, neutral, no_number
+	vintage INTEGER NOT NULL,
+	PRIMARY KEY (series, dims, participant)
+) STRICT, WITHOUT ROWID;
+
+-- METHODS §3c. participant '' is the region.
+CREATE TABLE sdg_compliance (
+	framework TEXT NOT NULL, target TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
+	score REAL,                        -- NULL: insufficient data
+	n_indicators INTEGER NOT NULL,     -- with a score (region: participants with a score)
+	n_possible INTEGER NOT NULL,
+	status TEXT NOT NULL,              -- ok, insufficient_data
+	PRIMARY KEY (framework, target, period, participant)
+) STRICT, WITHOUT ROWID;

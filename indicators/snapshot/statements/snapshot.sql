@@ -1,0 +1,2 @@
+-- name: meta
+SELECT value FROM meta WHERE key = $key

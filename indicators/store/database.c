@@ -1,0 +1,401 @@
+/* database: see database.h. */
+#include "indicators/store/database.h"
+
+#include <math.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "indicators/base/i18n.h"
+
+#define BUSY_TIMEOUT_MS 5000
+
+struct query {
+	struct database *db;
+	size_t statement;
+	sqlite3_stmt *stmt;
+	bool active;
+	struct error error;
+};
+
+struct database {
+	sqlite3 *handle;
+	char *path;
+	const struct statement_table *table;
+	struct query *queries;
+};
+
+/* SQLite's result codes in our words; `what` is the statement's name or an act. */
+static enum err fail(struct database *db, int rc, const char *what, struct error *error)
+{
+	const char *detail = db->handle != NULL ? sqlite3_errmsg(db->handle) : sqlite3_errstr(rc);
+
+	switch (rc & 0xFF) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return error_set(error, ERR_BUSY, "%s", _("Somebody else is writing to the database. Try again in a moment."));
+	case SQLITE_FULL:
+		return error_set(error, ERR_FULL,
+			_("The disk is full, so nothing was saved. Free some room and try again (%s)."), db->path);
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+	case SQLITE_AUTH:
+	case SQLITE_READONLY:
+		return error_set(error, ERR_IO, _("The database %s cannot be opened or written (%s)."), db->path, detail);
+	case SQLITE_NOTADB:
+	case SQLITE_CORRUPT:
+		return error_set(error, ERR_IO, _("The file %s is damaged or is no database; restore it from a backup."), db->path);
+	case SQLITE_CONSTRAINT:
+		return error_set(error, ERR_CONFLICT, _("The database refused the change (%s: %s)."), what, detail);
+	default:
+		return error_set(error, ERR_IO, _("The database %s failed (%s: %s)."), db->path, what, detail);
+	}
+}
+
+MUST_USE static enum err configure(struct database *db, enum database_mode mode, struct error *error)
+{
+	sqlite3_busy_timeout(db->handle, BUSY_TIMEOUT_MS);
+	sqlite3_extended_result_codes(db->handle, 1);
+	/* Hostile schemas and strings: no functions with side effects from triggers and views, no double-quoted strings. */
+	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
+	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DML, 0, (int *)NULL);
+	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)NULL);
+
+	switch (mode) {
+	case DATABASE_READ:
+		return database_script(db, "PRAGMA query_only=ON; PRAGMA cache_size=-16384;", error);
+	case DATABASE_IMMUTABLE:
+		return database_script(db, "PRAGMA query_only=ON; PRAGMA mmap_size=1073741824;", error);
+	case DATABASE_WRITE:
+	case DATABASE_CREATE:
+		return database_script(db,
+			"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;", error);
+	case DATABASE_BUILD:
+		return database_script(db,
+			"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;", error);
+	}
+	return ERR_INTERNAL;
+}
+
+/* A file: URI with everything but plain path characters percent-encoded, so that no part of a path is read as an option. */
+static char *path_uri(const char *path, const char *options)
+{
+	char *uri = malloc(strlen("file:") + 3 * strlen(path) + strlen(options) + 1);
+
+	if (uri == NULL)
+		return NULL;
+	char *end = uri + sprintf(uri, "file:");
+	for (const unsigned char *p = (const unsigned char *)path; *p != '\0'; p++) {
+		if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') || strchr("/._-", *p) != NULL)
+			*end++ = (char)*p;
+		else
+			end += sprintf(end, "%%%02X", *p);
+	}
+	strcpy(end, options);
+	return uri;
+}
+
+enum err database_open(struct database **out, const char *path, enum database_mode mode,
+	const struct statement_table *table, struct error *error)
+{
+	enum err err = ERR_OK;
+	char *uri = NULL;
+	struct database *db = calloc(1, sizeof *db);
+
+	*out = NULL;
+	if (db == NULL)
+		return error_memory(error);
+	db->table = table;
+	db->path = strdup(path);
+	db->queries = calloc(table->count + 1, sizeof *db->queries);
+	uri = path_uri(path, mode == DATABASE_IMMUTABLE ? "?immutable=1" : "");
+	if (db->path == NULL || db->queries == NULL || uri == NULL) {
+		err = error_memory(error);
+		goto out;
+	}
+	if (mode != DATABASE_CREATE && mode != DATABASE_BUILD) {
+		struct stat st;
+		if (stat(path, &st) != 0) {
+			err = error_set(error, ERR_NOT_FOUND, _("The database %s is not there."), path);
+			goto out;
+		}
+	}
+
+	int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+	if (mode == DATABASE_READ || mode == DATABASE_IMMUTABLE)
+		flags |= SQLITE_OPEN_READONLY;
+	else
+		flags |= SQLITE_OPEN_READWRITE;
+	if (mode == DATABASE_CREATE || mode == DATABASE_BUILD)
+		flags |= SQLITE_OPEN_CREATE;
+
+	mode_t mask = umask(0027);
+	int rc = sqlite3_open_v2(uri, &db->handle, flags, NULL);
+	umask(mask);
+	if (rc != SQLITE_OK) {
+		err = fail(db, rc, "open", error);
+		goto out;
+	}
+	err = configure(db, mode, error);
+out:
+	free(uri);
+	if (err != ERR_OK) {
+		database_close(db);
+		return err;
+	}
+	*out = db;
+	return ERR_OK;
+}
+
+void database_close(struct database *db)
+{
+	if (db == NULL)
+		return;
+	if (db->queries != NULL)
+		for (size_t i = 0; i < db->table->count; i++)
+			sqlite3_finalize(db->queries[i].stmt);
+	free(db->queries);
+	sqlite3_close(db->handle);
+	free(db->path);
+	free(db);
+}
+
+static void prepare(struct database *db, struct query *query)
+{
+	const struct statement_text *text = &db->table->statements[query->statement];
+	int rc = sqlite3_prepare_v3(db->handle, text->sql, -1, SQLITE_PREPARE_PERSISTENT, &query->stmt, NULL);
+
+	if (rc != SQLITE_OK) {
+		query->error.code = fail(db, rc, text->name, &query->error);
+		sqlite3_finalize(query->stmt);
+		query->stmt = NULL;
+	}
+}
+
+enum err database_check_statements(struct database *db, struct error *error)
+{
+	for (size_t i = 0; i < db->table->count; i++) {
+		struct query *query = database_query(db, i);
+		enum err err = query_end(query, error);
+		if (err != ERR_OK)
+			return err;
+	}
+	return ERR_OK;
+}
+
+enum err database_script(struct database *db, const char *sql, struct error *error)
+{
+	int rc = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+
+	return rc == SQLITE_OK ? ERR_OK : fail(db, rc, "script", error);
+}
+
+enum err database_begin(struct database *db, struct error *error)
+{
+	return database_script(db, "BEGIN IMMEDIATE", error);
+}
+
+enum err database_commit(struct database *db, struct error *error)
+{
+	enum err err = database_script(db, "COMMIT", error);
+
+	if (err != ERR_OK)
+		database_rollback(db);
+	return err;
+}
+
+void database_rollback(struct database *db)
+{
+	if (!sqlite3_get_autocommit(db->handle))
+		sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+bool database_in_transaction(const struct database *db)
+{
+	return !sqlite3_get_autocommit(db->handle);
+}
+
+int64_t database_last_id(const struct database *db)
+{
+	return sqlite3_last_insert_rowid(db->handle);
+}
+
+int64_t database_changes(const struct database *db)
+{
+	return sqlite3_changes64(db->handle);
+}
+
+const char *database_path(const struct database *db)
+{
+	return db->path;
+}
+
+static enum err pragma_int(struct database *db, const char *sql, int64_t *value, struct error *error)
+{
+	sqlite3_stmt *stmt = NULL;
+	int rc = sqlite3_prepare_v2(db->handle, sql, -1, &stmt, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(stmt);
+	if (rc == SQLITE_ROW) {
+		*value = sqlite3_column_int64(stmt, 0);
+		rc = SQLITE_OK;
+	}
+	enum err err = rc == SQLITE_OK ? ERR_OK : fail(db, rc, sql, error);
+	sqlite3_finalize(stmt);
+	return err;
+}
+
+enum err database_identity(struct database *db, int64_t *application_id, int64_t *user_version, struct error *error)
+{
+	enum err err = pragma_int(db, "PRAGMA application_id", application_id, error);
+
+	return err != ERR_OK ? err : pragma_int(db, "PRAGMA user_version", user_version, error);
+}
+
+struct query *database_query(struct database *db, size_t statement)
+{
+	struct query *query = &db->queries[statement];
+
+	query->db = db;
+	query->statement = statement;
+	query->error = (struct error)ERROR_INIT;
+	if (query->stmt == NULL)
+		prepare(db, query);
+	if (query->active) {
+		query->error.code = error_set(&query->error, ERR_INTERNAL,
+			"The statement %s was asked for while it was still in use.", db->table->statements[statement].name);
+		return query;
+	}
+	query->active = true;
+	if (query->stmt != NULL)
+		sqlite3_clear_bindings(query->stmt);
+	return query;
+}
+
+/* The index of a parameter, or 0 after remembering the error. */
+static int parameter(struct query *query, const char *name)
+{
+	char full[64];
+
+	if (query->error.code != ERR_OK)
+		return 0;
+	snprintf(full, sizeof full, "$%s", name);
+	int index = sqlite3_bind_parameter_index(query->stmt, full);
+	if (index == 0)
+		query->error.code = error_set(&query->error, ERR_INTERNAL, "The statement %s has no parameter %s.",
+			query->db->table->statements[query->statement].name, full);
+	return index;
+}
+
+static void bound(struct query *query, int rc)
+{
+	if (rc != SQLITE_OK)
+		query->error.code = fail(query->db, rc, query->db->table->statements[query->statement].name, &query->error);
+}
+
+void query_text(struct query *query, const char *name, const char *value)
+{
+	int index = parameter(query, name);
+
+	if (index != 0)
+		bound(query, sqlite3_bind_text(query->stmt, index, value, -1, SQLITE_STATIC));
+}
+
+void query_int(struct query *query, const char *name, int64_t value)
+{
+	int index = parameter(query, name);
+
+	if (index != 0)
+		bound(query, sqlite3_bind_int64(query->stmt, index, value));
+}
+
+void query_real(struct query *query, const char *name, double value)
+{
+	int index = parameter(query, name);
+
+	if (index == 0)
+		return;
+	if (isnan(value))
+		bound(query, sqlite3_bind_null(query->stmt, index));
+	else
+		bound(query, sqlite3_bind_double(query->stmt, index, value));
+}
+
+void query_blob(struct query *query, const char *name, const void *data, size_t length)
+{
+	int index = parameter(query, name);
+
+	if (index != 0)
+		bound(query, sqlite3_bind_blob64(query->stmt, index, data, length, SQLITE_STATIC));
+}
+
+void query_null(struct query *query, const char *name)
+{
+	int index = parameter(query, name);
+
+	if (index != 0)
+		bound(query, sqlite3_bind_null(query->stmt, index));
+}
+
+bool query_next(struct query *query)
+{
+	if (query->error.code != ERR_OK)
+		return false;
+	int rc = sqlite3_step(query->stmt);
+	if (rc == SQLITE_ROW)
+		return true;
+	if (rc != SQLITE_DONE)
+		query->error.code = fail(query->db, rc, query->db->table->statements[query->statement].name, &query->error);
+	return false;
+}
+
+enum err query_end(struct query *query, struct error *error)
+{
+	if (query->stmt != NULL)
+		sqlite3_reset(query->stmt);
+	query->active = false;
+	if (query->error.code != ERR_OK && error != NULL)
+		*error = query->error;
+	return query->error.code;
+}
+
+enum err query_run(struct query *query, struct error *error)
+{
+	while (query_next(query))
+		continue;
+	return query_end(query, error);
+}
+
+const char *query_column_text(struct query *query, int column)
+{
+	return (const char *)sqlite3_column_text(query->stmt, column);
+}
+
+int64_t query_column_int(struct query *query, int column)
+{
+	return sqlite3_column_int64(query->stmt, column);
+}
+
+double query_column_real(struct query *query, int column)
+{
+	if (sqlite3_column_type(query->stmt, column) == SQLITE_NULL)
+		return NAN;
+	return sqlite3_column_double(query->stmt, column);
+}
+
+const void *query_column_blob(struct query *query, int column, size_t *length)
+{
+	const void *data = sqlite3_column_blob(query->stmt, column);
+
+	*length = (size_t)sqlite3_column_bytes(query->stmt, column);
+	return data;
+}
+
+bool query_column_is_null(struct query *query, int column)
+{
+	return sqlite3_column_type(query->stmt, column) == SQLITE_NULL;
+}
