@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "indicators/base/buffer.h"
 #include "indicators/base/i18n.h"
 
 #define BUSY_TIMEOUT_MS 5000
@@ -81,28 +82,23 @@ MUST_USE static enum err configure(struct database *db, enum database_mode mode,
 }
 
 /* A file: URI with everything but plain path characters percent-encoded, so that no part of a path is read as an option. */
-static char *path_uri(const char *path, const char *options)
+static void path_uri(struct buffer *uri, const char *path, const char *options)
 {
-	char *uri = malloc(strlen("file:") + 3 * strlen(path) + strlen(options) + 1);
-
-	if (uri == NULL)
-		return NULL;
-	char *end = uri + sprintf(uri, "file:");
+	buffer_puts(uri, "file:");
 	for (const unsigned char *p = (const unsigned char *)path; *p != '\0'; p++) {
 		if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') || strchr("/._-", *p) != NULL)
-			*end++ = (char)*p;
+			buffer_putc(uri, (char)*p);
 		else
-			end += sprintf(end, "%%%02X", *p);
+			buffer_printf(uri, "%%%02X", *p);
 	}
-	strcpy(end, options);
-	return uri;
+	buffer_puts(uri, options);
 }
 
 enum err database_open(struct database **out, const char *path, enum database_mode mode,
 	const struct statement_table *table, struct error *error)
 {
 	enum err err = ERR_OK;
-	char *uri = NULL;
+	struct buffer uri = BUFFER_INIT(16384);
 	struct database *db = calloc(1, sizeof *db);
 
 	*out = NULL;
@@ -111,11 +107,13 @@ enum err database_open(struct database **out, const char *path, enum database_mo
 	db->table = table;
 	db->path = strdup(path);
 	db->queries = calloc(table->count + 1, sizeof *db->queries);
-	uri = path_uri(path, mode == DATABASE_IMMUTABLE ? "?immutable=1" : "");
-	if (db->path == NULL || db->queries == NULL || uri == NULL) {
+	if (db->path == NULL || db->queries == NULL) {
 		err = error_memory(error);
 		goto out;
 	}
+	path_uri(&uri, path, mode == DATABASE_IMMUTABLE ? "?immutable=1" : "");
+	if ((err = buffer_check(&uri, error)) != ERR_OK)
+		goto out;
 	if (mode != DATABASE_CREATE && mode != DATABASE_BUILD) {
 		struct stat st;
 		if (stat(path, &st) != 0) {
@@ -133,7 +131,7 @@ enum err database_open(struct database **out, const char *path, enum database_mo
 		flags |= SQLITE_OPEN_CREATE;
 
 	mode_t mask = umask(0027);
-	int rc = sqlite3_open_v2(uri, &db->handle, flags, NULL);
+	int rc = sqlite3_open_v2(buffer_text(&uri), &db->handle, flags, NULL);
 	umask(mask);
 	if (rc != SQLITE_OK) {
 		err = fail(db, rc, "open", error);
@@ -141,7 +139,7 @@ enum err database_open(struct database **out, const char *path, enum database_mo
 	}
 	err = configure(db, mode, error);
 out:
-	free(uri);
+	buffer_release(&uri);
 	if (err != ERR_OK) {
 		database_close(db);
 		return err;
