@@ -173,5 +173,58 @@ $(BUILD)/locale/monitor/LC_MESSAGES/%.mo: templates/po/%.po
 check-unit: $(TESTS)
 	tests/unit/run $(BUILD)/tests $(T)
 
+## make check-asan [T=name]  the same under AddressSanitizer and UndefinedBehaviorSanitizer
+check-asan:
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan OPTIMIZE=-O1 HARDEN=-fno-omit-frame-pointer \
+		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' T='$(T)' check-unit
+
+## make check-web [T=name]   real web servers, real HTTP, the real command
+check-web: programs
+	tests/web/run $(T)
+
+## make check-browser [T=name]  headless Chromium through the whole job
+check-browser: programs
+	tests/browser/run $(T)
+
+## make check                installs the packages and runs every test; ends with "N passed, M failed"
+check: deps deps-test
+	$(MAKE) --no-print-directory programs
+	tests/all
+
+## make lint                 house rules and static checks
+lint:
+	tests/lint
+
+## make bench                the benchmarks, each figure as a ratio to a yardstick of the same run
+bench: deps deps-test deps-bench
+	$(MAKE) --no-print-directory programs benches
+	tests/bench/run $(BUILD)
+benches: $(BENCHES)
+.PHONY: benches deps-bench
+
+# --- installation ------------------------------------------------------------------------------------------
+
+BINDIR = $(PREFIX)/bin
+LIBDIR = $(PREFIX)/lib/almaty-monitor
+SHAREDIR = $(PREFIX)/share/almaty-monitor
+UNITDIR = $(PREFIX)/lib/systemd/system
+UNITS := $(wildcard cgi/servers/systemd/*.service cgi/servers/systemd/*.socket cron/systemd/*.service cron/systemd/*.timer)
+FILL = sed -e 's|@BINDIR@|$(BINDIR)|g' -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@SHAREDIR@|$(SHAREDIR)|g'
+
+## make install DESTDIR= PREFIX=/usr  programs, templates, migrations, catalogues, units and timers, server configurations
+install: programs
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR) $(DESTDIR)$(SHAREDIR) $(DESTDIR)$(UNITDIR) $(DESTDIR)/etc/almaty-monitor \
+		$(DESTDIR)$(PREFIX)/lib/sysusers.d $(DESTDIR)$(PREFIX)/lib/tmpfiles.d
+	install -m 755 $(BUILD)/bin/monitor $(DESTDIR)$(BINDIR)/monitor
+	install -m 755 $(PROGRAMS:%=$(BUILD)/bin/%.fcgi) $(DESTDIR)$(LIBDIR)/
+	cp -R --no-preserve=ownership templates indicators/catalogue migrations $(BUILD)/locale $(DESTDIR)$(SHAREDIR)/
+	install -d $(DESTDIR)$(SHAREDIR)/servers
+	install -m 644 $(wildcard cgi/servers/*.conf) $(DESTDIR)$(SHAREDIR)/servers/
+	for unit in $(UNITS); do $(FILL) $$unit > $(DESTDIR)$(UNITDIR)/$$(basename $$unit); done
+	for env in public donors members desk; do $(FILL) cgi/servers/systemd/$$env.env > $(DESTDIR)/etc/almaty-monitor/$$env.env; done
+	install -m 644 cgi/servers/systemd/sysusers.conf $(DESTDIR)$(PREFIX)/lib/sysusers.d/almaty-monitor.conf
+	install -m 644 cgi/servers/systemd/tmpfiles.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/almaty-monitor.conf
+
+## make clean                removes build/
 clean:
 	rm -rf $(BUILD)
