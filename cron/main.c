@@ -1,0 +1,281 @@
+/*
+ * monitor: everything of Almaty Monitor that runs without a browser.
+ *
+ * This file is the table of commands, the reading of the command line and the exit status: 0 done; 1 refused or
+ * failed, with a line on standard error that says what to do; 2 the command line makes no sense.
+ */
+#include <locale.h>
+#include <signal.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cron/command.h"
+#include "indicators/base/i18n.h"
+
+enum { EXIT_DONE = 0, EXIT_REFUSED = 1, EXIT_USAGE = 2 };
+
+static const struct option_spec no_options[] = { { NULL, OPTION_END } };
+
+static const struct command commands[] = {
+	{ "migrate", "", N_("brings reports.db to the current schema; safe to repeat"),
+		N_("Creates the data directory and reports.db in it when they are missing, and applies what is not yet applied of the\n"
+		   "numbered migrations, each in a transaction of its own. Run it after installing a new version."),
+		no_options, 0, 0, cmd_migrate },
+	{ "participant load", "FILE", N_("adds and revises participants from a YAML file"),
+		N_("Participants that are not in the file stay as they are; nobody is ever removed."),
+		no_options, 1, 1, cmd_participant_load },
+	{ "participant add", "CODE… [--m49 NUMBER] [--name NAME] [--name-ru NAME] [--status STATUS] [--from DATE] [--to DATE]",
+		N_("adds participants"),
+		N_("CODE is the ISO 3166 alpha-3 code, NUMBER the UN M49 code, which every country needs; a code that ISO gives to no\n"
+		   "country (XAA: for rehearsals) does without. STATUS is member (default), observer or former. Several codes share\n"
+		   "status and dates and are named by their codes."),
+		(const struct option_spec[]){ { "m49", OPTION_ONE }, { "name", OPTION_ONE }, { "name-ru", OPTION_ONE },
+			{ "status", OPTION_ONE }, { "from", OPTION_ONE }, { "to", OPTION_ONE }, { NULL, OPTION_END } },
+		1, 1000, cmd_participant_add },
+	{ "participant list", "", N_("lists the participants"),
+		N_("Code, M49 code, status, dates and name, a line each."),
+		no_options, 0, 0, cmd_participant_list },
+	{ "audit verify", "", N_("walks the hash chain of the audit log"),
+		N_("Prints the number of rows and the last hash. Note both elsewhere from time to time: rows cut off at the end of the\n"
+		   "log cannot be noticed from inside."),
+		no_options, 0, 0, cmd_audit_verify },
+};
+#define COMMAND_COUNT (sizeof commands / sizeof *commands)
+
+static void print_list(FILE *out)
+{
+	fprintf(out, "%s\n\n", _("monitor COMMAND [--data DIR] …"));
+	for (size_t i = 0; i < COMMAND_COUNT; i++)
+		fprintf(out, "  %-18s %s\n", commands[i].name, _(commands[i].summary));
+	fprintf(out, "  %-18s %s\n", "help [COMMAND]", _("this list, or one command explained"));
+	fprintf(out, "\n%s\n", _("The data directory is --data DIR, else $MONITOR_DATA, else var."));
+}
+
+static void print_usage(FILE *out, const struct command *command)
+{
+	fprintf(out, "monitor %s%s%s [--data DIR]\n", command->name, *command->usage != '\0' ? " " : "", command->usage);
+}
+
+static void print_help(const struct command *command)
+{
+	print_usage(stdout, command);
+	printf("\n%s.\n\n%s\n", _(command->summary), _(command->help));
+}
+
+/* The command that the first words name ("catalogue load", "migrate") and how many words that takes. */
+static const struct command *find_command(char **words, int count, int *taken)
+{
+	for (size_t i = 0; i < COMMAND_COUNT; i++) {
+		const char *space = strchr(commands[i].name, ' ');
+		if (space == NULL) {
+			if (count >= 1 && strcmp(words[0], commands[i].name) == 0) {
+				*taken = 1;
+				return &commands[i];
+			}
+			continue;
+		}
+		size_t length = (size_t)(space - commands[i].name);
+		if (count >= 2 && strlen(words[0]) == length && strncmp(words[0], commands[i].name, length) == 0 &&
+			strcmp(words[1], space + 1) == 0) {
+			*taken = 2;
+			return &commands[i];
+		}
+	}
+	return NULL;
+}
+
+static int refuse_usage(const struct command *command, const char *format, const char *what)
+{
+	fprintf(stderr, "monitor %s: ", command->name);
+	fprintf(stderr, format, what);
+	fputs("\n", stderr);
+	print_usage(stderr, command);
+	return EXIT_USAGE;
+}
+
+/* Sorts the words after the command's name into options and plain words. */
+static int read_arguments(const struct command *command, char **words, int count, struct arena *arena, struct arguments *arguments)
+{
+	size_t options = 0;
+	const char **plain = arena_array(arena, (size_t)count + 1, sizeof *plain);
+	bool only_plain = false;
+
+	while (command->options[options].kind != OPTION_END)
+		options++;
+	arguments->options = command->options;
+	arguments->words = plain;
+	arguments->word_count = 0;
+	const char ***values = arena_array(arena, options + 1, sizeof *values);
+	arguments->value_counts = arena_array(arena, options + 1, sizeof *arguments->value_counts);
+	for (size_t i = 0; i < options; i++)
+		values[i] = arena_array(arena, (size_t)count + 1, sizeof **values);
+	arguments->values = (const char *const **)values;
+
+	for (int w = 0; w < count; w++) {
+		const char *word = words[w];
+		if (only_plain || strncmp(word, "--", 2) != 0) {
+			plain[arguments->word_count++] = word;
+			continue;
+		}
+		if (strcmp(word, "--") == 0) {
+			only_plain = true;
+			continue;
+		}
+		const char *equals = strchr(word, '=');
+		size_t length = equals != NULL ? (size_t)(equals - word) - 2 : strlen(word) - 2;
+		if (length == 4 && strncmp(word + 2, "data", 4) == 0) {
+			arguments->data = equals != NULL ? equals + 1 : w + 1 < count ? words[++w] : "";
+			if (*arguments->data == '\0')
+				return refuse_usage(command, _("%s needs a value."), "--data");
+			continue;
+		}
+		size_t i = 0;
+		while (i < options && (strlen(command->options[i].name) != length || strncmp(command->options[i].name, word + 2, length) != 0))
+			i++;
+		if (i == options)
+			return refuse_usage(command, _("%s is no option of this command."), word);
+		if (command->options[i].kind == OPTION_FLAG) {
+			if (equals != NULL)
+				return refuse_usage(command, _("%s takes no value."), word);
+			arguments->value_counts[i] = 1;
+			continue;
+		}
+		if (arguments->value_counts[i] > 0 && command->options[i].kind != OPTION_MANY)
+			return refuse_usage(command, _("%s is given twice."), word);
+		if (equals != NULL)
+			values[i][arguments->value_counts[i]++] = equals + 1;
+		else if (w + 1 < count && strncmp(words[w + 1], "--", 2) != 0)
+			values[i][arguments->value_counts[i]++] = words[++w];
+		else
+			return refuse_usage(command, _("%s needs a value."), word);
+		/* --series A B C: the words up to the next option are all values, unless the command takes plain words too. */
+		while (command->options[i].kind == OPTION_MANY && equals == NULL && command->most_words == 0 &&
+			w + 1 < count && strncmp(words[w + 1], "--", 2) != 0)
+			values[i][arguments->value_counts[i]++] = words[++w];
+	}
+	for (size_t i = 0; i < options; i++)
+		if (command->options[i].kind == OPTION_REQUIRED && arguments->value_counts[i] == 0)
+			return refuse_usage(command, _("--%s is missing."), command->options[i].name);
+	if (arguments->word_count < command->least_words)
+		return refuse_usage(command, "%s", _("Something is missing on the command line."));
+	if (arguments->word_count > command->most_words)
+		return refuse_usage(command, _("“%s” is more than this command takes."), plain[command->most_words]);
+	return EXIT_DONE;
+}
+
+/* The terminal's language: the first of LC_ALL, LC_MESSAGES and LANG that is set. Read before gettext is set up. */
+static void choose_language(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+	const char *locales = getenv("MONITOR_LOCALE");
+	char code[3] = "";
+
+	for (size_t i = 0; i < sizeof names / sizeof *names && code[0] == '\0'; i++) {
+		const char *value = getenv(names[i]);
+		if (value != NULL && strlen(value) >= 2)
+			snprintf(code, sizeof code, "%s", value);
+	}
+	if (locales == NULL)
+		return;
+	i18n_init(locales);
+	i18n_use(code);
+}
+
+static int help(char **words, int count)
+{
+	int taken = 0;
+
+	if (count == 0) {
+		print_list(stdout);
+		return EXIT_DONE;
+	}
+	const struct command *command = find_command(words, count, &taken);
+	if (command != NULL && taken == count) {
+		print_help(command);
+		return EXIT_DONE;
+	}
+	/* `help catalogue`: every command of that family. */
+	bool found = false;
+	for (size_t i = 0; i < COMMAND_COUNT && count == 1; i++) {
+		size_t length = strlen(words[0]);
+		if (strncmp(commands[i].name, words[0], length) == 0 && commands[i].name[length] == ' ') {
+			if (found)
+				putchar('\n');
+			print_help(&commands[i]);
+			found = true;
+		}
+	}
+	if (found)
+		return EXIT_DONE;
+	fprintf(stderr, _("There is no command “%s”. `monitor help` lists them."), words[0]);
+	fputc('\n', stderr);
+	return EXIT_USAGE;
+}
+
+static int run(const struct command *command, char **words, int count, const char *program)
+{
+	struct arena arena = ARENA_INIT;
+	struct error error = ERROR_INIT;
+	const char *data = getenv("MONITOR_DATA");
+	struct arguments arguments = { .program = program, .data = data != NULL && *data != '\0' ? data : "var" };
+	int status = read_arguments(command, words, count, &arena, &arguments);
+
+	if (status == EXIT_DONE && command->run(&arguments, &error) != ERR_OK) {
+		command_progress_end();
+		fprintf(stderr, "monitor %s: %s\n", command->name, error.text);
+		status = strcmp(error.field, "usage") == 0 ? EXIT_USAGE : EXIT_REFUSED;
+		if (status == EXIT_USAGE)
+			print_usage(stderr, command);
+	}
+	/* Output that did not reach the disk (`monitor export > full-disk`) is a failure too. */
+	if (fflush(stdout) != 0 && status == EXIT_DONE) {
+		fprintf(stderr, "monitor %s: %s\n", command->name, _("Writing the output failed."));
+		status = EXIT_REFUSED;
+	}
+	arena_release(&arena);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	int taken = 0;
+	const char *data = NULL;
+	char **words = argv + 1;
+	int count = argc - 1;
+
+	choose_language();
+	if (sodium_init() < 0) {
+		fputs("libsodium does not start.\n", stderr);
+		return EXIT_REFUSED;
+	}
+	/* --data may stand before the command too. */
+	while (count > 0 && strncmp(words[0], "--data", 6) == 0 && (words[0][6] == '=' || words[0][6] == '\0')) {
+		bool joined = words[0][6] == '=';
+		data = joined ? words[0] + 7 : count > 1 ? words[1] : "";
+		words += joined ? 1 : 2;
+		count -= joined ? 1 : 2;
+		if (*data == '\0' || setenv("MONITOR_DATA", data, 1) != 0) {
+			print_list(stderr);
+			return EXIT_USAGE;
+		}
+	}
+	if (count <= 0) {
+		print_list(stderr);
+		return EXIT_USAGE;
+	}
+	if (strcmp(words[0], "help") == 0 || strcmp(words[0], "--help") == 0 || strcmp(words[0], "-h") == 0)
+		return help(words + 1, count - 1);
+	const struct command *command = find_command(words, count, &taken);
+	if (command == NULL) {
+		/* `monitor catalogue`: what that family has. */
+		(void)help(words, 1);
+		return EXIT_USAGE;
+	}
+	if (count > taken && (strcmp(words[taken], "--help") == 0 || strcmp(words[taken], "-h") == 0)) {
+		print_help(command);
+		return EXIT_DONE;
+	}
+	return run(command, words + taken, count - taken, argv[0]);
+}
