@@ -96,6 +96,16 @@ CREATE TABLE series (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX series_target ON series (target);
 
+-- Codes of the series' dimensions in the order of the catalogue. is_total tells "both sexes" from "women": where a page has
+-- room for one line of a series, it is the one whose codes are all totals.
+CREATE TABLE dimension_code (
+	dimension TEXT NOT NULL,
+	code TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	is_total INTEGER NOT NULL,
+	PRIMARY KEY (dimension, code)
+) STRICT, WITHOUT ROWID;
+
 -- All texts, of every kind and language, so that a third language is only more rows.
 -- kind: participant, framework, domain, indicator, goal, target, series, dimension, dimension_code, unit, nature
 -- code: the thing's code; domain "framework/code", indicator "framework/code/version"
