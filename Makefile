@@ -18,7 +18,8 @@ PORT ?= 8080
 PREFIX ?= /usr
 DESTDIR ?=
 
-PROGRAMS := account reporting secretariat dashboard data
+# A folder of cgi/ with a main.c is a FastCGI program.
+PROGRAMS := $(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c)))
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev check lighttpd
 TEST_PACKAGES := sqlite3 python3 python3-selenium chromium chromium-driver fonts-dejavu-core valgrind procps curl
@@ -224,6 +225,21 @@ install: programs
 	for env in public donors members desk; do $(FILL) cgi/servers/systemd/$$env.env > $(DESTDIR)/etc/almaty-monitor/$$env.env; done
 	install -m 644 cgi/servers/systemd/sysusers.conf $(DESTDIR)$(PREFIX)/lib/sysusers.d/almaty-monitor.conf
 	install -m 644 cgi/servers/systemd/tmpfiles.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/almaty-monitor.conf
+
+# --- translations ------------------------------------------------------------------------------------------
+
+# Messages of the C sources, _() N_() i18n_plural(), and of the templates, [[…]], into one catalogue; the translations follow it.
+## make po                   collects the messages and merges them into templates/po/*.po
+po:
+	@mkdir -p $(BUILD)
+	awk -f templates/po/extract.awk $(TEMPLATES) > $(BUILD)/templates.pot
+	xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ --keyword=i18n_plural:1,2 --no-wrap --package-name='Almaty Monitor' \
+		-o $(BUILD)/sources.pot $$(git ls-files -co --exclude-standard 'indicators/*.c' 'cgi/*.c' 'cron/*.c')
+	sed -i 's/charset=CHARSET/charset=UTF-8/' $(BUILD)/sources.pot
+	msgcat --no-wrap --use-first $(BUILD)/sources.pot $(BUILD)/templates.pot -o $(BUILD)/messages.pot
+	for po in templates/po/*.po; do msguniq --use-first --no-wrap -o $$po $$po; \
+		msgmerge --quiet --no-wrap --no-fuzzy-matching --add-location=file --update --backup=none $$po $(BUILD)/messages.pot; \
+		msgattrib --no-obsolete --no-wrap --add-location=file -o $$po $$po; done
 
 ## make clean                removes build/
 clean:

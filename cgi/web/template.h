@@ -16,33 +16,37 @@
 
 #include <stdint.h>
 
-#include "indicators/base/buffer.h"
-#include "template_keys.h"
-
 #ifdef __cplusplus
 extern "C" {
+#define NO_EXCEPTION noexcept /* running out of memory ends the process, as in base/arena.h */
+#else
+#define NO_EXCEPTION
 #endif
+
+#include "indicators/base/buffer.h"
+#include "template_keys.h"
 
 struct template_dict;
 
 /* Loads each template file of `directory` in every language. */
 MUST_USE enum err template_load(const char *directory, struct error *error);
 
-struct template_dict *template_new(void);                     /* a root */
-void template_free(struct template_dict *root);
+struct template_dict *template_new(void) NO_EXCEPTION;                     /* a root */
+void template_free(struct template_dict *root) NO_EXCEPTION;
 
-void template_set(struct template_dict *dict, enum template_key key, const char *value);   /* NULL sets "" */
-void template_set_int(struct template_dict *dict, enum template_key key, int64_t value);
-void template_printf(struct template_dict *dict, enum template_key key, const char *format, ...) PRINTF_LIKE(3, 4);
+void template_set(struct template_dict *dict, enum template_key key, const char *value) NO_EXCEPTION;   /* NULL sets "" */
+void template_set_int(struct template_dict *dict, enum template_key key, int64_t value) NO_EXCEPTION;
+void template_printf(struct template_dict *dict, enum template_key key, const char *format, ...) NO_EXCEPTION
+	PRINTF_LIKE(3, 4);
 
 /* One more showing of a section; the result takes the values of that showing, and sees those around it. */
-struct template_dict *template_section(struct template_dict *dict, enum template_key section);
+struct template_dict *template_section(struct template_dict *dict, enum template_key section) NO_EXCEPTION;
 
 /* Shows a section that needs no values of its own. */
-void template_show(struct template_dict *dict, enum template_key section);
+void template_show(struct template_dict *dict, enum template_key section) NO_EXCEPTION;
 
 /* Includes the template `name` ("pager.tpl") at {{>PART}}. It sees only the values of the result. */
-struct template_dict *template_include(struct template_dict *dict, enum template_key part, const char *name);
+struct template_dict *template_include(struct template_dict *dict, enum template_key part, const char *name) NO_EXCEPTION;
 
 /* Expands `name` in the current language (base/i18n.h), appended to `out`. */
 MUST_USE enum err template_render(const char *name, struct template_dict *dict, struct buffer *out, struct error *error);

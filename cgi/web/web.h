@@ -60,7 +60,11 @@ struct response;
 typedef enum err web_handler(struct request *request, struct response *response, struct error *error);
 
 struct route {
-	const char *pattern;              /* "/reporting/{round}/{participant}/{indicator}"; a {name} matches one path segment */
+	/*
+	 * "/reporting/{round}/{participant}/{indicator}": a {name} matches one path segment, or its part before a fixed ending as in
+	 * "/{framework}/indicators/{code}.csv". A path that only lacks its last slash is redirected to the route that has it.
+	 */
+	const char *pattern;
 	unsigned flags;
 	unsigned roles;                   /* any of these, held today */
 	size_t max_body;                  /* POST: most bytes, 0 means 64 KiB */
@@ -68,10 +72,20 @@ struct route {
 	web_handler *handler;
 };
 
+/* Notices (response_notice) of one program: a known code and its sentence, N_("Saved."). Ends with a NULL code. */
+struct notice {
+	const char *code;
+	const char *text;
+};
+
 struct program {
 	const char *name;                 /* "reporting" */
 	const struct route *routes;       /* ends with a NULL pattern; the first match of pattern and method wins */
 	enum { WEB_REPORTS, WEB_SNAPSHOT } opens; /* $MONITOR_DATA/reports.db, or the one file of $MONITOR_SNAPSHOT */
+	bool problems;                    /* errors are application/problem+json (RFC 9457), not pages */
+	const struct notice *notices;     /* besides those that all programs know; may be NULL */
+	/* The FastCGI role of authorizer: answers 200 to let a request pass. NULL: the program refuses that role. */
+	web_handler *authorize;
 };
 
 /* The whole main() of a FastCGI program. */
@@ -98,6 +112,9 @@ struct request {
 	const char *csrf;                 /* the token for forms of this visitor */
 	struct visitor visitor;
 	struct database *db;              /* the program's reports.db or snapshot, open */
+	const char *guards;               /* authorizer: the prefix that the web server asks about, "/donors"; else "" */
+	const char *return_to;            /* the address asked for, path and query as sent: where sign-in leads back to */
+	struct request_parts *parts;      /* the kit's own */
 };
 
 /* Typed parameters; state tells missing from wrong. `index` for repeated ones, else 0. */
@@ -121,6 +138,9 @@ bool visitor_may(const struct visitor *visitor, unsigned roles, const char *part
  */
 struct template_dict *response_page(struct response *response, const char *body, const char *title);
 
+/* The value of a cookie of the request, or NULL. */
+const char *request_cookie(const struct request *request, const char *name);
+
 void response_status(struct response *response, int status);
 void response_redirect(struct response *response, const char *path);                  /* 303 to a path of ours */
 void response_header(struct response *response, const char *name, const char *value); /* refuses CR and LF */
@@ -128,7 +148,10 @@ void response_cookie(struct response *response, const char *name, const char *va
 /* A body that is not a page; data.fcgi. Fill the buffer, type with charset. */
 struct buffer *response_body(struct response *response, const char *content_type);
 
-/* A line shown once at the top of the next page of this visitor ("Saved."), by a short-lived cookie holding a known code. */
+/*
+ * A line shown once at the top of the next page of this visitor ("Saved."), by a short-lived cookie holding a known code: one of
+ * the program's notices, or saved, signed-in, signed-out, password-changed.
+ */
 void response_notice(struct response *response, const char *code);
 
 #endif

@@ -1,0 +1,182 @@
+/* cache: ready responses of snapshot routes, least recently used out first. Cleared when the snapshot is replaced. */
+#include <libdeflate.h>
+#include <sodium.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cgi/web/kit.h"
+
+#define BUCKETS 4096
+#define COMPRESSION_LEVEL 6
+
+static struct cached *buckets[BUCKETS];
+static struct cached *newest;
+static struct cached *oldest;
+static size_t bytes;
+static unsigned char hash_key[crypto_shorthash_KEYBYTES];
+static bool has_hash_key;
+static struct libdeflate_compressor *compressor;
+
+/* Keyed, so that nobody can aim at one bucket. */
+static size_t bucket_of(const char *key)
+{
+	unsigned char hash[crypto_shorthash_BYTES];
+	uint64_t number;
+
+	if (!has_hash_key) {
+		crypto_shorthash_keygen(hash_key);
+		has_hash_key = true;
+	}
+	crypto_shorthash(hash, (const unsigned char *)key, strlen(key), hash_key);
+	memcpy(&number, hash, sizeof number);
+	return (size_t)(number % BUCKETS);
+}
+
+static void unlink_order(struct cached *entry)
+{
+	if (entry->newer != NULL)
+		entry->newer->older = entry->older;
+	else
+		newest = entry->older;
+	if (entry->older != NULL)
+		entry->older->newer = entry->newer;
+	else
+		oldest = entry->newer;
+	entry->newer = entry->older = NULL;
+}
+
+static void make_newest(struct cached *entry)
+{
+	entry->older = newest;
+	if (newest != NULL)
+		newest->newer = entry;
+	newest = entry;
+	if (oldest == NULL)
+		oldest = entry;
+}
+
+static void free_entry(struct cached *entry)
+{
+	free(entry->key);
+	free(entry->head);
+	free(entry->body);
+	free(entry->gzip);
+	free(entry);
+}
+
+static void drop(struct cached *entry)
+{
+	struct cached **at = &buckets[bucket_of(entry->key)];
+
+	while (*at != entry)
+		at = &(*at)->next;
+	*at = entry->next;
+	unlink_order(entry);
+	bytes -= entry->size;
+	free_entry(entry);
+}
+
+struct cached *cache_get(const char *key)
+{
+	for (struct cached *entry = buckets[bucket_of(key)]; entry != NULL; entry = entry->next)
+		if (strcmp(entry->key, key) == 0) {
+			if (entry != newest) {
+				unlink_order(entry);
+				make_newest(entry);
+			}
+			return entry;
+		}
+	return NULL;
+}
+
+/* Keeps at least the newest, which is about to be sent. */
+static void make_room(void)
+{
+	while (bytes > CACHE_MAX && oldest != newest)
+		drop(oldest);
+}
+
+enum err cache_put(const char *key, const struct response *response, const char *run, struct cached **out, struct error *error)
+{
+	struct cached *entry = calloc(1, sizeof *entry);
+	struct buffer head = BUFFER_INIT(16384);
+	unsigned char hash[16];
+	char hex[2 * sizeof hash + 1];
+
+	*out = NULL;
+	if (entry == NULL)
+		return error_memory(error);
+	for (size_t i = 0; i < response->header_count; i++)
+		buffer_printf(&head, "%s: %s\r\n", response->headers[i].name, response->headers[i].value);
+	buffer_printf(&head, "Content-Type: %s\r\n", response->content_type);
+	entry->key = strdup(key);
+	entry->head = strdup(buffer_text(&head));
+	entry->length = response->body.length;
+	entry->body = malloc(entry->length + 1);
+	enum err err = buffer_check(&head, error);
+	buffer_release(&head);
+	if (err == ERR_OK && (entry->key == NULL || entry->head == NULL || entry->body == NULL))
+		err = error_memory(error);
+	if (err != ERR_OK) {
+		free_entry(entry);
+		return err;
+	}
+	memcpy(entry->body, buffer_text(&response->body), entry->length + 1);
+	crypto_generichash(hash, sizeof hash, (const unsigned char *)entry->body, entry->length, NULL, 0);
+	sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
+	hex[16] = '\0';
+	snprintf(entry->etag, sizeof entry->etag, "%.40s-%s", run, hex);
+	entry->size = sizeof *entry + strlen(entry->key) + strlen(entry->head) + entry->length + 3;
+
+	struct cached *former = cache_get(key);
+	if (former != NULL)
+		drop(former);
+	size_t bucket = bucket_of(key);
+	entry->next = buckets[bucket];
+	buckets[bucket] = entry;
+	make_newest(entry);
+	bytes += entry->size;
+	make_room();
+	*out = entry;
+	return ERR_OK;
+}
+
+void cache_compress(struct cached *entry)
+{
+	if (entry->gzip_tried)
+		return;
+	entry->gzip_tried = true;
+	if (entry->length < 256)
+		return;
+	if (compressor == NULL)
+		compressor = libdeflate_alloc_compressor(COMPRESSION_LEVEL);
+	char *gzip = malloc(entry->length);
+	if (compressor == NULL || gzip == NULL) {
+		free(gzip);
+		return;
+	}
+	size_t length = libdeflate_gzip_compress(compressor, entry->body, entry->length, gzip, entry->length);
+	char *exact = length > 0 ? realloc(gzip, length) : NULL;
+	if (length == 0 || exact == NULL) {
+		free(gzip);
+		return;
+	}
+	entry->gzip = exact;
+	entry->gzip_length = length;
+	entry->size += length;
+	bytes += length;
+	make_room();
+}
+
+void cache_clear(void)
+{
+	while (newest != NULL)
+		drop(newest);
+}
+
+size_t cache_bytes(void)
+{
+	return bytes;
+}

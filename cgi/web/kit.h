@@ -1,0 +1,218 @@
+/*
+ * kit: what the sources of the web kit share among themselves. Programs include web.h only.
+ *
+ * The way of a request: main.c accepts it, request.c reads what the web server sent, dispatch.c finds the route (route.c) and
+ * enforces its policy (visitor.c, params.c, form tokens), the handler fills a response (response.c), and main.c sends it. Routes
+ * of a snapshot go through cache.c, which keeps ready responses.
+ */
+#ifndef CGI_WEB_KIT_H
+#define CGI_WEB_KIT_H
+
+#include "cgi/web/web.h"
+
+#define REQUEST_PATH_MAX 1024
+#define REQUEST_QUERY_MAX 4096
+#define REQUEST_FIELDS_MAX 2000
+#define RESPONSE_MAX ((size_t)64 * 1024 * 1024)
+#define CACHE_MAX ((size_t)64 * 1024 * 1024)
+
+/* --- what came from the web server; the strings live until the response is sent --- */
+
+struct raw_request {
+	const char *method;
+	const char *uri;               /* REQUEST_URI: path and query, as sent */
+	const char *cookies;           /* "" where there is no such header; so with the others */
+	const char *accept_language;
+	const char *accept_encoding;
+	const char *if_none_match;
+	const char *content_type;
+	const char *content_length;
+	const char *address;
+	const char *guards;            /* set by the web server's configuration, never by the browser */
+	bool authorizer;
+	size_t (*read)(void *stream, char *data, size_t length); /* of the body; fewer bytes mean that the client went away */
+	void *stream;
+};
+
+struct field {
+	const char *name;
+	const char *value;             /* decoded, valid UTF-8 without NUL */
+};
+
+struct fields {
+	struct field *list;
+	size_t count;
+};
+
+struct param_value {
+	enum param_state state;
+	const char **texts;            /* as typed, blanks trimmed where the type says so */
+	size_t count;
+	int64_t integer;
+	double real;
+	const char *problem;           /* a sentence, when wrong */
+	bool from_path;
+};
+
+struct request_parts {
+	const struct raw_request *raw;
+	const struct program *program;
+	const struct route *route;
+	struct fields query;
+	struct fields body;
+	struct fields path;            /* {name} → segment */
+	struct fields cookies;
+	struct param_value *params;    /* one for each spec of the route */
+	size_t param_count;
+	const char *session_token;     /* of the signed-in visitor, or NULL */
+	const char *form_secret;       /* of a visitor who is not signed in, or NULL */
+	bool form_secret_is_new;
+	bool language_chosen;          /* by ?lang= */
+	bool is_head;
+};
+
+/* --- request.c --- */
+
+/* Decodes %XX strictly. ERR_INVALID on a bad escape, NUL, other control bytes (newlines and tabs pass when `plus`) or bad UTF-8. */
+MUST_USE enum err decode_text(struct arena *arena, const char *text, size_t length, bool plus, const char **out, struct error *error);
+
+bool utf8_is_valid(const char *text, size_t length);
+
+/* name=value&…; at most REQUEST_FIELDS_MAX. */
+MUST_USE enum err decode_form(struct arena *arena, const char *text, size_t length, struct fields *fields, struct error *error);
+
+/* The Cookie header. What is malformed is left out. */
+void decode_cookies(struct arena *arena, const char *header, struct fields *fields);
+
+/* The first value of a name, or NULL. */
+const char *fields_get(const struct fields *fields, const char *name);
+
+/* Percent-encodes all but unreserved characters, and "/" where `slashes`. */
+void encode_url(struct buffer *out, const char *text, bool slashes);
+
+/* Path, query, cookies and language. *status gets 400 or 414 when it refuses. */
+MUST_USE enum err request_read(struct request *request, int *status, struct error *error);
+
+/* The body of a form. *status gets 400, 413 or 415 when it refuses. ERR_IO: the client went away. */
+MUST_USE enum err request_read_form(struct request *request, int *status, struct error *error);
+
+/* The language of an Accept-Language header among ours, or NULL. The result is static. */
+const char *accepted_language(const char *header);
+
+/* Whether a path is one of ours to be led back to: starts with one slash, no control characters, not too long. */
+bool path_is_ours(const char *path);
+
+/* --- route.c --- */
+
+struct route_match {
+	const struct route *route;     /* NULL: none */
+	bool path_known;               /* some route has this path, for another method */
+	bool needs_slash;              /* path + "/" is a route */
+	const char *allow;             /* "GET, HEAD, POST", when path_known */
+};
+
+/* Whether `path` fits `pattern`; fills `fields` (may be NULL) with the {name}s. */
+bool route_fits(const char *pattern, const char *path, struct arena *arena, struct fields *fields);
+
+void route_find(const struct route *routes, const char *method, const char *path, struct arena *arena, struct route_match *match,
+	struct fields *fields);
+
+/* --- params.c --- */
+
+/* Reads the parameters of the request's route into parts->params. ERR_INVALID naming the first wrong one, unless the route is lenient. */
+MUST_USE enum err params_read(struct request *request, struct error *error);
+
+/* The query parameters that the route knows, in the order of its table, encoded: "period=2025". Without "?". */
+const char *params_canonical(const struct request *request);
+
+/* --- visitor.c --- */
+
+/* Who the session cookie belongs to. No session is no error. */
+MUST_USE enum err visitor_read(struct request *request, struct error *error);
+
+/* The token of the visitor's forms; makes a secret for a visitor without a session. */
+void visitor_form_token(struct request *request);
+
+bool visitor_form_token_fits(const struct request *request, const char *token);
+
+/* --- store.c: the program's database --- */
+
+/* Opens it, or opens it again when the file has been replaced. *db is NULL and the sentence says why when it can't be used. */
+MUST_USE enum err store_use(const struct program *program, struct database **db, bool *changed, struct error *error);
+void store_close(void);
+
+/* Of an open snapshot, else "". */
+const char *store_run(void);
+const char *store_audience(void);
+const char *store_made_at(void);
+
+/* --- response.c --- */
+
+struct header {
+	const char *name;
+	const char *value;
+};
+
+struct response {
+	struct request *request;
+	int status;
+	struct header headers[24];
+	size_t header_count;
+	struct template_dict *page;    /* the root of the chrome, when the response is a page */
+	const char *content_type;
+	struct buffer body;
+	bool has_body;
+};
+
+void response_init(struct response *response, struct request *request);
+void response_release(struct response *response);
+
+/* Drops what has been built so far, except cookies. */
+void response_reset(struct response *response);
+
+/* Renders the page into the body. */
+MUST_USE enum err response_finish(struct response *response, struct error *error);
+
+/* A page (or problem) that says what happened. `status` 0 takes the one of error->code. */
+void response_error(struct response *response, int status, const struct error *error, const char *hint);
+
+int status_of(enum err code, bool posted);
+const char *status_title(int status);
+
+/* The hash of the style sheet that stands in its address. */
+void response_set_style(const char *directory);
+
+/* --- cache.c: ready responses of snapshot routes --- */
+
+struct cached {
+	struct cached *next;           /* same bucket */
+	struct cached *newer, *older;
+	char *key;
+	char *head;                    /* header lines that both encodings share, each ending with CRLF */
+	char etag[96];
+	char *body;
+	size_t length;
+	char *gzip;                    /* NULL until somebody accepted it, or when it would not be smaller */
+	size_t gzip_length;
+	bool gzip_tried;
+	size_t size;                   /* all of it, as counted against CACHE_MAX */
+};
+
+/* Found and made the newest, or NULL. */
+struct cached *cache_get(const char *key);
+
+/* Takes the finished response in; the result is good until the next cache_put or cache_clear. */
+MUST_USE enum err cache_put(const char *key, const struct response *response, const char *run, struct cached **entry, struct error *error);
+
+/* Compresses once. */
+void cache_compress(struct cached *entry);
+void cache_clear(void);
+size_t cache_bytes(void);
+
+/* --- dispatch.c --- */
+
+/* The whole of a request. *entry is set when a cached response is to be sent instead of `response`. ERR_IO: nobody is there to answer. */
+MUST_USE enum err web_dispatch(const struct program *program, struct request *request, struct response *response, struct cached **entry,
+	struct error *error);
+
+#endif

@@ -1,0 +1,281 @@
+/*
+ * main: the life of a FastCGI program: start, accept, answer, end at SIGTERM.
+ *
+ * The web server gives the listening socket as file descriptor 0 (lighttpd's bin-path, spawn-fcgi, a systemd socket unit).
+ * Environment: MONITOR_SHARE holds templates/ and locale/ (MONITOR_TEMPLATES and MONITOR_LOCALE name them singly), MONITOR_DATA or
+ * MONITOR_SNAPSHOT the database, MONITOR_PREFIX the address prefix of the audience.
+ */
+#include <fcgiapp.h>
+#include <fastcgi.h>
+#include <signal.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cgi/web/kit.h"
+#include "indicators/base/i18n.h"
+
+static volatile sig_atomic_t ending;
+
+static void on_end(int number)
+{
+	(void)number;
+	ending = 1;
+	FCGX_ShutdownPending();
+	/* A signal that comes between the look at the flag and accept() would be lost; it is repeated until the loop ends. */
+	alarm(1);
+}
+
+static void watch_signals(void)
+{
+	struct sigaction action = { .sa_handler = on_end };
+
+	/* Without SA_RESTART, so that an idle accept() returns. */
+	sigemptyset(&action.sa_mask);
+	sigaction(SIGTERM, &action, NULL);
+	sigaction(SIGINT, &action, NULL);
+	sigaction(SIGALRM, &action, NULL);
+	action.sa_handler = SIG_IGN;
+	sigaction(SIGPIPE, &action, NULL);
+}
+
+static const char *env_or(const char *value)
+{
+	return value != NULL ? value : "";
+}
+
+static size_t read_stream(void *stream, char *data, size_t length)
+{
+	size_t done = 0;
+
+	while (done < length) {
+		int part = length - done > 65536 ? 65536 : (int)(length - done);
+		int got = FCGX_GetStr(data + done, part, stream);
+		if (got <= 0)
+			break;
+		done += (size_t)got;
+	}
+	return done;
+}
+
+static void read_environment(FCGX_Request *fcgx, struct raw_request *raw)
+{
+	static const struct { const char *name; size_t at; } wanted[] = {
+		{ "REQUEST_METHOD", offsetof(struct raw_request, method) },
+		{ "REQUEST_URI", offsetof(struct raw_request, uri) },
+		{ "HTTP_COOKIE", offsetof(struct raw_request, cookies) },
+		{ "HTTP_ACCEPT_LANGUAGE", offsetof(struct raw_request, accept_language) },
+		{ "HTTP_ACCEPT_ENCODING", offsetof(struct raw_request, accept_encoding) },
+		{ "HTTP_IF_NONE_MATCH", offsetof(struct raw_request, if_none_match) },
+		{ "CONTENT_TYPE", offsetof(struct raw_request, content_type) },
+		{ "CONTENT_LENGTH", offsetof(struct raw_request, content_length) },
+		{ "REMOTE_ADDR", offsetof(struct raw_request, address) },
+		{ "MONITOR_GUARDS", offsetof(struct raw_request, guards) },
+	};
+
+	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+		const char *value = env_or(FCGX_GetParam(wanted[i].name, fcgx->envp));
+		memcpy((char *)raw + wanted[i].at, &value, sizeof value);
+	}
+	raw->authorizer = fcgx->role == FCGI_AUTHORIZER;
+	raw->read = read_stream;
+	raw->stream = fcgx->in;
+}
+
+/* --- sending --- */
+
+static const char security_headers[] =
+	"Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; "
+	"base-uri 'none'; frame-ancestors 'none'\r\n"
+	"X-Content-Type-Options: nosniff\r\n"
+	"Referrer-Policy: same-origin\r\n";
+
+static bool accepts_gzip(const char *header)
+{
+	for (const char *p = header; (p = strstr(p, "gzip")) != NULL; p += 4) {
+		const char *q = p + 4 + strspn(p + 4, " ");
+		if (*q != ';')
+			return true;
+		q += 1 + strspn(q + 1, " ");
+		return strncmp(q, "q=", 2) != 0 || strtod(q + 2, NULL) > 0;
+	}
+	return false;
+}
+
+static bool etag_is_listed(const char *header, const char *etag)
+{
+	if (strcmp(header, "*") == 0)
+		return true;
+	for (const char *p = header; (p = strstr(p, etag)) != NULL; p++)
+		if (p > header && p[-1] == '"' && p[strlen(etag)] == '"')
+			return true;
+	return false;
+}
+
+static void put(FCGX_Request *fcgx, const char *data, size_t length)
+{
+	/* A client that went away is the normal end of a request; what it did not take is dropped. */
+	for (size_t done = 0; done < length;) {
+		int part = length - done > 1 << 20 ? 1 << 20 : (int)(length - done);
+		if (FCGX_PutStr(data + done, part, fcgx->out) != part)
+			return;
+		done += (size_t)part;
+	}
+}
+
+static void send_cached(FCGX_Request *fcgx, const struct request *request, const struct response *response, struct cached *entry)
+{
+	const struct raw_request *raw = request->parts->raw;
+	struct buffer head = BUFFER_INIT(32768);
+	char etag[sizeof entry->etag + 8];
+
+	bool gzip = accepts_gzip(raw->accept_encoding);
+	if (gzip) {
+		cache_compress(entry);
+		gzip = entry->gzip != NULL;
+	}
+	/* A strong tag names the bytes, so each encoding has its own. */
+	snprintf(etag, sizeof etag, "%s%s", entry->etag, gzip ? "-gz" : "");
+	bool same = etag_is_listed(raw->if_none_match, etag);
+	size_t length = gzip ? entry->gzip_length : entry->length;
+
+	buffer_puts(&head, same ? "Status: 304 Not Modified\r\n" : "Status: 200 OK\r\n");
+	buffer_puts(&head, security_headers);
+	buffer_printf(&head, "ETag: \"%s\"\r\n", etag);
+	buffer_printf(&head, "Cache-Control: %s, max-age=60\r\n", *request->prefix == '\0' ? "public" : "private");
+	buffer_puts(&head, "Vary: Accept-Language, Accept-Encoding, Cookie\r\n");
+	/* Only the kit's own language cookie can be here; the handler did not run, or its headers are in the entry. */
+	for (size_t i = 0; i < response->header_count; i++)
+		if (strcmp(response->headers[i].name, "Set-Cookie") == 0)
+			buffer_printf(&head, "Set-Cookie: %s\r\n", response->headers[i].value);
+	if (!same) {
+		buffer_puts(&head, entry->head);
+		if (gzip)
+			buffer_puts(&head, "Content-Encoding: gzip\r\n");
+		buffer_printf(&head, "Content-Length: %zu\r\n", length);
+	}
+	buffer_puts(&head, "\r\n");
+	put(fcgx, buffer_text(&head), head.length);
+	if (!same && !request->parts->is_head)
+		put(fcgx, gzip ? entry->gzip : entry->body, length);
+	buffer_release(&head);
+}
+
+static void send_response(FCGX_Request *fcgx, const struct request *request, const struct response *response)
+{
+	struct buffer head = BUFFER_INIT(32768);
+	bool passes = request->parts->raw->authorizer && response->status == 200;
+	bool caching = false;
+
+	buffer_printf(&head, "Status: %d\r\n", response->status);
+	if (!passes)
+		buffer_puts(&head, security_headers);
+	for (size_t i = 0; i < response->header_count; i++) {
+		caching = caching || strcasecmp(response->headers[i].name, "Cache-Control") == 0;
+		buffer_printf(&head, "%s: %s\r\n", response->headers[i].name, response->headers[i].value);
+	}
+	if (!caching && !passes)
+		buffer_puts(&head, "Cache-Control: no-store\r\n");
+	buffer_puts(&head, "Vary: Accept-Language, Cookie\r\n");
+	if (!passes) {
+		buffer_printf(&head, "Content-Type: %s\r\n", response->content_type != NULL ? response->content_type : "text/plain; charset=utf-8");
+		buffer_printf(&head, "Content-Length: %zu\r\n", response->body.length);
+	}
+	buffer_puts(&head, "\r\n");
+	put(fcgx, buffer_text(&head), head.length);
+	if (!request->parts->is_head && !passes)
+		put(fcgx, buffer_text(&response->body), response->body.length);
+	buffer_release(&head);
+}
+
+static void answer(const struct program *program, FCGX_Request *fcgx)
+{
+	struct arena arena = ARENA_INIT;
+	struct raw_request raw = { 0 };
+	struct request_parts parts = { .raw = &raw, .program = program };
+	struct request request = { .arena = &arena, .parts = &parts, .language = "en", .csrf = "", .query = "", .return_to = "/" };
+	struct response response;
+	struct error error = ERROR_INIT;
+	struct cached *entry = NULL;
+
+	read_environment(fcgx, &raw);
+	parts.is_head = strcmp(raw.method, "HEAD") == 0;
+	request.method = parts.is_head ? "GET" : raw.method;
+	request.prefix = env_or(getenv("MONITOR_PREFIX"));
+	request.guards = raw.guards;
+	request.visitor = (struct visitor){ .actor = { .name = "", .address = raw.address }, .name = "" };
+	response_init(&response, &request);
+	if (web_dispatch(program, &request, &response, &entry, &error) == ERR_OK) {
+		if (entry != NULL)
+			send_cached(fcgx, &request, &response, entry);
+		else
+			send_response(fcgx, &request, &response);
+	}
+	response_release(&response);
+	arena_release(&arena);
+}
+
+static enum err start(const struct program *program, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	const char *share = getenv("MONITOR_SHARE");
+	const char *templates = getenv("MONITOR_TEMPLATES");
+	const char *locale = getenv("MONITOR_LOCALE");
+	enum err err;
+
+	if (share == NULL)
+		share = ".";
+	if (templates == NULL)
+		templates = arena_printf(&arena, "%s/templates", share);
+	if (locale == NULL)
+		locale = arena_printf(&arena, "%s/locale", share);
+	if (sodium_init() < 0) {
+		err = error_set(error, ERR_INTERNAL, "The random numbers of this machine cannot be used.");
+		goto out;
+	}
+	i18n_init(locale);
+	if ((err = template_load(templates, error)) != ERR_OK)
+		goto out;
+	response_set_style(templates);
+	if (FCGX_Init() != 0 || FCGX_IsCGI())
+		err = error_set(error, ERR_INVALID, "%s.fcgi is started by a web server: standard input must be a listening socket.", program->name);
+out:
+	arena_release(&arena);
+	return err;
+}
+
+int web_main(const struct program *program)
+{
+	struct error error = ERROR_INIT;
+	FCGX_Request fcgx;
+	int failures = 0;
+
+	if (start(program, &error) != ERR_OK) {
+		fprintf(stderr, "%s\n", error.text);
+		return 1;
+	}
+	watch_signals();
+	if (FCGX_InitRequest(&fcgx, 0, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
+		return 1;
+	while (!ending) {
+		if (FCGX_Accept_r(&fcgx) < 0) {
+			/* A signal; or no descriptors left, or no socket: neither is mended by trying at once. */
+			if (!ending)
+				nanosleep(&(struct timespec){ .tv_nsec = 20 * 1000 * 1000 }, NULL);
+			failures++;
+			ending = ending || failures > 500;
+			continue;
+		}
+		failures = 0;
+		answer(program, &fcgx);
+		FCGX_Finish_r(&fcgx);
+	}
+	FCGX_Free(&fcgx, 1);
+	cache_clear();
+	store_close();
+	return 0;
+}

@@ -1,0 +1,68 @@
+/* visitor: who is signed in, and the token of their forms. */
+#include <sodium.h>
+#include <string.h>
+
+#include "cgi/web/kit.h"
+
+enum err visitor_read(struct request *request, struct error *error)
+{
+	(void)error;
+	request->visitor = (struct visitor){ .actor = { .person = 0, .name = "", .address = request->parts->raw->address }, .name = "" };
+	return ERR_OK;
+}
+
+bool visitor_may(const struct visitor *visitor, unsigned roles, const char *participant)
+{
+	for (size_t i = 0; i < visitor->grant_count; i++) {
+		if ((visitor->grants[i].role & roles) == 0)
+			continue;
+		if (participant == NULL || (visitor->grants[i].participant != NULL && strcmp(visitor->grants[i].participant, participant) == 0))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The token is a hash keyed with a secret that only this browser holds: its session, or before sign-in the cookie "form". So it
+ * needs no store, and a form of somebody else's session or of another site does not fit.
+ */
+static const char *token_of(const struct request *request)
+{
+	const struct request_parts *parts = request->parts;
+	const char *secret = parts->session_token != NULL ? parts->session_token : parts->form_secret;
+	unsigned char hash[crypto_generichash_BYTES];
+	char *text = arena_alloc(request->arena, 2 * sizeof hash + 1);
+
+	if (secret == NULL)
+		return "";
+	crypto_generichash(hash, sizeof hash, (const unsigned char *)"form", 4, (const unsigned char *)secret,
+		strlen(secret) < crypto_generichash_KEYBYTES_MAX ? strlen(secret) : crypto_generichash_KEYBYTES_MAX);
+	return sodium_bin2hex(text, 2 * sizeof hash + 1, hash, sizeof hash);
+}
+
+void visitor_form_token(struct request *request)
+{
+	struct request_parts *parts = request->parts;
+
+	if (parts->session_token == NULL) {
+		const char *secret = fields_get(&parts->cookies, "form");
+		if (secret != NULL && strlen(secret) == 32) {
+			parts->form_secret = secret;
+		} else {
+			unsigned char random[16];
+			char *fresh = arena_alloc(request->arena, 2 * sizeof random + 1);
+			randombytes_buf(random, sizeof random);
+			parts->form_secret = sodium_bin2hex(fresh, 2 * sizeof random + 1, random, sizeof random);
+			parts->form_secret_is_new = true;
+		}
+	}
+	request->csrf = token_of(request);
+}
+
+bool visitor_form_token_fits(const struct request *request, const char *token)
+{
+	if (token == NULL || request->parts->form_secret_is_new)
+		return false;
+	size_t length = strlen(request->csrf);
+	return length > 0 && strlen(token) == length && sodium_memcmp(token, request->csrf, length) == 0;
+}
