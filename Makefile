@@ -19,7 +19,7 @@ PREFIX ?= /usr
 DESTDIR ?=
 
 # A folder of cgi/ with a main.c is a FastCGI program.
-PROGRAMS := $(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c)))
+PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c))))
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev check lighttpd
 TEST_PACKAGES := sqlite3 python3 python3-selenium chromium chromium-driver fonts-dejavu-core valgrind procps curl
@@ -236,7 +236,8 @@ po:
 	xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ --keyword=i18n_plural:1,2 --no-wrap --package-name='Almaty Monitor' \
 		-o $(BUILD)/sources.pot $$(git ls-files -co --exclude-standard 'indicators/*.c' 'cgi/*.c' 'cron/*.c')
 	sed -i 's/charset=CHARSET/charset=UTF-8/' $(BUILD)/sources.pot
-	msgcat --no-wrap --use-first $(BUILD)/sources.pot $(BUILD)/templates.pot -o $(BUILD)/messages.pot
+	msgcat --no-wrap --use-first $(BUILD)/sources.pot $(BUILD)/templates.pot | \
+		sed '/^"POT-Creation-Date/d' > $(BUILD)/messages.pot
 	for po in templates/po/*.po; do msguniq --use-first --no-wrap -o $$po $$po; \
 		msgmerge --quiet --no-wrap --no-fuzzy-matching --add-location=file --update --backup=none $$po $(BUILD)/messages.pot; \
 		msgattrib --no-obsolete --no-wrap --add-location=file -o $$po $$po; done

@@ -5,7 +5,7 @@
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{TITLE}} — [[Almaty Monitor]]</title>
-<link rel="stylesheet" href="/assets/site.css?v={{STYLE_VERSION}}">
+<link rel="stylesheet" href="/assets/site.css?{{STYLE_VERSION}}">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 {{#ALTERNATE}}<link rel="alternate" hreflang="{{ALTERNATE_LANG}}" href="{{ALTERNATE_HREF}}">
 {{/ALTERNATE}}
