@@ -3,11 +3,65 @@
 #include <string.h>
 
 #include "cgi/web/kit.h"
+#include "indicators/base/i18n.h"
+#include "indicators/model/session.h"
+
+static unsigned role_bit(const char *role)
+{
+	/* In the order of role_names, as enum role is. */
+	for (unsigned i = 0; role_names[i] != NULL; i++)
+		if (strcmp(role_names[i], role) == 0)
+			return 1u << i;
+	return 0;
+}
+
+static enum err read_roles(struct request *request, int64_t person, struct error *error)
+{
+	struct visitor *visitor = &request->visitor;
+	struct role_grant *grants;
+	size_t count;
+	enum err err = role_grants(request->db, request->arena, person, true, &grants, &count, error);
+
+	for (size_t i = 0; err == ERR_OK && i < count && visitor->grant_count < sizeof visitor->grants / sizeof *visitor->grants; i++) {
+		visitor->grants[visitor->grant_count].role = role_bit(grants[i].role);
+		visitor->grants[visitor->grant_count].participant = grants[i].participant;
+		visitor->roles |= role_bit(grants[i].role);
+		visitor->grant_count++;
+	}
+	return err;
+}
+
+/* The language of the profile, where neither the address nor a cookie has chosen one. */
+static void use_own_language(struct request *request, const char *lang)
+{
+	const char *own = i18n_known(lang);
+
+	if (own == NULL || request->parts->language_chosen || i18n_known(request_cookie(request, "lang")) != NULL)
+		return;
+	request->language = own;
+	i18n_use(own);
+}
 
 enum err visitor_read(struct request *request, struct error *error)
 {
-	(void)error;
+	const char *token = request_cookie(request, "session");
+	struct session session;
+
 	request->visitor = (struct visitor){ .actor = { .person = 0, .name = "", .address = request->parts->raw->address }, .name = "" };
+	if (token == NULL)
+		return ERR_OK;
+	enum err err = session_find(request->db, request->arena, token, &session, error);
+	if (err == ERR_NOT_FOUND)
+		return ERR_OK;
+	if (err == ERR_OK)
+		err = read_roles(request, session.person, error);
+	if (err != ERR_OK)
+		return err;
+	request->parts->session_token = token;
+	request->visitor.actor.person = session.person;
+	request->visitor.actor.name = session.email;
+	request->visitor.name = session.name;
+	use_own_language(request, session.lang);
 	return ERR_OK;
 }
 

@@ -1,0 +1,261 @@
+/* session: see session.h. */
+#include "indicators/model/session.h"
+
+#include <inttypes.h>
+#include <string.h>
+#include <time.h>
+
+#include "indicators/base/i18n.h"
+#include "indicators/model/audit.h"
+#include "indicators/model/change.h"
+
+/* How stale seen_at may grow before it is written again: reading a page should not always be a write. */
+#define SEEN_EVERY 60
+
+static time_t moment(const char *text)
+{
+	struct tm tm = { 0 };
+
+	return text != NULL && strptime(text, "%Y-%m-%dT%H:%M:%SZ", &tm) != NULL ? timegm(&tm) : 0;
+}
+
+static enum err insert(struct database *db, int64_t person, const char *address, char token[static TOKEN_TEXT], struct error *error)
+{
+	unsigned char hash[32];
+	char now[CLOCK_TEXT];
+	char expires_at[CLOCK_TEXT];
+	char idle_since[CLOCK_TEXT];
+
+	token_make(token);
+	token_hash(token, hash);
+	clock_text(now);
+	clock_text_in(SESSION_LONGEST, expires_at);
+	clock_text_in(-SESSION_IDLE, idle_since);
+	struct query *query = database_query(db, REPORTS_session_delete_stale);
+	query_text(query, "now", now);
+	query_text(query, "idle_since", idle_since);
+	enum err err = query_run(query, error);
+	if (err != ERR_OK)
+		return err;
+	query = database_query(db, REPORTS_session_insert);
+	query_blob(query, "token_hash", hash, sizeof hash);
+	query_int(query, "person", person);
+	query_text(query, "now", now);
+	query_text(query, "expires_at", expires_at);
+	query_text(query, "address", address);
+	return query_run(query, error);
+}
+
+static enum err delete(struct database *db, const char *token, struct error *error)
+{
+	unsigned char hash[32];
+
+	if (!token_hash(token, hash))
+		return ERR_OK;
+	struct query *query = database_query(db, REPORTS_session_delete);
+	query_blob(query, "token_hash", hash, sizeof hash);
+	return query_run(query, error);
+}
+
+enum err session_create(struct database *db, const struct actor *actor, int64_t person, char token[static TOKEN_TEXT], struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	bool own = false;
+	enum err err = change_begin(db, &own, error);
+
+	if (err == ERR_OK)
+		err = insert(db, person, actor->address, token, error);
+	if (err == ERR_OK)
+		err = audit_add(db, actor, "session.begin", arena_printf(&arena, "person:%" PRId64, person), "", error);
+	err = change_end(db, own, err, error);
+	arena_release(&arena);
+	return err;
+}
+
+/* --- sign-in --- */
+
+/* How long the oldest of the failures that fill the window still counts; 0 when they don't fill it. */
+static enum err wait_for(struct database *db, size_t statement, const char *name, const char *value, int most, long *seconds, struct error *error)
+{
+	char since[CLOCK_TEXT];
+	struct query *query = database_query(db, statement);
+
+	*seconds = 0;
+	clock_text_in(-SIGN_IN_WINDOW, since);
+	query_text(query, name, value);
+	query_text(query, "since", since);
+	query_int(query, "most", most);
+	if (query_next(query) && query_column_int(query, 0) >= most) {
+		*seconds = (long)(moment(query_column_text(query, 1)) + SIGN_IN_WINDOW - clock_now());
+		if (*seconds < 1)
+			*seconds = 1;
+	}
+	return query_end(query, error);
+}
+
+/*
+ * Counts the attempt before the password is looked at, so that attempts in parallel cannot slip through together; a right password
+ * takes its row away again.
+ */
+static enum err count_attempt(struct database *db, const char *email, const char *address, int64_t *id, long *wait, struct error *error)
+{
+	char now[CLOCK_TEXT];
+	char since[CLOCK_TEXT];
+	long by_address = 0;
+	enum err err = database_begin(db, error);
+
+	*id = 0;
+	if (err == ERR_OK)
+		err = wait_for(db, REPORTS_sign_in_failures_by_email, "email", email, SIGN_IN_MOST_PER_EMAIL, wait, error);
+	if (err == ERR_OK)
+		err = wait_for(db, REPORTS_sign_in_failures_by_address, "address", address, SIGN_IN_MOST_PER_ADDRESS, &by_address, error);
+	if (err != ERR_OK)
+		goto out;
+	if (by_address > *wait)
+		*wait = by_address;
+	if (*wait > 0) {
+		long minutes = (*wait + 59) / 60;
+		err = error_set(error, ERR_BUSY, i18n_plural("Too many sign-ins have failed. Try again in %ld minute.",
+			"Too many sign-ins have failed. Try again in %ld minutes.", (unsigned long)minutes), minutes);
+		goto out;
+	}
+	clock_text(now);
+	clock_text_in(-SIGN_IN_WINDOW, since);
+	struct query *query = database_query(db, REPORTS_sign_in_failure_delete_stale);
+	query_text(query, "since", since);
+	if ((err = query_run(query, error)) != ERR_OK)
+		goto out;
+	query = database_query(db, REPORTS_sign_in_failure_insert);
+	query_text(query, "email", email);
+	query_text(query, "address", address);
+	query_text(query, "now", now);
+	if ((err = query_run(query, error)) == ERR_OK)
+		*id = database_last_id(db);
+out:
+	return change_end(db, database_in_transaction(db), err, error);
+}
+
+/* What was typed may be a password in the wrong field, so the log names only people who exist. */
+static enum err audit_refusal(struct database *db, const char *email, const char *address, const char *why, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	struct actor nobody = { .person = 0, .name = "", .address = address };
+	struct person person;
+	bool own = false;
+	bool known = person_by_email(db, &arena, email, &person, NULL) == ERR_OK;
+	enum err err = change_begin(db, &own, error);
+
+	if (err == ERR_OK)
+		err = audit_add(db, &nobody, "session.refused", known ? arena_printf(&arena, "person:%" PRId64, person.id) : "person:unknown",
+			change_detail(&arena, "why", why), error);
+	err = change_end(db, own, err, error);
+	arena_release(&arena);
+	return err;
+}
+
+static enum err open_session(struct database *db, struct arena *arena, int64_t person, const char *address, int64_t attempt, const char *former,
+	char token[static TOKEN_TEXT], struct error *error)
+{
+	struct person who;
+	enum err err = database_begin(db, error);
+
+	if (err == ERR_OK)
+		err = person_by_id(db, arena, person, &who, error);
+	if (err != ERR_OK)
+		goto out;
+	struct query *query = database_query(db, REPORTS_sign_in_failure_delete);
+	query_int(query, "id", attempt);
+	err = query_run(query, error);
+	if (err == ERR_OK)
+		err = delete(db, former, error);
+	if (err == ERR_OK) {
+		struct actor actor = { .person = person, .name = who.email, .address = address };
+		err = session_create(db, &actor, person, token, error);
+	}
+out:
+	return change_end(db, database_in_transaction(db), err, error);
+}
+
+enum err session_sign_in(struct database *db, const char *email, const char *password, const char *address, const char *former,
+	char token[static TOKEN_TEXT], int64_t *person, long *wait_seconds, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	const char *normal = email_normal(&arena, email);
+	int64_t attempt = 0;
+
+	token[0] = '\0';
+	*person = 0;
+	*wait_seconds = 0;
+	if (normal == NULL)
+		normal = "";
+	enum err err = count_attempt(db, normal, address, &attempt, wait_seconds, error);
+	if (err == ERR_OK)
+		err = password_check(db, normal, password, person, error);
+	if (err == ERR_OK) {
+		err = open_session(db, &arena, *person, address, attempt, former, token, error);
+	} else if (err == ERR_DENIED || *wait_seconds > 0) {
+		enum err logged = audit_refusal(db, normal, address, err == ERR_DENIED ? "password" : "too many", error);
+		/* The refusal's own sentence stays; only a failure to log it is worse. */
+		if (logged != ERR_OK)
+			err = logged;
+	}
+	arena_release(&arena);
+	return err;
+}
+
+/* --- a session in use --- */
+
+enum err session_find(struct database *db, struct arena *arena, const char *token, struct session *session, struct error *error)
+{
+	unsigned char hash[32];
+	char now[CLOCK_TEXT];
+	char idle_since[CLOCK_TEXT];
+	time_t seen = 0;
+
+	*session = (struct session){ 0 };
+	if (!token_hash(token, hash))
+		return error_set(error, ERR_NOT_FOUND, "%s", _("There is no such session."));
+	clock_text(now);
+	clock_text_in(-SESSION_IDLE, idle_since);
+	struct query *query = database_query(db, REPORTS_session_by_token);
+	query_blob(query, "token_hash", hash, sizeof hash);
+	query_text(query, "now", now);
+	query_text(query, "idle_since", idle_since);
+	if (query_next(query)) {
+		session->person = query_column_int(query, 0);
+		session->email = arena_strdup(arena, query_column_text(query, 1));
+		session->name = arena_strdup(arena, query_column_text(query, 2));
+		session->lang = arena_strdup(arena, query_column_text(query, 3));
+		seen = moment(query_column_text(query, 4));
+	}
+	enum err err = query_end(query, error);
+	if (err != ERR_OK)
+		return err;
+	if (session->person == 0)
+		return error_set(error, ERR_NOT_FOUND, "%s", _("There is no such session."));
+	if (clock_now() - seen >= SEEN_EVERY) {
+		query = database_query(db, REPORTS_session_seen);
+		query_blob(query, "token_hash", hash, sizeof hash);
+		query_text(query, "now", now);
+		err = query_run(query, error);
+		/* While another writes for long, pages can still be read. */
+		if (err == ERR_BUSY || err == ERR_FULL)
+			err = ERR_OK;
+	}
+	return err;
+}
+
+enum err session_end(struct database *db, const struct actor *actor, const char *token, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	bool own = false;
+	enum err err = change_begin(db, &own, error);
+
+	if (err == ERR_OK)
+		err = delete(db, token, error);
+	if (err == ERR_OK && database_changes(db) > 0)
+		err = audit_add(db, actor, "session.end", arena_printf(&arena, "person:%" PRId64, actor->person), "", error);
+	err = change_end(db, own, err, error);
+	arena_release(&arena);
+	return err;
+}

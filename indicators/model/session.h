@@ -1,0 +1,45 @@
+/*
+ * session: who is signed in.
+ *
+ * The browser holds a random token; the table holds its hash, so who reads the table cannot use it. A session ends 2 hours after it
+ * was last used, 12 hours after it began, at sign-out, and when the password changes or the person is deactivated.
+ */
+#ifndef INDICATORS_MODEL_SESSION_H
+#define INDICATORS_MODEL_SESSION_H
+
+#include "indicators/model/person.h"
+
+#define SESSION_IDLE (2L * 3600)
+#define SESSION_LONGEST (12L * 3600)
+
+/* Failed sign-ins within the window after which the next have to wait. */
+#define SIGN_IN_WINDOW (15L * 60)
+#define SIGN_IN_MOST_PER_EMAIL 5
+#define SIGN_IN_MOST_PER_ADDRESS 20
+
+struct session {
+	int64_t person;
+	const char *email;
+	const char *name;
+	const char *lang;
+};
+
+/*
+ * Checks the password and opens a session. `former` (may be NULL) is the token of a session that this browser had; it ends.
+ * ERR_DENIED for what does not fit; ERR_BUSY with *wait_seconds > 0 after too many failures. Both are audited and cost the same time
+ * whether the person exists or not.
+ */
+MUST_USE enum err session_sign_in(struct database *db, const char *email, const char *password, const char *address, const char *former,
+	char token[static TOKEN_TEXT], int64_t *person, long *wait_seconds, struct error *error);
+
+/* Opens a session for a person who has just proved who they are (an invitation). */
+MUST_USE enum err session_create(struct database *db, const struct actor *actor, int64_t person, char token[static TOKEN_TEXT],
+	struct error *error);
+
+/* Whose session it is. ERR_NOT_FOUND when there is none (any more). */
+MUST_USE enum err session_find(struct database *db, struct arena *arena, const char *token, struct session *session, struct error *error);
+
+/* Ends it; ending one that is not there is fine. */
+MUST_USE enum err session_end(struct database *db, const struct actor *actor, const char *token, struct error *error);
+
+#endif
