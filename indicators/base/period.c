@@ -35,7 +35,7 @@ static int read_digits(const char *text, int length)
 static enum err refuse(const char *text, struct error *error)
 {
 	return error_set_field(error, ERR_INVALID, "period",
-		_("\"%.20s\" is not a reporting period: write a year (2025), half-year (2025-S1), quarter (2025-Q3) or month "
+		_("“%.20s” is not a reporting period: write a year (2025), half-year (2025-S1), quarter (2025-Q3) or month "
 		  "(2025-07)."), text);
 }
 
@@ -64,11 +64,11 @@ enum err period_parse(const char *text, struct period *period, struct error *err
 	}
 	if (read.number < 1 || read.number > frequencies[read.frequency].parts)
 		return error_set_field(error, ERR_INVALID, "period",
-			_("There is no period \"%s\": its last number goes from 1 to %d."), text,
+			_("There is no period “%s”: its last number goes from 1 to %d."), text,
 			frequencies[read.frequency].parts);
 	if (read.year < PERIOD_YEAR_MIN || read.year > PERIOD_YEAR_MAX)
 		return error_set_field(error, ERR_INVALID, "period",
-			_("The year of the period \"%s\" is not from %d to %d."), text, PERIOD_YEAR_MIN, PERIOD_YEAR_MAX);
+			_("The year of the period “%s” is not from %d to %d."), text, PERIOD_YEAR_MIN, PERIOD_YEAR_MAX);
 	*period = read;
 	return ERR_OK;
 }

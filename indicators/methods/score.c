@@ -148,7 +148,7 @@ static enum err check_parts(const struct score_scale *scale, const struct score_
 		return err;
 	if (answer->denominator == 0)
 		return error_set_field(error, ERR_INVALID, "denominator", "%s",
-			_("The denominator is 0, so there is nothing to take a share of: answer \"not applicable\" and say why."));
+			_("The denominator is 0, so there is nothing to take a share of: answer “not applicable” and say why."));
 	if (scale->type == SCORE_PERCENT && answer->numerator > answer->denominator) {
 		number_text(answer->numerator, numerator);
 		number_text(answer->denominator, denominator);
@@ -260,7 +260,7 @@ enum err score_classes_read(const char *text, struct score_classes *classes, str
 		word[length] = '\0';
 		if (!number_parse(word, &threshold) || threshold <= 0 || threshold > 100)
 			return error_set_field(error, ERR_INVALID, "thresholds",
-				_("A threshold is a number above 0 and up to 100; \"%s\" is not."), word);
+				_("A threshold is a number above 0 and up to 100; “%s” is not."), word);
 		if (read.count > 0 && threshold <= read.thresholds[read.count - 1])
 			return error_set_field(error, ERR_INVALID, "thresholds",
 				_("Thresholds must ascend; %s does not."), word);
