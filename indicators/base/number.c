@@ -2,26 +2,49 @@
 #include "indicators/base/number.h"
 
 #include <float.h>
-#include <locale.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* printf and strtod follow LC_NUMERIC; whoever links this library may have set it. */
-static void write_point(char *text)
-{
-	const char *mark = localeconv()->decimal_point;
-	char *found = strcmp(mark, ".") != 0 ? strstr(text, mark) : NULL;
+/*
+ * printf and strtod write and read the decimal mark of LC_NUMERIC, which whoever links this library may have set. So only
+ * digits and an exponent go through them, and the mark is put and found here.
+ */
 
-	if (found == NULL)
-		return;
-	*found = '.';
-	memmove(found + 1, found + strlen(mark), strlen(found + strlen(mark)) + 1);
+/* |value| = 0.digits · 10^exponent */
+struct decimal {
+	char digits[DBL_DECIMAL_DIG + 1];
+	int exponent;
+};
+
+static void decimal_of(double value, int digits, struct decimal *decimal)
+{
+	char text[NUMBER_TEXT];
+
+	snprintf(text, sizeof text, "%.*e", digits - 1, fabs(value));
+
+	const char *exponent = strchr(text, 'e');
+	const char *rest = exponent - (digits - 1); /* behind the mark */
+
+	decimal->digits[0] = text[0];
+	memcpy(decimal->digits + 1, rest, (size_t)digits - 1);
+	decimal->digits[digits] = '\0';
+	decimal->exponent = (int)strtol(exponent + 1, NULL, 10) + 1;
+}
+
+static double decimal_value(const struct decimal *decimal)
+{
+	char text[2 * NUMBER_TEXT];
+
+	snprintf(text, sizeof text, "%se%d", decimal->digits, decimal->exponent - (int)strlen(decimal->digits));
+	return strtod(text, NULL);
 }
 
 void number_text(double value, char text[static NUMBER_TEXT])
 {
+	struct decimal decimal;
+
 	text[0] = '\0';
 	if (!isfinite(value))
 		return;
@@ -30,11 +53,28 @@ void number_text(double value, char text[static NUMBER_TEXT])
 		return;
 	}
 	for (int digits = DBL_DIG; digits <= DBL_DECIMAL_DIG; digits++) {
-		snprintf(text, NUMBER_TEXT, "%.*g", digits, value);
-		if (strtod(text, NULL) == value)
+		decimal_of(value, digits, &decimal);
+		if (decimal_value(&decimal) == fabs(value))
 			break;
 	}
-	write_point(text);
+
+	int length = (int)strlen(decimal.digits);
+	int places = decimal.exponent; /* before the mark */
+	const char *sign = value < 0 ? "-" : "";
+
+	while (length > 1 && decimal.digits[length - 1] == '0')
+		length--;
+	decimal.digits[length] = '\0';
+	/* As %g chooses between the two. A whole number below 1e15 was written above, so that length > places. */
+	if (places > DBL_DIG || places < -3) {
+		int end = snprintf(text, NUMBER_TEXT, "%s%c%s%s", sign, decimal.digits[0], length > 1 ? "." : "", decimal.digits + 1);
+
+		snprintf(text + end, NUMBER_TEXT - (size_t)end, "e%+03d", places - 1);
+	} else if (places > 0) {
+		snprintf(text, NUMBER_TEXT, "%s%.*s.%s", sign, places, decimal.digits, decimal.digits + places);
+	} else {
+		snprintf(text, NUMBER_TEXT, "%s0.%.*s%s", sign, -places, "000", decimal.digits);
+	}
 }
 
 static size_t digits_at(const char *text)
@@ -44,38 +84,35 @@ static size_t digits_at(const char *text)
 
 bool number_parse(const char *text, double *value)
 {
-	char plain[64];
+	char plain[2 * NUMBER_TEXT];
 	size_t sign = text[0] == '-' || text[0] == '+';
 	size_t whole = digits_at(text + sign);
 	size_t at = sign + whole;
 	size_t fraction = 0;
-	const char *mark = NULL;
+	int exponent = 0;
 
 	if (text[at] == '.' || text[at] == ',') {
-		mark = text + at;
 		fraction = digits_at(text + at + 1);
 		at += 1 + fraction;
 	}
-	if (whole + fraction == 0)
+	if (whole + fraction == 0 || whole + fraction > NUMBER_TEXT)
 		return false;
+
+	const char *fraction_digits = text + at - fraction;
+
 	if (text[at] == 'e' || text[at] == 'E') {
 		size_t exponent_sign = text[at + 1] == '-' || text[at + 1] == '+';
-		size_t exponent = digits_at(text + at + 1 + exponent_sign);
+		size_t exponent_digits = digits_at(text + at + 1 + exponent_sign);
 
-		/* Four digits say more than any double holds; strtod answers an overflow with infinity. */
-		if (exponent == 0 || exponent > 4)
+		if (exponent_digits == 0 || exponent_digits > 4) /* four say more than any double holds */
 			return false;
-		at += 1 + exponent_sign + exponent;
+		exponent = (int)strtol(text + at + 1, NULL, 10);
+		at += 1 + exponent_sign + exponent_digits;
 	}
-	if (text[at] != '\0' || at >= sizeof plain - 8)
+	if (text[at] != '\0')
 		return false;
-
-	const char *point = localeconv()->decimal_point;
-
-	if (mark == NULL)
-		snprintf(plain, sizeof plain, "%s", text);
-	else
-		snprintf(plain, sizeof plain, "%.*s%s%s", (int)(mark - text), text, point, mark + 1);
+	snprintf(plain, sizeof plain, "%.*s%.*se%d", (int)(sign + whole), text, (int)fraction, fraction_digits,
+		exponent - (int)fraction);
 
 	double read = strtod(plain, NULL);
 
@@ -85,36 +122,12 @@ bool number_parse(const char *text, double *value)
 	return true;
 }
 
-/*
- * A finite number below 1e15, as 15 significant digits without a mark: |value| = 0.digits · 10^exponent.
- */
-struct decimal {
-	char digits[DBL_DIG + 1];
-	int exponent;
-};
-
-static void decimal_of(double value, struct decimal *decimal)
-{
-	char text[NUMBER_TEXT];
-	size_t length = 0;
-
-	snprintf(text, sizeof text, "%.*e", DBL_DIG - 1, fabs(value));
-
-	const char *at = text;
-
-	for (; *at != 'e'; at++) /* leaves the mark out, whatever the locale's is */
-		if (*at >= '0' && *at <= '9')
-			decimal->digits[length++] = *at;
-	decimal->digits[length] = '\0';
-	decimal->exponent = (int)strtol(at + 1, NULL, 10) + 1;
-}
-
 /* |value| in units of the last decimal place, rounded half to even. */
 static long long rounded_units(double value, int decimals)
 {
 	struct decimal decimal;
 
-	decimal_of(value, &decimal);
+	decimal_of(value, DBL_DIG, &decimal);
 
 	int kept = decimal.exponent + decimals; /* digits before the cut */
 	long long units = 0;

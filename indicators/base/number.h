@@ -23,7 +23,7 @@ void number_text(double value, char text[static NUMBER_TEXT]);
 /*
  * Reads a decimal number: an optional sign, digits with at most one point or comma as the decimal mark, an optional
  * exponent; nothing else, no spaces, no hexadecimal, no "nan" or "inf", nothing that overflows. Returns whether it is
- * one; `*value` is set only then.
+ * one; `*value` is set only then. More than 32 digits before the exponent are refused.
  */
 bool number_parse(const char *text, double *value);
 

@@ -265,6 +265,10 @@ START_TEST(a_figure_may_be_of_hidden_values_alone)
 	got = figure(PUBLIC, 4);
 	ck_assert_int_eq(got.status, STATISTICS_WITHHELD);
 	nothing_is_given(&got);
+	given = 1; /* a minimum that a catalogue can't have gives no figure over nothing */
+	got = figure(PUBLIC, 0);
+	ck_assert_int_eq(got.status, STATISTICS_WITHHELD);
+	nothing_is_given(&got);
 }
 END_TEST
 
