@@ -1,0 +1,169 @@
+/*
+ * answer: what a participant answers to one indicator of a round, and every step it takes.
+ *
+ * An answer is never overwritten: saving adds a revision. Whoever changes one names the revision that they had before
+ * their eyes; when somebody else was quicker nothing is changed and the sentence tells who did what and when (ERR_CONFLICT). A
+ * form posted twice saves once.
+ *
+ * Duties, the way of an answer (model/workflow.h) and the round's dates are checked here, within the transaction of the change,
+ * together with its events and its row of the audit log.
+ */
+#ifndef INDICATORS_MODEL_ANSWER_H
+#define INDICATORS_MODEL_ANSWER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indicators/base/arena.h"
+#include "indicators/model/question.h"
+#include "indicators/model/reports.h"
+#include "indicators/model/round.h"
+#include "indicators/model/workflow.h"
+
+#define ANSWER_TEXT_MAX 10000 /* bytes of a narrative; other texts 2000 */
+
+/* What is said. Numbers not given are NaN, texts not given NULL or "". */
+struct answer_content {
+	const char *status; /* "reported", "not_available", "not_applicable" */
+	double value;       /* ladder level, items met, 0 or 1, count, percent, rate */
+	double numerator, denominator;
+	const char *reason; /* why not available or not applicable */
+	const char *narrative;
+	const char *source;
+	const char *note;   /* public, of a correction after release */
+	const char *const *items; /* checklist: codes of the items met */
+	size_t item_count;
+};
+
+struct answer_evidence {
+	int64_t id;
+	const char *kind; /* "citation", "link" */
+	const char *text;
+	bool shareable;
+	const char *by, *at;
+};
+
+struct answer {
+	int64_t id;       /* 0: nothing saved yet */
+	int64_t round;
+	const char *participant;
+	const char *indicator;
+	int64_t version;  /* indicator_version.id */
+	const char *place; /* "trafficking/2025/KGZ/IDR2", as the audit log names it */
+	const char *framework, *period;
+	enum round_phase phase; /* of the round for this participant */
+	enum answer_state state;
+	const char *audience; /* or NULL */
+	int64_t revision;     /* 0: none yet */
+	int64_t released_revision; /* 0: never released */
+	const char *released_audience;
+	bool published; /* a release shows the newest revision */
+	struct answer_content content; /* of the newest revision */
+	const char *author, *at;       /* of the newest revision */
+	struct answer_evidence *evidence;
+	size_t evidence_count;
+	/* The last thing that happened to it. */
+	const char *event, *event_reason, *event_by, *event_at;
+};
+
+struct answer_key {
+	int64_t round;
+	const char *participant;
+	const char *indicator;
+};
+
+/* An answer, or the empty one where nothing is saved. ERR_NOT_FOUND when the round does not ask that of that participant. */
+MUST_USE enum err answer_load(struct database *db, struct arena *arena, const struct answer_key *key, struct answer *answer,
+	struct error *error);
+
+/* The content of one revision. ERR_NOT_FOUND when there is none. */
+MUST_USE enum err answer_revision(struct database *db, struct arena *arena, int64_t answer, int64_t revision,
+	struct answer_content *content, struct error *error);
+
+/*
+ * The same participant's newest answer to the indicator in the last period before this round's; *period NULL when there is none.
+ * `other_version` tells that the definition was another one: a break in series.
+ */
+MUST_USE enum err answer_of_last_round(struct database *db, struct arena *arena, const struct answer *answer,
+	struct answer_content *content, const char **period, bool *other_version, struct error *error);
+
+struct answer_event {
+	int64_t revision;
+	const char *event;  /* "saved" … (event_title words it) */
+	enum answer_state state; /* after it */
+	const char *audience, *reason; /* or NULL */
+	const char *by, *at; /* by NULL: the shell */
+};
+struct answer_history { struct answer_event *rows; size_t count; };
+
+/* All that happened to an answer, newest first. */
+MUST_USE enum err answer_history(struct database *db, struct arena *arena, int64_t answer, struct answer_history *history,
+	struct error *error);
+
+/*
+ * Pure checks of content against the definition. The first takes what is not finished yet, refuses what can't be
+ * right, and completes the value of a checklist and of a fraction; the second is for submitting. Both ERR_INVALID, field named as in
+ * the form: status, value, numerator, denominator, item, reason, evidence, note, narrative, source.
+ * Numbers and items of an answer that is not `reported` are taken out.
+ */
+MUST_USE enum err answer_check(const struct question *question, struct answer_content *content, struct error *error);
+MUST_USE enum err answer_check_complete(const struct question *question, const struct answer_content *content,
+	size_t evidence, bool correction, struct error *error);
+
+/* Whether two contents say the same. */
+bool answer_content_equal(const struct answer_content *a, const struct answer_content *b);
+
+struct answer_change {
+	int64_t base; /* the revision that the form was made from; 0: none */
+	struct answer_content content;
+	const struct answer_evidence *added; /* kind, text, shareable */
+	size_t added_count;
+	const int64_t *removed; /* ids of evidence */
+	size_t removed_count;
+	bool submit; /* and send it to clearing, all or nothing */
+};
+
+enum answer_outcome { ANSWER_SAVED, ANSWER_UNCHANGED /* it already stands there just so */ };
+
+/*
+ * Saves a draft, or saves and submits. ERR_INVALID (field named), ERR_DENIED, ERR_NOT_FOUND, ERR_CONFLICT: somebody else
+ * saved meanwhile, or the state or the round's dates forbid it.
+ */
+MUST_USE enum err answer_save(struct database *db, const struct actor *actor, const struct answer_key *key,
+	const struct answer_change *change, enum answer_outcome *outcome, struct error *error);
+
+/* One step of one answer as it stood at `revision`. */
+struct answer_step {
+	const char *indicator;
+	int64_t revision;
+};
+
+/*
+ * Takes the same action on several answers of one participant, all or none: submit, withdraw, clear (with an audience: "members",
+ * "donors", "public"), return and reopen (with a reason), accept. Not ACTION_SAVE. Refused for a revision that is no longer the
+ * newest (ERR_CONFLICT, saying who changed it), an audience that is none, an empty reason (ERR_INVALID, field "audience", "reason"),
+ * and whatever workflow_next refuses; with several answers the sentence names the one.
+ */
+MUST_USE enum err answer_act(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	const struct answer_step *steps, size_t step_count, enum answer_action action, const char *audience, const char *reason,
+	struct error *error);
+
+/* Accepts all cleared answers of a participant; *count gets how many. ERR_CONFLICT when there is none. */
+MUST_USE enum err answer_accept_all(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	size_t *count, struct error *error);
+
+/* "2026-11-23T19:05:00Z" as "2026-11-23 19:05 UTC". */
+const char *answer_moment(struct arena *arena, const char *at);
+
+/* For people, in the current language: "Reported", "Not available", "Not applicable"; "Members", "Members and donors", "Everybody". */
+const char *answer_status_title(const char *status);
+const char *answer_audience_title(const char *audience);
+
+/* Within the caller's transaction, for answer_save.c and answer_act.c: one event and its row of the audit log. */
+MUST_USE enum err answer_note(struct database *db, const struct actor *actor, const struct answer *answer, int64_t revision,
+	enum answer_action action, enum answer_state state, const char *audience, const char *reason, struct error *error);
+
+/* ERR_CONFLICT with the sentence of who did what and when since `base`. */
+MUST_USE enum err answer_conflict(const struct answer *answer, int64_t base, struct error *error);
+
+#endif

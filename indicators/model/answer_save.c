@@ -1,0 +1,268 @@
+/* answer_save: saving a revision, with its evidence; see answer.h. */
+#include <stdio.h>
+#include <string.h>
+
+#include "indicators/base/clock.h"
+#include "indicators/base/i18n.h"
+#include "indicators/model/answer.h"
+#include "indicators/model/duty.h"
+
+#define EVIDENCE_TEXT_MAX 2000
+
+MUST_USE static enum err check_evidence(const struct answer_evidence *evidence, struct error *error)
+{
+	bool link = strcmp(evidence->kind, "link") == 0;
+
+	if (!link && strcmp(evidence->kind, "citation") != 0)
+		return error_set_field(error, ERR_INVALID, "evidence", "%s", _("Evidence is a citation or a link."));
+	if (strlen(evidence->text) > EVIDENCE_TEXT_MAX)
+		return error_set_field(error, ERR_INVALID, "evidence", _("This text is too long; at most %zu bytes fit."),
+			(size_t)EVIDENCE_TEXT_MAX);
+	if (link && strncmp(evidence->text, "https://", 8) != 0 && strncmp(evidence->text, "http://", 7) != 0)
+		return error_set_field(error, ERR_INVALID, "evidence", "%s", _("A link begins with https:// or http://."));
+	if (link && evidence->text[strcspn(evidence->text, " \t\r\n\"<>")] != '\0')
+		return error_set_field(error, ERR_INVALID, "evidence", "%s", _("A link has no blanks, quotation marks or angle brackets in it."));
+	return ERR_OK;
+}
+
+static bool has_evidence(const struct answer *answer, const struct answer_evidence *wanted)
+{
+	for (size_t i = 0; i < answer->evidence_count; i++)
+		if (strcmp(answer->evidence[i].kind, wanted->kind) == 0 && strcmp(answer->evidence[i].text, wanted->text) == 0)
+			return true;
+	return false;
+}
+
+static bool is_removed(const struct answer_change *change, int64_t id)
+{
+	for (size_t i = 0; i < change->removed_count; i++)
+		if (change->removed[i] == id)
+			return true;
+	return false;
+}
+
+/* How many pieces of evidence there are after the change. */
+static size_t evidence_after(const struct answer *answer, const struct answer_change *change)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < answer->evidence_count; i++)
+		if (!is_removed(change, answer->evidence[i].id))
+			count++;
+	for (size_t i = 0; i < change->added_count; i++)
+		if (!has_evidence(answer, &change->added[i]))
+			count++;
+	return count;
+}
+
+MUST_USE static enum err write_evidence(struct database *db, const struct actor *actor, const struct answer *answer,
+	const struct answer_change *change, bool *changed, struct error *error)
+{
+	char now[CLOCK_TEXT];
+	enum err err = ERR_OK;
+
+	clock_text(now);
+	for (size_t i = 0; err == ERR_OK && i < change->removed_count; i++) {
+		struct query *query = database_query(db, REPORTS_answer_evidence_remove);
+
+		query_int(query, "answer", answer->id);
+		query_int(query, "id", change->removed[i]);
+		query_text(query, "removed_at", now);
+		err = query_run(query, error);
+		*changed = *changed || database_changes(db) > 0;
+	}
+	for (size_t i = 0; err == ERR_OK && i < change->added_count; i++) {
+		if (has_evidence(answer, &change->added[i]))
+			continue;
+		struct query *query = database_query(db, REPORTS_answer_evidence_insert);
+
+		query_int(query, "answer", answer->id);
+		query_text(query, "kind", change->added[i].kind);
+		query_text(query, "text", change->added[i].text);
+		query_int(query, "shareable", change->added[i].shareable ? 1 : 0);
+		query_int(query, "added_by", actor->person);
+		query_text(query, "added_at", now);
+		err = query_run(query, error);
+		*changed = true;
+	}
+	return err;
+}
+
+MUST_USE static enum err write_revision(struct database *db, const struct actor *actor, const struct answer *answer,
+	int64_t number, const struct answer_content *content, struct error *error)
+{
+	char now[CLOCK_TEXT];
+	struct query *query = database_query(db, REPORTS_answer_revision_insert);
+
+	clock_text(now);
+	query_int(query, "answer", answer->id);
+	query_int(query, "number", number);
+	query_text(query, "status", content->status);
+	query_real(query, "value", content->value);
+	query_real(query, "numerator", content->numerator);
+	query_real(query, "denominator", content->denominator);
+	query_text(query, "reason", content->reason);
+	query_text(query, "narrative", content->narrative);
+	query_text(query, "source", content->source);
+	query_text(query, "note", content->note);
+	query_int(query, "author", actor->person);
+	query_text(query, "at", now);
+	enum err err = query_run(query, error);
+	for (size_t i = 0; err == ERR_OK && i < content->item_count; i++) {
+		query = database_query(db, REPORTS_answer_item_insert);
+		query_int(query, "answer", answer->id);
+		query_int(query, "number", number);
+		query_text(query, "item", content->items[i]);
+		err = query_run(query, error);
+	}
+	return err;
+}
+
+MUST_USE static enum err set_answer(struct database *db, const struct answer *answer, enum answer_state state, int64_t revision,
+	struct error *error)
+{
+	struct query *query = database_query(db, REPORTS_answer_set);
+
+	query_int(query, "answer", answer->id);
+	query_text(query, "state", state_name(state));
+	query_text(query, "audience", answer->audience);
+	query_int(query, "revision", revision);
+	return query_run(query, error);
+}
+
+/* Before the round opens and after it closed nothing is written, but what was returned may be mended. */
+MUST_USE static enum err check_phase(const struct answer *answer, struct error *error)
+{
+	if (answer->phase == ROUND_NOT_OPEN)
+		return error_set(error, ERR_CONFLICT, "%s", _("This round is not open yet."));
+	if (answer->phase == ROUND_CLOSED && answer->state != STATE_RETURNED)
+		return error_set(error, ERR_CONFLICT, "%s",
+			_("This round is closed, so nothing was saved. The secretariat can extend the deadline."));
+	return ERR_OK;
+}
+
+struct save {
+	struct database *db;
+	const struct actor *actor;
+	const struct question *question;
+	struct answer answer;
+	enum answer_outcome outcome;
+};
+
+/* Writes what changed; the answer exists afterwards. */
+MUST_USE static enum err write_change(struct save *save, const struct answer_change *change, const struct answer_content *content,
+	struct error *error)
+{
+	struct answer *answer = &save->answer;
+	bool revised = answer->id == 0 || !answer_content_equal(content, &answer->content);
+	bool evidence_changed = false;
+	enum answer_state state;
+	enum err err = ERR_OK;
+
+	if (answer->id == 0) {
+		struct query *query = database_query(save->db, REPORTS_answer_insert);
+		query_int(query, "round", answer->round);
+		query_text(query, "participant", answer->participant);
+		query_int(query, "version", answer->version);
+		if ((err = query_run(query, error)) != ERR_OK)
+			return err;
+		answer->id = database_last_id(save->db);
+		state = STATE_DRAFT;
+	} else {
+		state = answer->state;
+	}
+	int64_t number = revised ? answer->revision + 1 : answer->revision;
+	if (revised && (err = write_revision(save->db, save->actor, answer, number, content, error)) != ERR_OK)
+		return err;
+	if ((err = write_evidence(save->db, save->actor, answer, change, &evidence_changed, error)) != ERR_OK)
+		return err;
+	save->outcome = revised || evidence_changed ? ANSWER_SAVED : ANSWER_UNCHANGED;
+	if (save->outcome == ANSWER_SAVED
+		&& ((err = set_answer(save->db, answer, state, number, error)) != ERR_OK
+			|| (err = answer_note(save->db, save->actor, answer, number, ACTION_SAVE, state, NULL, NULL, error)) != ERR_OK))
+		return err;
+	answer->state = state;
+	answer->revision = number;
+	return ERR_OK;
+}
+
+/* The same form a second time: what it says already stands there, whatever state it reached since. */
+static bool is_repeated(const struct answer *answer, const struct answer_change *change, const struct answer_content *content)
+{
+	if (answer->id == 0 || change->base > answer->revision || change->base < answer->revision - 1
+		|| !answer_content_equal(content, &answer->content))
+		return false;
+	for (size_t i = 0; i < change->added_count; i++)
+		if (!has_evidence(answer, &change->added[i]))
+			return false;
+	for (size_t i = 0; i < answer->evidence_count; i++)
+		if (is_removed(change, answer->evidence[i].id))
+			return false;
+	return true;
+}
+
+MUST_USE static enum err save_in_transaction(struct save *save, const struct answer_key *key, struct arena *arena,
+	const struct answer_change *change, struct answer_content *content, struct error *error)
+{
+	struct answer *answer = &save->answer;
+	unsigned duties;
+	enum answer_state next;
+
+	enum err err = answer_load(save->db, arena, key, answer, error);
+	if (err == ERR_OK)
+		err = duty_of(save->db, save->actor, key->participant, &duties, error);
+	if (err != ERR_OK)
+		return err;
+	if ((duties & DUTY_REPORT) == 0)
+		return error_set(error, ERR_DENIED, "%s", _("Only a focal point or deputy of this participant may write its answers."));
+
+	if (is_repeated(answer, change, content) && (!change->submit || answer->state == STATE_SUBMITTED)) {
+		save->outcome = ANSWER_UNCHANGED;
+		return ERR_OK;
+	}
+	if (change->base != answer->revision && !is_repeated(answer, change, content))
+		return answer_conflict(answer, change->base, error);
+	if ((err = workflow_next(answer->state, ACTION_SAVE, duties, answer->published, &next, error)) != ERR_OK
+		|| (err = check_phase(answer, error)) != ERR_OK)
+		return err;
+	if (change->submit && (err = answer_check_complete(save->question, content, evidence_after(answer, change),
+		answer->released_revision != 0, error)) != ERR_OK)
+		return err;
+	if ((err = write_change(save, change, content, error)) != ERR_OK || !change->submit)
+		return err;
+	if ((err = workflow_next(answer->state, ACTION_SUBMIT, duties, false, &next, error)) != ERR_OK
+		|| (err = set_answer(save->db, answer, next, answer->revision, error)) != ERR_OK
+		|| (err = answer_note(save->db, save->actor, answer, answer->revision, ACTION_SUBMIT, next, NULL, NULL, error)) != ERR_OK)
+		return err;
+	save->outcome = ANSWER_SAVED;
+	return ERR_OK;
+}
+
+enum err answer_save(struct database *db, const struct actor *actor, const struct answer_key *key,
+	const struct answer_change *change, enum answer_outcome *outcome, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	struct question question;
+	struct answer_content content = change->content;
+	struct save save = { .db = db, .actor = actor, .question = &question };
+
+	*outcome = ANSWER_UNCHANGED;
+	enum err err = database_begin(db, error);
+	if (err != ERR_OK)
+		return err;
+	if ((err = question_load(db, &arena, key->round, key->indicator, i18n_current(), &question, error)) != ERR_OK
+		|| (err = answer_check(&question, &content, error)) != ERR_OK)
+		goto out;
+	for (size_t i = 0; i < change->added_count; i++)
+		if ((err = check_evidence(&change->added[i], error)) != ERR_OK)
+			goto out;
+	if ((err = save_in_transaction(&save, key, &arena, change, &content, error)) != ERR_OK)
+		goto out;
+	if ((err = database_commit(db, error)) == ERR_OK)
+		*outcome = save.outcome;
+out:
+	if (err != ERR_OK)
+		database_rollback(db);
+	arena_release(&arena);
+	return err;
+}
