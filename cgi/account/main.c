@@ -1,13 +1,65 @@
 /* account.fcgi: sign-in, the own profile, and the question of the web server who may pass to an audience's pages. */
-#include "cgi/web/web.h"
+#include "cgi/account/account.h"
+#include "indicators/base/i18n.h"
+
+static const struct param_spec sign_in_query[] = {
+	{ .name = "next", .type = PARAM_LINE, .max = 5000 },
+	{ 0 },
+};
+
+static const struct param_spec sign_in_form[] = {
+	{ .name = "email", .type = PARAM_LINE, .max = PERSON_EMAIL_MAX, .required = true },
+	{ .name = "password", .type = PARAM_TEXT, .max = PASSWORD_MOST, .required = true },
+	{ .name = "next", .type = PARAM_LINE, .max = 5000 },
+	{ 0 },
+};
+
+static const struct param_spec language_form[] = {
+	{ .name = "language", .type = PARAM_CODE, .max = 8, .required = true },
+	{ 0 },
+};
+
+static const struct param_spec password_form[] = {
+	{ .name = "current", .type = PARAM_TEXT, .max = PASSWORD_MOST, .required = true },
+	{ .name = "password", .type = PARAM_TEXT, .max = PASSWORD_MOST, .required = true },
+	{ .name = "again", .type = PARAM_TEXT, .max = PASSWORD_MOST, .required = true },
+	{ 0 },
+};
+
+static const struct param_spec welcome_query[] = {
+	{ .name = "token", .type = PARAM_CODE, .max = TOKEN_TEXT },
+	{ 0 },
+};
+
+static const struct param_spec welcome_form[] = {
+	{ .name = "token", .type = PARAM_CODE, .max = TOKEN_TEXT },
+	{ .name = "password", .type = PARAM_TEXT, .max = PASSWORD_MOST, .required = true },
+	{ .name = "again", .type = PARAM_TEXT, .max = PASSWORD_MOST, .required = true },
+	{ 0 },
+};
 
 static const struct route routes[] = {
+	{ .pattern = "/account/sign-in", .flags = ROUTE_PUBLIC | ROUTE_LENIENT, .params = sign_in_query, .handler = sign_in_page },
+	{ .pattern = "/account/sign-in", .flags = ROUTE_PUBLIC | ROUTE_POST | ROUTE_LENIENT, .params = sign_in_form, .handler = sign_in_post },
+	{ .pattern = "/account/sign-out", .flags = ROUTE_POST, .handler = sign_out_post },
+	{ .pattern = "/account/", .handler = profile_page },
+	{ .pattern = "/account/language", .flags = ROUTE_POST, .params = language_form, .handler = language_post },
+	{ .pattern = "/account/password", .handler = password_page },
+	{ .pattern = "/account/password", .flags = ROUTE_POST | ROUTE_LENIENT, .params = password_form, .handler = password_post },
+	{ .pattern = "/account/welcome", .flags = ROUTE_PUBLIC, .params = welcome_query, .handler = welcome_page },
+	{ .pattern = "/account/welcome", .flags = ROUTE_PUBLIC | ROUTE_POST | ROUTE_LENIENT, .params = welcome_form, .handler = welcome_post },
+	{ 0 },
+};
+
+static const struct notice notices[] = {
+	{ "welcome", N_("Your password is set and you are signed in.") },
 	{ 0 },
 };
 
 int main(void)
 {
-	static const struct program program = { .name = "account", .routes = routes, .opens = WEB_REPORTS };
+	static const struct program program = { .name = "account", .routes = routes, .opens = WEB_REPORTS, .notices = notices,
+		.authorize = authorize };
 
 	return web_main(&program);
 }

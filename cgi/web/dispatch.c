@@ -100,11 +100,7 @@ static bool signed_in(struct request *request, struct response *response)
 		return refuse(response, 401, &error,
 			_("What you typed is not lost: go back in your browser and copy it, sign in again, open the form anew and send it."));
 	}
-	struct buffer target = BUFFER_INIT(8 * (REQUEST_PATH_MAX + REQUEST_QUERY_MAX));
-	buffer_puts(&target, "/account/sign-in?next=");
-	encode_url(&target, request->return_to, false);
-	response_redirect(response, buffer_text(&target));
-	buffer_release(&target);
+	response_to_sign_in(request, response);
 	return false;
 }
 
@@ -176,8 +172,11 @@ static enum err authorize(const struct program *program, struct request *request
 	if (program->authorize == NULL)
 		return error_set(error, ERR_DENIED, "The program %s does not decide who may pass.", program->name);
 	enum err err = visitor_read(request, error);
+	visitor_form_token(request);
 	if (err == ERR_OK)
 		err = program->authorize(request, response, error);
+	if (err == ERR_OK && response->status == 303 && request->parts->raw->only_asks)
+		response->status = 401;
 	return err == ERR_OK ? response_finish(response, error) : err;
 }
 

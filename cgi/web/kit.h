@@ -30,6 +30,7 @@ struct raw_request {
 	const char *address;
 	const char *guards;            /* set by the web server's configuration, never by the browser */
 	bool authorizer;
+	bool only_asks;                /* of an authorizer: refusals are 401 and 403, as nginx wants them, never a redirect */
 	size_t (*read)(void *stream, char *data, size_t length); /* of the body; fewer bytes mean that the client went away */
 	void *stream;
 };
@@ -98,9 +99,6 @@ MUST_USE enum err request_read_form(struct request *request, int *status, struct
 
 /* The language of an Accept-Language header among ours, or NULL. The result is static. */
 const char *accepted_language(const char *header);
-
-/* Whether a path is one of ours to be led back to: starts with one slash, no control characters, not too long. */
-bool path_is_ours(const char *path);
 
 /* --- route.c --- */
 

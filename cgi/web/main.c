@@ -81,7 +81,10 @@ static void read_environment(FCGX_Request *fcgx, struct raw_request *raw)
 		const char *value = env_or(FCGX_GetParam(wanted[i].name, fcgx->envp));
 		memcpy((char *)raw + wanted[i].at, &value, sizeof value);
 	}
-	raw->authorizer = fcgx->role == FCGI_AUTHORIZER;
+	/* nginx has only the role of responder; its configuration says in words what it wants. */
+	const char *role = env_or(FCGX_GetParam("MONITOR_ROLE", fcgx->envp));
+	raw->only_asks = strcmp(role, "question") == 0;
+	raw->authorizer = fcgx->role == FCGI_AUTHORIZER || raw->only_asks || strcmp(role, "authorizer") == 0;
 	raw->read = read_stream;
 	raw->stream = fcgx->in;
 }

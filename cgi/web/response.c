@@ -78,6 +78,17 @@ void response_redirect(struct response *response, const char *path)
 	response_header(response, "Location", path_is_ours(path) ? path : "/");
 }
 
+enum err response_to_sign_in(struct request *request, struct response *response)
+{
+	struct buffer target = BUFFER_INIT(4 * (REQUEST_PATH_MAX + REQUEST_QUERY_MAX));
+
+	buffer_puts(&target, "/account/sign-in?next=");
+	encode_url(&target, request->return_to, false);
+	response_redirect(response, buffer_text(&target));
+	buffer_release(&target);
+	return ERR_OK;
+}
+
 struct buffer *response_body(struct response *response, const char *content_type)
 {
 	if (response->page != NULL)

@@ -6,7 +6,7 @@
 #include "indicators/base/i18n.h"
 #include "indicators/model/session.h"
 
-static unsigned role_bit(const char *role)
+unsigned visitor_role(const char *role)
 {
 	/* In the order of role_names, as enum role is. */
 	for (unsigned i = 0; role_names[i] != NULL; i++)
@@ -23,9 +23,9 @@ static enum err read_roles(struct request *request, int64_t person, struct error
 	enum err err = role_grants(request->db, request->arena, person, true, &grants, &count, error);
 
 	for (size_t i = 0; err == ERR_OK && i < count && visitor->grant_count < sizeof visitor->grants / sizeof *visitor->grants; i++) {
-		visitor->grants[visitor->grant_count].role = role_bit(grants[i].role);
+		visitor->grants[visitor->grant_count].role = visitor_role(grants[i].role);
 		visitor->grants[visitor->grant_count].participant = grants[i].participant;
-		visitor->roles |= role_bit(grants[i].role);
+		visitor->roles |= visitor_role(grants[i].role);
 		visitor->grant_count++;
 	}
 	return err;

@@ -127,6 +127,12 @@ double request_real(const struct request *request, const char *name);           
 bool request_flag(const struct request *request, const char *name);
 const char *request_problem(const struct request *request, const char *name);         /* the sentence, when wrong */
 
+/* The bit of a role's name as the model has it ("focal_point"); 0 when unknown. */
+unsigned visitor_role(const char *role);
+
+/* Whether a path is one of ours to be led back to: begins with one slash, no blanks or control characters, not too long. */
+bool path_is_ours(const char *path);
+
 /* Whether the visitor holds any of `roles` today, for this participant where it is not NULL. */
 bool visitor_may(const struct visitor *visitor, unsigned roles, const char *participant);
 
@@ -143,6 +149,10 @@ const char *request_cookie(const struct request *request, const char *name);
 
 void response_status(struct response *response, int status);
 void response_redirect(struct response *response, const char *path);                  /* 303 to a path of ours */
+
+/* To the sign-in page, which leads back to the address of this request. */
+enum err response_to_sign_in(struct request *request, struct response *response);
+
 void response_header(struct response *response, const char *name, const char *value); /* refuses CR and LF */
 void response_cookie(struct response *response, const char *name, const char *value, long max_age);
 /* A body that is not a page; data.fcgi. Fill the buffer, type with charset. */

@@ -1,0 +1,115 @@
+/* sign_in: the way in and out. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cgi/account/account.h"
+#include "indicators/base/i18n.h"
+
+const char *start_page(unsigned roles)
+{
+	if (roles & ROLES_PARTICIPANT)
+		return "/reporting/";
+	if (roles & ROLE_SECRETARIAT)
+		return "/secretariat/";
+	if (roles & ROLE_DONOR)
+		return "/donors/";
+	if (roles & ROLE_ADMINISTRATOR)
+		return "/secretariat/people";
+	return "/account/";
+}
+
+void session_cookie(struct response *response, const char *token)
+{
+	/* Without an age: it is gone with the browser, and the server ends it after twelve hours anyway. */
+	response_cookie(response, "session", token, -1);
+	response_cookie(response, "form", "", 0);
+}
+
+/* `next` as given, where it leads to an address of ours; else the start page. */
+static const char *target(const struct request *request, unsigned roles)
+{
+	const char *next = request_text(request, "next");
+
+	return request_state(request, "next") == PARAM_OK && path_is_ours(next) ? next : start_page(roles);
+}
+
+static struct template_dict *form(struct request *request, struct response *response)
+{
+	struct template_dict *page = response_page(response, "sign_in.tpl", _("Sign in"));
+
+	template_set(page, K_CSRF, request->csrf);
+	template_set(page, K_SIGN_IN_EMAIL, request_text(request, "email"));
+	template_set(page, K_SIGN_IN_NEXT, request_text(request, "next"));
+	if (request_state(request, "next") == PARAM_OK)
+		template_show(page, K_SIGN_IN_WANTED);
+	return page;
+}
+
+enum err sign_in_page(struct request *request, struct response *response, struct error *error)
+{
+	(void)error;
+	if (request->visitor.actor.person != 0)
+		response_redirect(response, target(request, request->visitor.roles));
+	else
+		form(request, response);
+	return ERR_OK;
+}
+
+static unsigned roles_of(struct request *request, int64_t person)
+{
+	struct role_grant *grants;
+	size_t count;
+	unsigned roles = 0;
+
+	if (role_grants(request->db, request->arena, person, true, &grants, &count, NULL) != ERR_OK)
+		return 0;
+	for (size_t i = 0; i < count; i++)
+		roles |= visitor_role(grants[i].role);
+	return roles;
+}
+
+enum err sign_in_post(struct request *request, struct response *response, struct error *error)
+{
+	struct error refusal = ERROR_INIT;
+	char token[TOKEN_TEXT];
+	int64_t person = 0;
+	long wait = 0;
+	enum err err = ERR_DENIED;
+
+	if (request_state(request, "email") == PARAM_OK && request_state(request, "password") == PARAM_OK)
+		err = session_sign_in(request->db, request_text(request, "email"), request_text(request, "password"), request->visitor.actor.address,
+			request_cookie(request, "session"), token, &person, &wait, &refusal);
+	else
+		error_set(&refusal, ERR_DENIED, "%s", _("Both the e-mail address and the password are needed."));
+	if (err == ERR_OK) {
+		session_cookie(response, token);
+		response_notice(response, "signed-in");
+		response_redirect(response, target(request, roles_of(request, person)));
+		return ERR_OK;
+	}
+	if (err != ERR_DENIED && wait == 0) {
+		*error = refusal;
+		return err;
+	}
+	struct template_dict *page = form(request, response);
+	template_set(template_section(page, K_SIGN_IN_REFUSED), K_SIGN_IN_WHY, refusal.text);
+	response_status(response, wait > 0 ? 429 : 422);
+	if (wait > 0) {
+		char seconds[24];
+		snprintf(seconds, sizeof seconds, "%ld", wait);
+		response_header(response, "Retry-After", seconds);
+	}
+	return ERR_OK;
+}
+
+enum err sign_out_post(struct request *request, struct response *response, struct error *error)
+{
+	enum err err = session_end(request->db, &request->visitor.actor, request_cookie(request, "session"), error);
+
+	if (err != ERR_OK)
+		return err;
+	response_cookie(response, "session", "", 0);
+	response_notice(response, "signed-out");
+	response_redirect(response, "/account/sign-in");
+	return ERR_OK;
+}

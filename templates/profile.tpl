@@ -1,0 +1,34 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>[[My account]]</h1>
+<dl class="facts">
+<dt>[[Name]]</dt><dd>{{PROFILE_NAME}}</dd>
+<dt>[[E-mail address]]</dt><dd>{{PROFILE_EMAIL}}</dd>
+</dl>
+<h2>[[Roles]]</h2>
+{{#PROFILE_NO_ROLES}}<p>[[You hold no role yet. The administrator grants them.]]</p>{{/PROFILE_NO_ROLES}}
+<div class="scroll">
+<table class="data">
+<caption class="visually-hidden">[[Roles]]</caption>
+<thead><tr><th scope="col">[[Role]]</th><th scope="col">[[Participant]]</th><th scope="col">[[From]]</th><th scope="col">[[Until]]</th><th scope="col">[[State]]</th></tr></thead>
+<tbody>
+{{#PROFILE_ROLE}}
+<tr><th scope="row">{{ROLE_TITLE}}</th><td>{{ROLE_PARTICIPANT}}</td><td>{{ROLE_FROM}}</td><td>{{ROLE_TO}}</td>
+<td>{{#ROLE_HELD}}<span class="tag tag-good">[[held today]]</span>{{/ROLE_HELD}}{{#ROLE_FUTURE}}<span class="tag">[[not yet]]</span>{{/ROLE_FUTURE}}{{#ROLE_ENDED}}<span class="tag">[[ended]]</span>{{/ROLE_ENDED}}</td></tr>
+{{/PROFILE_ROLE}}
+</tbody>
+</table>
+</div>
+<h2>[[Language]]</h2>
+<form method="post" action="/account/language" class="inline">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<div class="field">
+<label for="language">[[Language of the pages]]</label>
+<select id="language" name="language">
+{{#PROFILE_LANGUAGE}}<option value="{{OPTION_VALUE}}"{{#OPTION_CHOSEN}} selected{{/OPTION_CHOSEN}}>{{OPTION_NAME}}</option>
+{{/PROFILE_LANGUAGE}}
+</select>
+</div>
+<button type="submit" class="second">[[Save]]</button>
+</form>
+<h2>[[Password]]</h2>
+<p><a href="/account/password">[[Change the password]]</a></p>
