@@ -24,9 +24,9 @@
  *
  * (b) The UN's Progress Chart 2023. v2030e = v_t·(1 + CAGR)^(2030 − t), ratio = (v2030e − v_b) / (v2030 − v_b);
  * ratio ≥ 0.95 class 3, ≥ 0.10 class 2, else 1. Without a target: s·d·CAGR ≥ 0.02 class 3, ≥ 0.005 class 2, else 1. A
- * latest value at or beyond the target is class 3. Guard: a base already beyond its target that drifts away from it
+ * latest value at or beyond the target is class 3. Guard: a base already at or beyond its target that drifts away from it
  * gives a large positive ratio (20 → 30 against 25: 9.5); that is class 1 here. Zeros stay zeros: from a base of 0 there is
- * no growth rate, and unless the target is reached (b) has no verdict.
+ * no growth rate, so (b) has no verdict then, unless base or latest value is at or beyond the target.
  *
  * Both verdicts are shown, because they differ. A neutral series (16.2.2) has neither; its explain page asks again with the
  * direction that it wants to show.

@@ -487,14 +487,16 @@ START_TEST(a_projection_from_nothing_left_backward_in_time_is_none)
 }
 END_TEST
 
-START_TEST(from_zero_the_second_method_knows_only_whether_the_target_is_reached)
+START_TEST(from_zero_the_second_method_knows_only_whether_the_target_was_or_is_reached)
 {
-	struct progress got = judge(P({ 2015, 0 }, { 2020, 5 }), toward(SCORE_DECREASE, 2));
+	struct progress got = judge(P({ 2015, 0 }, { 2020, 5 }), toward(SCORE_INCREASE, 8));
 
 	ck_assert(isnan(got.un2023_cagr));
 	ck_assert(isnan(got.un2023_ratio));
 	ck_assert_int_eq(got.un2023_class, 0);
 	ck_assert_int_eq(judge(P({ 2015, 0 }, { 2020, 5 }), toward(SCORE_INCREASE, 5)).un2023_class, 3);
+	ck_assert_int_eq(judge(P({ 2015, 0 }, { 2020, 5 }), toward(SCORE_DECREASE, 0)).un2023_class, 1);
+	ck_assert_int_eq(judge(P({ 2015, 0 }, { 2020, 0 }), toward(SCORE_DECREASE, 0)).un2023_class, 3);
 }
 END_TEST
 
@@ -584,7 +586,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(classes_with_a_target_change_at_their_thresholds),
 	KIT_TEST(a_base_beyond_its_target_that_drifts_away_is_class_1_whatever_the_ratio),
 	KIT_TEST(a_projection_from_nothing_left_backward_in_time_is_none),
-	KIT_TEST(from_zero_the_second_method_knows_only_whether_the_target_is_reached),
+	KIT_TEST(from_zero_the_second_method_knows_only_whether_the_target_was_or_is_reached),
 	KIT_TEST(series_of_a_target_are_judged_by_their_mean_score),
 	KIT_TEST(a_target_is_achieved_only_if_every_series_is),
 	KIT_TEST(every_verdict_has_a_name_and_a_title),
