@@ -21,7 +21,7 @@ DESTDIR ?=
 # A folder of cgi/ with a main.c is a FastCGI program.
 PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c))))
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
-	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev check lighttpd
+	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev check lighttpd ca-certificates
 TEST_PACKAGES := sqlite3 python3 python3-selenium chromium chromium-driver fonts-dejavu-core valgrind procps curl
 BENCH_PACKAGES := wrk
 
@@ -83,6 +83,33 @@ programs: $(BINS) $(LOCALES)
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+# --- packages ----------------------------------------------------------------------------------------------
+
+# Installs those of the packages $(1) that are missing: as root, else by sudo, else prints the command.
+define install_packages
+	@missing=; for package in $(1); do \
+		dpkg-query -W -f '$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed || missing="$$missing $$package"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	command="apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends$$missing"; \
+	if [ "$$(id -u)" = 0 ]; then sh -c "$$command"; \
+	elif command -v sudo >/dev/null && sudo -v; then sudo sh -c "$$command"; \
+	else echo "Packages are missing. As root, run:"; echo "  $$command"; exit 1; fi
+endef
+
+## make deps                 installs the packages that building and running need
+deps:
+	$(call install_packages,$(PACKAGES))
+deps-test:
+	$(call install_packages,$(TEST_PACKAGES))
+deps-bench:
+	$(call install_packages,$(BENCH_PACKAGES))
+
+## make run [PORT=8080] [DATA=var]  everything from this checkout, in the foreground, with the shipped data
+run: deps
+	@$(MAKE) --no-print-directory programs
+	@BUILD='$(BUILD)' DATA='$(DATA)' PORT='$(PORT)' $(if $(BIND),BIND='$(BIND)') exec cgi/servers/run.sh
 
 # --- generated sources -------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@
 <body>
 <a class="skip" href="#content">[[Skip to the content]]</a>
 <header class="site-header">
-<div class="bar">
+<div class="site-bar">
 <a class="site-name" href="{{HOME_HREF}}">[[Almaty Monitor]]</a>
 {{#AUDIENCE}}<span class="audience">{{AUDIENCE_NAME}}</span>{{/AUDIENCE}}
 <nav class="languages" aria-label="[[Language]]">
