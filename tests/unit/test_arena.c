@@ -1,0 +1,44 @@
+/* Tests of the arena. */
+#include <stdint.h>
+#include <string.h>
+
+#include "indicators/base/arena.h"
+#include "tests/unit/kit.h"
+
+START_TEST(allocations_are_zeroed_aligned_and_apart)
+{
+	struct arena arena = ARENA_INIT;
+	unsigned char *last = NULL;
+
+	for (size_t size = 1; size < 200000; size = size * 3 + 1) {
+		unsigned char *data = arena_alloc(&arena, size);
+		ck_assert_uint_eq((uintptr_t)data % _Alignof(max_align_t), 0);
+		for (size_t i = 0; i < size; i++)
+			ck_assert_uint_eq(data[i], 0);
+		memset(data, 0xAA, size);
+		if (last != NULL)
+			ck_assert_uint_eq(*last, 0xAA);
+		last = data;
+	}
+	arena_release(&arena);
+	ck_assert_ptr_null(arena.blocks);
+}
+END_TEST
+
+START_TEST(texts_are_copied_and_formatted)
+{
+	struct arena arena = ARENA_INIT;
+
+	ck_assert_ptr_null(arena_strdup(&arena, NULL));
+	ck_assert_str_eq(arena_strdup(&arena, "Душанбе"), "Душанбе");
+	ck_assert_str_eq(arena_strndup(&arena, "abcdef", 3), "abc");
+	ck_assert_str_eq(arena_printf(&arena, "%s-%d", "x", 7), "x-7");
+	arena_release(&arena);
+}
+END_TEST
+
+static const struct kit_test tests[] = {
+	KIT_TEST(allocations_are_zeroed_aligned_and_apart),
+	KIT_TEST(texts_are_copied_and_formatted),
+};
+KIT_MAIN("arena", tests)
