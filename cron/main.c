@@ -53,6 +53,13 @@ static const struct command commands[] = {
 	{ "user list", "", N_("lists the people with their roles"),
 		N_("A line for each person, and one for each role with its first and last day."),
 		no_options, 0, 0, cmd_user_list },
+	{ "import", "--framework F [--source TEXT] [--audience A] FILE.csv", N_("takes in historical answers from a CSV file"),
+		N_("The columns are participant, period, indicator, value, numerator, denominator, status, note, in any order. The answers\n"
+		   "are taken as accepted and released, for the audience A: members (default), donors or public. All rows are imported or\n"
+		   "none; repeating an import changes nothing. FILE may be - for standard input."),
+		(const struct option_spec[]){ { "framework", OPTION_REQUIRED }, { "source", OPTION_ONE }, { "audience", OPTION_ONE },
+			{ NULL, OPTION_END } },
+		1, 1, cmd_import },
 	{ "audit verify", "", N_("walks the hash chain of the audit log"),
 		N_("Prints the number of rows and the last hash. Note both elsewhere from time to time: rows cut off at the end of the\n"
 		   "log cannot be noticed from inside."),

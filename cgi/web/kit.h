@@ -9,6 +9,7 @@
 #define CGI_WEB_KIT_H
 
 #include "cgi/web/web.h"
+#include "indicators/base/utf8.h"
 
 #define REQUEST_PATH_MAX 1024
 #define REQUEST_QUERY_MAX 4096
@@ -76,8 +77,6 @@ struct request_parts {
 
 /* Decodes %XX strictly. ERR_INVALID on a bad escape, NUL, other control bytes (newlines and tabs pass when `plus`) or bad UTF-8. */
 MUST_USE enum err decode_text(struct arena *arena, const char *text, size_t length, bool plus, const char **out, struct error *error);
-
-bool utf8_is_valid(const char *text, size_t length);
 
 /* name=value&…; at most REQUEST_FIELDS_MAX. */
 MUST_USE enum err decode_form(struct arena *arena, const char *text, size_t length, struct fields *fields, struct error *error);

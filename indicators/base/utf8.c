@@ -1,0 +1,42 @@
+/* utf8: see utf8.h. */
+#include "indicators/base/utf8.h"
+
+bool utf8_is_valid(const char *text, size_t length)
+{
+	const unsigned char *p = (const unsigned char *)text;
+	const unsigned char *end = p + length;
+
+	while (p < end) {
+		size_t more;
+		unsigned long code;
+
+		if (*p < 0x80) {
+			p++;
+			continue;
+		}
+		if (*p >= 0xC2 && *p <= 0xDF) {
+			more = 1;
+			code = *p & 0x1Fu;
+		} else if (*p >= 0xE0 && *p <= 0xEF) {
+			more = 2;
+			code = *p & 0x0Fu;
+		} else if (*p >= 0xF0 && *p <= 0xF4) {
+			more = 3;
+			code = *p & 0x07u;
+		} else {
+			return false;
+		}
+		if ((size_t)(end - p) <= more)
+			return false;
+		for (size_t i = 1; i <= more; i++) {
+			if ((p[i] & 0xC0) != 0x80)
+				return false;
+			code = code << 6 | (p[i] & 0x3Fu);
+		}
+		/* Overlong forms, surrogates, and beyond the last code point. */
+		if ((more == 2 && code < 0x800) || (more == 3 && (code < 0x10000 || code > 0x10FFFF)) || (code >= 0xD800 && code <= 0xDFFF))
+			return false;
+		p += more + 1;
+	}
+	return true;
+}
