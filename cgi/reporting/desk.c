@@ -1,0 +1,72 @@
+/* desk: what the reporting pages share; see reporting.h. */
+#include <string.h>
+
+#include "cgi/reporting/reporting.h"
+#include "indicators/base/i18n.h"
+#include "indicators/model/duty.h"
+
+enum err desk_open(struct request *request, struct desk *desk, struct error *error)
+{
+	const char *participant = request_text(request, "participant");
+
+	/* Who has no role for the participant learns nothing about its rounds. */
+	if (!visitor_may(&request->visitor, ROLES_OF_PARTICIPANT, participant))
+		return error_set(error, ERR_DENIED, _("You have no reporting role for %s."), participant);
+	enum err err = round_load(request->db, request->arena, request_int(request, "round"), request->language, &desk->round, error);
+	if (err == ERR_OK)
+		err = round_seat(request->db, request->arena, &desk->round, participant, request->language, &desk->seat, error);
+	if (err == ERR_OK)
+		err = duty_of(request->db, &request->visitor.actor, participant, &desk->duties, error);
+	if (err != ERR_OK)
+		return err;
+	desk->href = arena_printf(request->arena, "/reporting/%lld/%s/", (long long)desk->round.id, desk->seat.code);
+	desk->title = arena_printf(request->arena, "%s, %s", desk->seat.title, desk->round.period);
+	return ERR_OK;
+}
+
+const char *desk_deadline(struct request *request, const struct round *round, const struct round_seat *seat)
+{
+	switch (seat->phase) {
+	case ROUND_NOT_OPEN:
+		return arena_printf(request->arena, _("opens on %s"), round->opens_on);
+	case ROUND_OPEN:
+		return arena_printf(request->arena, _("due on %s"), seat->due_on);
+	case ROUND_OVERDUE:
+		return arena_printf(request->arena, _("was due on %s, closes after %s"), seat->due_on, seat->closes_on);
+	case ROUND_CLOSED:
+		break;
+	}
+	return arena_printf(request->arena, _("closed since %s"), seat->closes_on);
+}
+
+void desk_progress(struct request *request, struct template_dict *dict, const struct round_seat *seat)
+{
+	struct template_dict *part = template_include(dict, K_PROGRESS, "progress.tpl");
+	int64_t done = seat->answers[STATE_SUBMITTED] + seat->answers[STATE_CLEARED] + seat->answers[STATE_ACCEPTED];
+
+	template_set_int(part, K_PROGRESS_MAX, seat->expected);
+	template_set_int(part, K_PROGRESS_VALUE, done);
+	template_set(part, K_PROGRESS_TEXT, arena_printf(request->arena,
+		_("%lld of %lld submitted: %lld cleared, %lld accepted; %lld in draft, %lld returned, %lld not started"), (long long)done,
+		(long long)seat->expected, (long long)seat->answers[STATE_CLEARED], (long long)seat->answers[STATE_ACCEPTED],
+		(long long)seat->answers[STATE_DRAFT], (long long)seat->answers[STATE_RETURNED], (long long)seat->answers[STATE_NONE]));
+}
+
+void desk_audiences(struct template_dict *dict, const char *chosen)
+{
+	static const struct { const char *value, *words; } audiences[] = {
+		{ "members", N_("the governments of the process and its secretariat. Nobody else sees the value; it may enter a regional figure only where nobody can work it out.") },
+		{ "donors", N_("the members, and the donors who support the process.") },
+		{ "public", N_("anyone, on the public pages and in the open data.") },
+	};
+
+	for (size_t i = 0; i < sizeof audiences / sizeof *audiences; i++) {
+		struct template_dict *row = template_section(dict, K_F_AUDIENCE);
+
+		template_set(row, K_F_AUDIENCE_VALUE, audiences[i].value);
+		template_set(row, K_F_AUDIENCE_TITLE, answer_audience_title(audiences[i].value));
+		template_set(row, K_F_AUDIENCE_WORDS, i18n_text(audiences[i].words));
+		if (strcmp(chosen, audiences[i].value) == 0)
+			template_show(row, K_F_AUDIENCE_CHOSEN);
+	}
+}

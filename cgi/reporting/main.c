@@ -1,0 +1,75 @@
+/* reporting.fcgi: the questionnaires of a government's own rounds. */
+#include "cgi/reporting/reporting.h"
+#include "indicators/base/i18n.h"
+
+#define ROUND { .name = "round", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 }
+#define PARTICIPANT { .name = "participant", .type = PARAM_CODE, .required = true, .max = 3 }
+#define INDICATOR { .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 }
+
+static const struct param_spec seat_params[] = { ROUND, PARTICIPANT, { 0 } };
+static const struct param_spec answer_params[] = { ROUND, PARTICIPANT, INDICATOR, { 0 } };
+
+static const struct param_spec clearing_form[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "answer", .type = PARAM_LINE, .repeated = true, .max = 100 },
+	{ .name = "audience", .type = PARAM_CODE, .max = 16 },
+	{ 0 },
+};
+
+/* Limits here only keep out what no form sends; the model says what fits. */
+static const struct param_spec answer_form[] = {
+	ROUND, PARTICIPANT, INDICATOR,
+	{ .name = "do", .type = PARAM_CODE, .max = 16 },
+	{ .name = "base", .type = PARAM_INT, .min = 0, .max = 1e12 },
+	{ .name = "status", .type = PARAM_CODE, .max = 32 },
+	{ .name = "value", .type = PARAM_REAL },
+	{ .name = "numerator", .type = PARAM_REAL },
+	{ .name = "denominator", .type = PARAM_REAL },
+	{ .name = "item", .type = PARAM_CODE, .repeated = true, .max = 64 },
+	{ .name = "reason", .type = PARAM_TEXT, .max = 60000 },
+	{ .name = "narrative", .type = PARAM_TEXT, .max = 60000 },
+	{ .name = "source", .type = PARAM_TEXT, .max = 60000 },
+	{ .name = "note", .type = PARAM_TEXT, .max = 60000 },
+	{ .name = "evidence_text1", .type = PARAM_LINE, .max = 60000 },
+	{ .name = "evidence_share1", .type = PARAM_FLAG },
+	{ .name = "evidence_text2", .type = PARAM_LINE, .max = 60000 },
+	{ .name = "evidence_share2", .type = PARAM_FLAG },
+	{ .name = "remove", .type = PARAM_INT, .repeated = true, .min = 1, .max = 1e12 },
+	{ .name = "audience", .type = PARAM_CODE, .max = 16 },
+	{ .name = "why", .type = PARAM_TEXT, .max = 60000 },
+	{ 0 },
+};
+
+static const struct route routes[] = {
+	{ .pattern = "/reporting/", .roles = ROLES_OF_PARTICIPANT, .handler = home_page },
+	{ .pattern = "/reporting/{round}/{participant}/", .roles = ROLES_OF_PARTICIPANT, .params = seat_params, .handler = questionnaire_page },
+	{ .pattern = "/reporting/{round}/{participant}/clearing", .roles = ROLE_CLEARING_OFFICER, .params = seat_params,
+		.handler = clearing_page },
+	{ .pattern = "/reporting/{round}/{participant}/clearing", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_CLEARING_OFFICER,
+		.params = clearing_form, .handler = clearing_post },
+	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .roles = ROLES_OF_PARTICIPANT, .params = answer_params,
+		.handler = answer_page },
+	/* An observer's POST is told by the model what the role does not cover. */
+	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_LENIENT,
+		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER, .max_body = 512 * 1024, .params = answer_form,
+		.handler = answer_post },
+	{ 0 },
+};
+
+static const struct notice notices[] = {
+	{ "draft", N_("The draft is saved.") },
+	{ "unchanged", N_("It is saved; there was nothing new in the form.") },
+	{ "submitted", N_("The answer is saved and waits for clearing.") },
+	{ "withdrawn", N_("The answer is withdrawn and is a draft again.") },
+	{ "cleared", N_("The answer is cleared and goes to the secretariat's review.") },
+	{ "cleared-many", N_("The chosen answers are cleared and go to the secretariat's review.") },
+	{ "returned", N_("The answer is returned to the focal point.") },
+	{ 0 },
+};
+
+int main(void)
+{
+	static const struct program program = { .name = "reporting", .routes = routes, .opens = WEB_REPORTS, .notices = notices };
+
+	return web_main(&program);
+}

@@ -1,0 +1,71 @@
+/* reporting: the pages of focal points, clearing officers and observers, and what they share. */
+#ifndef CGI_REPORTING_REPORTING_H
+#define CGI_REPORTING_REPORTING_H
+
+#include "cgi/web/answer_parts.h"
+#include "cgi/web/web.h"
+#include "indicators/model/answer.h"
+#include "indicators/model/question.h"
+#include "indicators/model/round.h"
+
+#define ROLES_OF_PARTICIPANT (ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER | ROLE_OBSERVER)
+#define EVIDENCE_NEW 2 /* empty rows for evidence in a form */
+
+web_handler home_page;
+web_handler questionnaire_page;
+web_handler answer_page;
+web_handler answer_post;
+web_handler clearing_page;
+web_handler clearing_post;
+
+/* The round and seat that the address names. */
+struct desk {
+	struct round round;
+	struct round_seat seat;
+	unsigned duties; /* enum duty, of the visitor for this participant */
+	const char *href;       /* "/reporting/3/KGZ/" */
+	const char *title;      /* "Kyrgyzstan, 2025" */
+};
+
+/* ERR_NOT_FOUND, or ERR_DENIED where the visitor has no role for this participant. */
+MUST_USE enum err desk_open(struct request *request, struct desk *desk, struct error *error);
+
+/* "due on 2026-03-20", "was due on …", "closed on …". */
+const char *desk_deadline(struct request *request, const struct round *round, const struct round_seat *seat);
+
+/* The progress bar at {{>PROGRESS}}. */
+void desk_progress(struct request *request, struct template_dict *dict, const struct round_seat *seat);
+
+/* The choice of audiences, `chosen` marked. */
+void desk_audiences(struct template_dict *dict, const char *chosen);
+
+/* An answer's form as strings, so that what was typed comes back as typed, right or wrong. */
+struct form_evidence { const char *text; bool shared; };
+struct form {
+	int64_t base;
+	const char *status, *value, *numerator, *denominator, *reason, *narrative, *source, *note, *audience, *why;
+	const char **items;
+	size_t item_count;
+	struct form_evidence evidence[EVIDENCE_NEW];
+	int64_t *removed;
+	size_t removed_count;
+	const char *wrong; /* field that is marked, or NULL */
+	const char *problem; /* its sentence, or the page's */
+	int64_t theirs; /* this revision, saved by somebody else, is shown beside; or 0 */
+};
+
+void form_from_answer(struct request *request, const struct question *question, const struct answer *answer, struct form *form);
+void form_from_request(struct request *request, struct form *form);
+
+/* What the form says, for the model. ERR_INVALID with the field named where a text is no number. */
+MUST_USE enum err form_change(struct request *request, const struct question *question, const struct form *form,
+	struct answer_change *change, struct error *error);
+
+/* Fills the form's part of answer.tpl. */
+void form_show(struct template_dict *page, struct request *request, const struct question *question, const struct answer *answer,
+	const struct form *form, bool may_submit);
+
+/* Marks a field: the section of its error. */
+void form_mark(struct template_dict *page, const char *field, const char *text);
+
+#endif

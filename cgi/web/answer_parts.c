@@ -1,0 +1,180 @@
+/* answer_parts: see answer_parts.h. */
+#include "cgi/web/answer_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "indicators/base/i18n.h"
+#include "indicators/base/number.h"
+
+const char *parts_number(struct request *request, double value)
+{
+	char text[NUMBER_TEXT];
+
+	/* What a division leaves behind is of no use to a reader; exact values stand in the form and in exports. */
+	number_text(number_round_half_even(value, 4), text);
+	char *copy = arena_strdup(request->arena, text);
+	char *point = strchr(copy, '.');
+	if (point != NULL && strcmp(request->language, "ru") == 0)
+		*point = ',';
+	return copy;
+}
+
+static const char *reported_value(struct request *request, const struct question *question, const struct answer_content *content)
+{
+	struct arena *arena = request->arena;
+	double value = content->value;
+	const char *number = parts_number(request, value);
+
+	if (question->type == SCORE_LADDER && value >= 0 && value < (double)question->level_count)
+		return arena_printf(arena, _("Level %s: %s"), number, question->levels[(size_t)value].title);
+	if (question->type == SCORE_CHECKLIST)
+		return arena_printf(arena, _("%s of %zu items met"), number, question->item_count);
+	if (question->type == SCORE_YES_NO)
+		return value > 0 ? _("Yes") : _("No");
+	if (question_has_fraction(question) && !isnan(content->numerator) && !isnan(content->denominator))
+		return arena_printf(arena, _("%s %s (%s of %s)"), number, question_unit_title(question->unit),
+			parts_number(request, content->numerator), parts_number(request, content->denominator));
+	return arena_printf(arena, "%s %s", number, question_unit_title(question->unit));
+}
+
+const char *parts_value(struct request *request, const struct question *question, const struct answer_content *content)
+{
+	if (strcmp(content->status, "reported") != 0)
+		return answer_status_title(content->status);
+	return isnan(content->value) ? _("No value yet") : reported_value(request, question, content);
+}
+
+static void set_optional(struct template_dict *dict, enum template_key section, enum template_key key, const char *text)
+{
+	if (text != NULL && text[0] != '\0')
+		template_set(template_section(dict, section), key, text);
+}
+
+void parts_definition(struct template_dict *dict, const struct question *question)
+{
+	struct template_dict *part = template_include(dict, K_DEFINITION, "definition.tpl");
+
+	set_optional(part, K_DEF_MEASURES, K_DEF_MEASURES_TEXT, question->measures);
+	set_optional(part, K_DEF_GUIDANCE, K_DEF_GUIDANCE_TEXT, question->guidance);
+	set_optional(part, K_DEF_EVIDENCE, K_DEF_EVIDENCE_TEXT, question->evidence);
+	set_optional(part, K_DEF_AGENCY, K_DEF_AGENCY_TEXT, question->agency);
+}
+
+static void show_items(struct template_dict *part, const struct question *question, const struct answer_content *content)
+{
+	if (question->type != SCORE_CHECKLIST || strcmp(content->status, "reported") != 0)
+		return;
+	struct template_dict *list = template_section(part, K_VIEW_ITEMS);
+	for (size_t i = 0; i < question->item_count; i++) {
+		struct template_dict *row = template_section(list, K_VIEW_ITEM);
+		bool met = false;
+
+		for (size_t j = 0; j < content->item_count; j++)
+			met = met || strcmp(content->items[j], question->items[i].code) == 0;
+		template_set(row, K_VIEW_ITEM_TITLE, question->items[i].title);
+		template_show(row, met ? K_VIEW_ITEM_MET : K_VIEW_ITEM_UNMET);
+	}
+}
+
+void parts_view(struct request *request, struct template_dict *dict, enum template_key where, const struct parts_view *view)
+{
+	struct template_dict *part = template_include(dict, where, "answer_view.tpl");
+	const struct answer_content *content = view->content;
+
+	template_set(part, K_VIEW_VALUE, parts_value(request, view->question, content));
+	if (view->author != NULL)
+		template_set(template_section(part, K_VIEW_AUTHOR), K_VIEW_AUTHOR_NAME, view->author);
+	set_optional(part, K_VIEW_AT, K_VIEW_AT_TEXT, answer_moment(request->arena, view->at));
+	set_optional(part, K_VIEW_REASON, K_VIEW_REASON_TEXT, content->reason);
+	set_optional(part, K_VIEW_NARRATIVE, K_VIEW_NARRATIVE_TEXT, content->narrative);
+	set_optional(part, K_VIEW_SOURCE, K_VIEW_SOURCE_TEXT, content->source);
+	set_optional(part, K_VIEW_NOTE, K_VIEW_NOTE_TEXT, content->note);
+	show_items(part, view->question, content);
+	if (view->evidence_count == 0)
+		return;
+	struct template_dict *list = template_section(part, K_VIEW_EVIDENCE);
+	for (size_t i = 0; i < view->evidence_count; i++) {
+		struct template_dict *row = template_section(list, K_VIEW_EVIDENCE_ROW);
+		bool link = strcmp(view->evidence[i].kind, "link") == 0;
+
+		template_set(template_section(row, link ? K_VIEW_EVIDENCE_LINK : K_VIEW_EVIDENCE_CITATION), K_VIEW_EVIDENCE_TEXT,
+			view->evidence[i].text);
+		template_show(row, view->evidence[i].shareable ? K_VIEW_EVIDENCE_SHARED : K_VIEW_EVIDENCE_PRIVATE);
+	}
+}
+
+MUST_USE static enum err revision_value(struct request *request, struct template_dict *row, const struct question *question,
+	const struct answer *answer, const struct answer_event *event, struct error *error)
+{
+	struct answer_content content;
+	enum err err = answer_revision(request->db, request->arena, answer->id, event->revision, &content, error);
+
+	if (err == ERR_OK)
+		template_set(template_section(row, K_HISTORY_VALUE), K_HISTORY_VALUE_TEXT, parts_value(request, question, &content));
+	return err;
+}
+
+enum err parts_history(struct request *request, struct template_dict *dict, const struct question *question,
+	const struct answer *answer, bool contents, struct error *error)
+{
+	struct answer_history history = { 0 };
+	enum err err = answer->id == 0 ? ERR_OK : answer_history(request->db, request->arena, answer->id, &history, error);
+
+	if (err != ERR_OK || history.count == 0)
+		return err;
+	struct template_dict *part = template_include(dict, K_HISTORY, "history.tpl");
+	for (size_t i = 0; err == ERR_OK && i < history.count; i++) {
+		const struct answer_event *event = &history.rows[i];
+		struct template_dict *row = template_section(part, K_HISTORY_ROW);
+
+		template_set(row, K_HISTORY_AT, answer_moment(request->arena, event->at));
+		template_set(row, K_HISTORY_BY, event->by != NULL ? event->by : _("Import"));
+		template_set(row, K_HISTORY_EVENT, event_title(event->event));
+		template_set_int(row, K_HISTORY_REVISION, event->revision);
+		if (event->audience != NULL)
+			set_optional(row, K_HISTORY_AUDIENCE, K_HISTORY_AUDIENCE_TEXT, answer_audience_title(event->audience));
+		set_optional(row, K_HISTORY_REASON, K_HISTORY_REASON_TEXT, event->reason);
+		if (contents && strcmp(event->event, "saved") == 0)
+			err = revision_value(request, row, question, answer, event, error);
+	}
+	return err;
+}
+
+void parts_state(struct template_dict *dict, enum answer_state state)
+{
+	static const enum template_key kinds[STATE_COUNT] = {
+		[STATE_NONE] = K_STATE_NONE, [STATE_DRAFT] = K_STATE_DRAFT, [STATE_RETURNED] = K_STATE_RETURNED,
+		[STATE_SUBMITTED] = K_STATE_SUBMITTED, [STATE_CLEARED] = K_STATE_CLEARED, [STATE_ACCEPTED] = K_STATE_ACCEPTED,
+	};
+
+	template_show(template_include(dict, K_STATE, "state.tpl"), kinds[state]);
+}
+
+void parts_status(struct response *response, enum err err)
+{
+	switch (err) {
+	case ERR_INVALID:
+	case ERR_TOO_LARGE:
+		response_status(response, 422);
+		break;
+	case ERR_CONFLICT:
+		response_status(response, 409);
+		break;
+	default:
+		break;
+	}
+}
+
+const char *parts_ambiguous(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	/* 1,000 or 12.500; but 0,125 begins with a zero and can only be a fraction. */
+	if (digits < 1 || digits > 3 || text[0] == '0' || (text[digits] != ',' && text[digits] != '.'))
+		return NULL;
+	const char *rest = text + digits + 1;
+	if (strspn(rest, "0123456789") != 3 || rest[3] != '\0')
+		return NULL;
+	return _("This can be read as thousands or as a fraction. Write thousands without a point or comma, and a fraction without the last zero or with one more digit.");
+}
