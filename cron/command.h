@@ -80,6 +80,7 @@ enum err cmd_user_invite(const struct arguments *arguments, struct error *error)
 enum err cmd_user_passwd(const struct arguments *arguments, struct error *error);
 enum err cmd_user_list(const struct arguments *arguments, struct error *error);
 enum err cmd_import(const struct arguments *arguments, struct error *error);
+enum err cmd_fetch(const struct arguments *arguments, struct error *error);
 enum err cmd_audit_verify(const struct arguments *arguments, struct error *error);
 
 #endif

@@ -60,6 +60,13 @@ static const struct command commands[] = {
 		(const struct option_spec[]){ { "framework", OPTION_REQUIRED }, { "source", OPTION_ONE }, { "audience", OPTION_ONE },
 			{ NULL, OPTION_END } },
 		1, 1, cmd_import },
+	{ "fetch", "--from-file FILE --vintage YYYY-MM [--series CODE…] [--source TEXT]", N_("reads official series as a dated vintage"),
+		N_("FILE is CSV with the columns series,iso3,m49,year,nature,units,dims,value. Rows of areas that are no participants are\n"
+		   "left out. A vintage is never overwritten: other values of the same month become its next number, the same ones add\n"
+		   "nothing."),
+		(const struct option_spec[]){ { "from-file", OPTION_REQUIRED }, { "vintage", OPTION_REQUIRED }, { "series", OPTION_MANY },
+			{ "source", OPTION_ONE }, { NULL, OPTION_END } },
+		0, 0, cmd_fetch },
 	{ "audit verify", "", N_("walks the hash chain of the audit log"),
 		N_("Prints the number of rows and the last hash. Note both elsewhere from time to time: rows cut off at the end of the\n"
 		   "log cannot be noticed from inside."),
