@@ -72,6 +72,8 @@ void command_progress_end(void);
 extern const struct actor command_actor;
 
 enum err cmd_migrate(const struct arguments *arguments, struct error *error);
+enum err cmd_catalogue_load(const struct arguments *arguments, struct error *error);
+enum err cmd_catalogue_check(const struct arguments *arguments, struct error *error);
 enum err cmd_participant_load(const struct arguments *arguments, struct error *error);
 enum err cmd_participant_add(const struct arguments *arguments, struct error *error);
 enum err cmd_participant_list(const struct arguments *arguments, struct error *error);
