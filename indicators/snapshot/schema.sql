@@ -4,7 +4,9 @@
 -- Tables are WITHOUT ROWID in the order in which pages read them. Scores are 0-100. Missing is NULL, never 0.
 
 CREATE TABLE meta (
-	key TEXT NOT NULL PRIMARY KEY,   -- schema, run, audience, made_at, methods, release, catalogue, vintage, digest
+	-- run, audience, made_at, methods: names and versions; and what the run was made from, for the next one to see what
+	-- changed since: release, catalogue, vintage (newest numbers), participants (digest)
+	key TEXT NOT NULL PRIMARY KEY,
 	value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -42,6 +44,7 @@ CREATE TABLE indicator (
 	direction TEXT NOT NULL,
 	levels INTEGER,
 	per REAL,
+	thresholds TEXT,                   -- checklist: "40 80 100", where classes 2, 3 and 4 begin
 	first_period TEXT,
 	last_period TEXT,
 	PRIMARY KEY (framework, code, version)
@@ -126,6 +129,7 @@ CREATE TABLE period (
 	released_at TEXT NOT NULL,
 	n_expected INTEGER NOT NULL,
 	basis TEXT NOT NULL,               -- digest of the indicator versions in force: another basis is a break in series
+	roster TEXT NOT NULL,              -- digest of whom and what the round asks, for the job to see what changed
 	PRIMARY KEY (framework, period)
 ) STRICT, WITHOUT ROWID;
 
@@ -140,7 +144,8 @@ CREATE TABLE questionnaire (
 	PRIMARY KEY (framework, period, indicator)
 ) STRICT, WITHOUT ROWID;
 
--- What this audience may see, one row an answer.
+-- What this audience may see, one row an answer. One participant's answers of a period are those to its questionnaire,
+-- each found by the primary key; a second index would make the file half as large again.
 CREATE TABLE answer (
 	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
 	version INTEGER NOT NULL,
@@ -156,7 +161,6 @@ CREATE TABLE answer (
 	note TEXT,
 	PRIMARY KEY (framework, indicator, period, participant)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX answer_participant ON answer (framework, participant, period);
 
 -- METHODS §2. n_reporting participants are in the figure; n_hidden reported a value that this audience may not see
 -- (in the mean, pooled value and sum only where at least three are hidden, for this and each wider-reading audience).
@@ -237,7 +241,7 @@ CREATE TABLE sdg_progress (
 	status TEXT NOT NULL,
 	score REAL,
 	un2023_cagr REAL, un2023_ratio REAL, un2023_class INTEGER,
-	reason TEXT NOT NULL,              -- why not available: '', one_point, sign_change, two_values, neutral, no_number
+	reason TEXT NOT NULL,              -- why not available: '', no_number, one_point, sign_change, two_values, neutral, past_target
 	vintage INTEGER NOT NULL,
 	PRIMARY KEY (series, dims, participant)
 ) STRICT, WITHOUT ROWID;

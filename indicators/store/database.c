@@ -339,6 +339,55 @@ void query_null(struct query *query, const char *name)
 		bound(query, sqlite3_bind_null(query->stmt, index));
 }
 
+void query_text_at(struct query *query, int place, const char *value)
+{
+	if (query->error.code == ERR_OK)
+		bound(query, sqlite3_bind_text(query->stmt, place, value, -1, SQLITE_STATIC));
+}
+
+void query_int_at(struct query *query, int place, int64_t value)
+{
+	if (query->error.code == ERR_OK)
+		bound(query, sqlite3_bind_int64(query->stmt, place, value));
+}
+
+void query_real_at(struct query *query, int place, double value)
+{
+	if (query->error.code != ERR_OK)
+		return;
+	bound(query, isnan(value) ? sqlite3_bind_null(query->stmt, place) : sqlite3_bind_double(query->stmt, place, value));
+}
+
+void query_row(struct query *query, struct query *from)
+{
+	int columns = from->stmt != NULL ? sqlite3_data_count(from->stmt) : 0;
+
+	if (query->error.code != ERR_OK)
+		return;
+	if (sqlite3_bind_parameter_count(query->stmt) != columns) {
+		query->error.code = error_set(&query->error, ERR_INTERNAL, "The statement %s takes %d values and gets %d.",
+			query->db->table->statements[query->statement].name, sqlite3_bind_parameter_count(query->stmt), columns);
+		return;
+	}
+	for (int i = 0; i < columns && query->error.code == ERR_OK; i++) {
+		switch (sqlite3_column_type(from->stmt, i)) {
+		case SQLITE_INTEGER:
+			bound(query, sqlite3_bind_int64(query->stmt, i + 1, sqlite3_column_int64(from->stmt, i)));
+			break;
+		case SQLITE_FLOAT:
+			bound(query, sqlite3_bind_double(query->stmt, i + 1, sqlite3_column_double(from->stmt, i)));
+			break;
+		case SQLITE_NULL:
+			bound(query, sqlite3_bind_null(query->stmt, i + 1));
+			break;
+		default:
+			bound(query, sqlite3_bind_text(query->stmt, i + 1, (const char *)sqlite3_column_text(from->stmt, i),
+				sqlite3_column_bytes(from->stmt, i), SQLITE_STATIC));
+			break;
+		}
+	}
+}
+
 bool query_next(struct query *query)
 {
 	if (query->error.code != ERR_OK)

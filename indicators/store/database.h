@@ -82,6 +82,17 @@ void query_real(struct query *query, const char *name, double value);       /* N
 void query_blob(struct query *query, const char *name, const void *data, size_t length); /* not copied */
 void query_null(struct query *query, const char *name);
 
+/*
+ * The same by place, from 1 in the order in which the statement first names its parameters: for the inner loops that write
+ * millions of rows, where looking names up would cost more than the row. Everywhere else, bind by name.
+ */
+void query_text_at(struct query *query, int place, const char *value);
+void query_int_at(struct query *query, int place, int64_t value);
+void query_real_at(struct query *query, int place, double value); /* NaN binds NULL */
+
+/* Binds the columns of the current row of `from` to the parameters of `query` in order, types and all. Text is not copied. */
+void query_row(struct query *query, struct query *from);
+
 /* True when a row is there; false at the end and after an error. */
 bool query_next(struct query *query);
 

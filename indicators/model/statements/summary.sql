@@ -1,0 +1,218 @@
+-- What the scheduled job reads, all in one read transaction. Only what a release published: released_revision, whatever
+-- has happened to the answer since.
+
+-- name: summary_state
+SELECT c.generation, COALESCE((SELECT MAX(r.id) FROM release r), 0), COALESCE((SELECT MAX(v.id) FROM vintage v), 0)
+FROM catalogue_state c
+
+-- --- what is held in memory ---
+
+-- name: summary_participants
+SELECT code, m49, status FROM participant ORDER BY code
+
+-- name: summary_frameworks
+SELECT code, position, minimum_reporting, carry_forward FROM framework ORDER BY code
+
+-- name: summary_domains
+SELECT framework, code FROM domain ORDER BY framework, code
+
+-- name: summary_versions
+SELECT v.id, i.framework, i.code, v.version, v.domain, v.type, v.direction, v.levels, v.per,
+	(SELECT COUNT(*) FROM indicator_item t WHERE t.indicator_version = v.id)
+FROM indicator_version v
+JOIN indicator i ON i.id = v.indicator
+ORDER BY i.framework, i.code, v.version
+
+-- name: summary_targets
+SELECT i.framework, s.target, s.indicator_version
+FROM indicator_sdg s
+JOIN indicator_version v ON v.id = s.indicator_version
+JOIN indicator i ON i.id = v.indicator
+ORDER BY i.framework, s.target, s.indicator_version
+
+-- Rounds with a release, each with its newest one.
+-- name: summary_rounds
+SELECT o.id, o.framework, o.period, r.number, r.released_at
+FROM round o
+JOIN release r ON r.round = o.id
+WHERE r.number = (SELECT MAX(n.number) FROM release n WHERE n.round = o.id)
+ORDER BY o.framework, o.period
+
+-- name: summary_expected
+SELECT round, participant FROM round_participant ORDER BY round, participant
+
+-- name: summary_questionnaire
+SELECT round, indicator_version FROM round_indicator ORDER BY round, indicator_version
+
+-- Whether a release has published an answer to this version in this round.
+-- name: summary_answered
+SELECT EXISTS (SELECT 1 FROM answer a
+	WHERE a.round = $round AND a.indicator_version = $indicator_version AND a.released_revision IS NOT NULL)
+
+-- In the order in which the answers lie in the file; the job sorts them itself.
+-- name: summary_answers
+SELECT a.round, a.participant, a.indicator_version, a.released_audience,
+	v.status, v.value, v.numerator, v.denominator, v.reason, v.source, v.note
+FROM answer a
+CROSS JOIN answer_revision v
+WHERE v.answer = a.id AND v.number = a.released_revision
+
+-- One participant's answers of one round.
+-- name: summary_answers_of_row
+SELECT a.round, a.participant, a.indicator_version, a.released_audience,
+	v.status, v.value, v.numerator, v.denominator, v.reason, v.source, v.note
+FROM answer a
+CROSS JOIN answer_revision v
+WHERE a.round = $round AND a.participant = $participant AND v.answer = a.id AND v.number = a.released_revision
+
+-- name: summary_answer
+SELECT a.round, a.participant, a.indicator_version, a.released_audience,
+	v.status, v.value, v.numerator, v.denominator, v.reason, v.source, v.note
+FROM answer a
+CROSS JOIN answer_revision v
+WHERE a.round = $round AND a.participant = $participant AND a.indicator_version = $indicator_version
+	AND v.answer = a.id AND v.number = a.released_revision
+
+-- Answers that releases after $release published; widest says to whom anything was published before.
+-- name: summary_changed
+SELECT DISTINCT a.round, a.participant, a.indicator_version, a.released_audience,
+	(SELECT p.audience FROM release_answer p WHERE p.answer = a.id AND p.release <= $release
+		ORDER BY p.release DESC LIMIT 1)
+FROM release_answer r
+CROSS JOIN answer a
+WHERE r.release > $release AND a.id = r.answer
+ORDER BY a.round, a.participant, a.indicator_version
+
+-- --- what is copied as it is ---
+
+-- name: summary_copy_domain
+SELECT framework, code, position FROM domain
+
+-- name: summary_copy_indicator
+SELECT i.framework, i.code, v.version, CASE WHEN i.retired_at IS NULL THEN v.current ELSE 0 END, v.domain, v.position, v.type,
+	v.unit, v.direction, v.levels, v.per, v.thresholds, v.first_period, v.last_period
+FROM indicator_version v
+JOIN indicator i ON i.id = v.indicator
+
+-- name: summary_copy_criterion
+SELECT i.framework, i.code, v.version, c.level, c.position
+FROM indicator_criterion c
+JOIN indicator_version v ON v.id = c.indicator_version
+JOIN indicator i ON i.id = v.indicator
+
+-- name: summary_copy_item
+SELECT i.framework, i.code, v.version, t.position, t.code, t.group_code
+FROM indicator_item t
+JOIN indicator_version v ON v.id = t.indicator_version
+JOIN indicator i ON i.id = v.indicator
+
+-- name: summary_copy_sdg
+SELECT i.framework, i.code, v.version, s.target
+FROM indicator_sdg s
+JOIN indicator_version v ON v.id = s.indicator_version
+JOIN indicator i ON i.id = v.indicator
+
+-- name: summary_copy_series_of_indicator
+SELECT i.framework, i.code, v.version, s.series, s.dims
+FROM indicator_series s
+JOIN indicator_version v ON v.id = s.indicator_version
+JOIN indicator i ON i.id = v.indicator
+
+-- name: summary_copy_replaces
+SELECT i.framework, i.code, v.version, r.code
+FROM indicator_replaces r
+JOIN indicator_version v ON v.id = r.indicator_version
+JOIN indicator i ON i.id = v.indicator
+
+-- name: summary_copy_instrument
+SELECT i.framework, i.code, v.version, n.position, n.instrument
+FROM indicator_instrument n
+JOIN indicator_version v ON v.id = n.indicator_version
+JOIN indicator i ON i.id = v.indicator
+
+-- name: summary_copy_goal
+SELECT code, position FROM sdg_goal
+
+-- name: summary_copy_target
+SELECT code, goal, position FROM sdg_target
+
+-- name: summary_copy_series
+SELECT code, indicator, target, unit, direction, goal_value, goal_year, natural_limit, base_year FROM series
+
+-- name: summary_copy_dimension_code
+SELECT dimension, code, position, is_total FROM dimension_code
+
+-- name: summary_copy_text
+SELECT 'participant', participant, 'title', lang, title FROM participant_text
+UNION ALL
+SELECT 'framework', framework, part, lang, text FROM framework_text
+UNION ALL
+SELECT 'domain', framework || '/' || domain, part, lang, text FROM domain_text
+UNION ALL
+SELECT 'indicator', i.framework || '/' || i.code || '/' || v.version, t.part, t.lang, t.text
+FROM indicator_text t
+JOIN indicator_version v ON v.id = t.indicator_version
+JOIN indicator i ON i.id = v.indicator
+UNION ALL
+SELECT kind, code, 'title', lang, text FROM label
+
+-- --- official series ---
+
+-- name: summary_copy_vintage
+SELECT id, label, number, source, fetched_at FROM vintage
+
+-- The newest vintage that holds a series for a participant. A vintage is as new as its label says, not as its fetch was.
+-- name: summary_official
+WITH held AS (
+	SELECT DISTINCT o.vintage, o.series, o.participant FROM official_value o
+), ranked AS (
+	SELECT h.vintage, h.series, h.participant,
+		ROW_NUMBER() OVER (PARTITION BY h.series, h.participant ORDER BY v.label DESC, v.number DESC) AS place
+	FROM held h
+	JOIN vintage v ON v.id = h.vintage
+)
+SELECT o.series, o.dims, o.participant, o.year, o.value, o.value_text, o.nature, o.units, o.vintage
+FROM ranked n
+JOIN official_value o ON o.vintage = n.vintage AND o.series = n.series AND o.participant = n.participant
+WHERE n.place = 1
+ORDER BY o.series, o.dims, o.participant, o.year
+
+-- name: summary_conflicts
+SELECT vintage, series, dims, participant, year, value_text FROM official_conflict ORDER BY vintage, series, participant, dims, year
+
+-- The newest vintage of a series and participant against the one before it. A year before or after all that the older one
+-- had is news, not a revision.
+-- name: summary_revisions
+WITH held AS (
+	SELECT DISTINCT o.vintage, o.series, o.participant FROM official_value o
+), ranked AS (
+	SELECT h.vintage, h.series, h.participant,
+		ROW_NUMBER() OVER (PARTITION BY h.series, h.participant ORDER BY v.label DESC, v.number DESC) AS place
+	FROM held h
+	JOIN vintage v ON v.id = h.vintage
+), pair AS (
+	SELECT n.series, n.participant, n.vintage AS new_vintage, p.vintage AS old_vintage
+	FROM ranked n
+	JOIN ranked p ON p.series = n.series AND p.participant = n.participant AND p.place = 2
+	WHERE n.place = 1
+), span AS (
+	SELECT p.series, p.participant, o.dims, MIN(o.year) AS first_year, MAX(o.year) AS last_year
+	FROM pair p
+	JOIN official_value o ON o.vintage = p.old_vintage AND o.series = p.series AND o.participant = p.participant
+	GROUP BY p.series, p.participant, o.dims
+)
+SELECT o.series, o.dims, o.participant, o.year, CASE WHEN n.year IS NULL THEN 'dropped' ELSE 'revised' END,
+	o.value_text, n.value_text, p.old_vintage, p.new_vintage
+FROM pair p
+JOIN official_value o ON o.vintage = p.old_vintage AND o.series = p.series AND o.participant = p.participant
+LEFT JOIN official_value n ON n.vintage = p.new_vintage AND n.series = p.series AND n.participant = p.participant
+	AND n.dims = o.dims AND n.year = o.year
+WHERE n.year IS NULL OR n.value IS DISTINCT FROM o.value OR (n.value IS NULL AND n.value_text <> o.value_text)
+UNION ALL
+SELECT n.series, n.dims, n.participant, n.year, 'added', NULL, n.value_text, p.old_vintage, p.new_vintage
+FROM pair p
+JOIN span s ON s.series = p.series AND s.participant = p.participant
+JOIN official_value n ON n.vintage = p.new_vintage AND n.series = p.series AND n.participant = p.participant AND n.dims = s.dims
+	AND n.year BETWEEN s.first_year AND s.last_year
+WHERE NOT EXISTS (SELECT 1 FROM official_value o WHERE o.vintage = p.old_vintage AND o.series = n.series
+	AND o.participant = n.participant AND o.dims = n.dims AND o.year = n.year)

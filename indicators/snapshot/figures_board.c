@@ -1,0 +1,466 @@
+/* figures_board: see figures_board.h. */
+#include "indicators/snapshot/figures_board.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "indicators/methods/compliance.h"
+#include "snapshot_statements.h"
+
+/* A participant's score of one domain in one round. */
+struct mark {
+	double score;  /* NAN: none */
+	int scored, possible;
+	double change; /* NAN: none */
+	size_t from;   /* the round that the change is against */
+	bool is;       /* there is a row */
+	bool as_filed; /* it came from the file and is as it stands there */
+};
+
+struct board {
+	struct figures *figures;
+	const struct fact_framework *framework;
+	size_t participants;
+	size_t slots;         /* domains and, first, the overall score: as their codes sort */
+	struct mark *marks;   /* rounds × slots × participants */
+	long *bases;          /* rounds × slots */
+	double *scores;       /* one for each column of a round */
+	double *part;         /* some of them */
+	double *slot_scores;  /* one for each domain */
+	double *compliance;   /* one for each participant */
+	struct compliance_point *points; /* one for each round */
+	size_t *point_rounds;
+};
+
+static struct mark *mark_at(const struct board *board, size_t round, size_t slot, size_t participant)
+{
+	return &board->marks[((round - board->framework->first_round) * board->slots + slot) * board->participants + participant];
+}
+
+static const char *slot_code(const struct board *board, size_t slot)
+{
+	return slot == 0 ? "" : board->framework->domains[slot - 1];
+}
+
+/* Equal digests give equal numbers; 60 bits of them are enough to tell two apart. */
+static long digest_number(const char *digest)
+{
+	char part[16];
+
+	memcpy(part, digest, 15);
+	part[15] = '\0';
+	return strtol(part, NULL, 16);
+}
+
+static void board_close(struct board *board)
+{
+	free(board->marks);
+	free(board->bases);
+	free(board->scores);
+	free(board->part);
+	free(board->slot_scores);
+	free(board->compliance);
+	free(board->points);
+	free(board->point_rounds);
+}
+
+MUST_USE static enum err board_open(struct board *board, struct error *error)
+{
+	const struct facts *facts = board->figures->facts;
+	const struct fact_framework *framework = board->framework;
+	size_t rounds = framework->round_count;
+
+	board->participants = facts->participant_count;
+	board->slots = framework->domain_count + 1;
+	board->marks = calloc(rounds * board->slots * board->participants + 1, sizeof *board->marks);
+	board->bases = calloc(rounds * board->slots + 1, sizeof *board->bases);
+	board->scores = calloc(framework->code_count + 1, sizeof *board->scores);
+	board->part = calloc(framework->code_count + 1, sizeof *board->part);
+	board->slot_scores = calloc(board->slots, sizeof *board->slot_scores);
+	board->compliance = calloc(board->participants + 1, sizeof *board->compliance);
+	board->points = calloc(rounds + 1, sizeof *board->points);
+	board->point_rounds = calloc(rounds + 1, sizeof *board->point_rounds);
+	if (board->marks == NULL || board->bases == NULL || board->scores == NULL || board->part == NULL ||
+		board->slot_scores == NULL || board->compliance == NULL || board->points == NULL || board->point_rounds == NULL)
+		return error_memory(error);
+	for (size_t i = 0; i < rounds * board->slots * board->participants; i++)
+		board->marks[i] = (struct mark){ .score = NAN, .change = NAN, .from = SIZE_MAX };
+	for (size_t i = 0; i < rounds; i++) {
+		const struct fact_round *round = &facts->rounds[framework->first_round + i];
+		char digest[FACTS_DIGEST];
+		board->bases[i * board->slots] = digest_number(round->basis);
+		for (size_t slot = 1; slot < board->slots; slot++) {
+			facts_domain_basis(facts, round, slot - 1, digest);
+			board->bases[i * board->slots + slot] = digest_number(digest);
+		}
+	}
+	return ERR_OK;
+}
+
+/* Rounds whose rows are computed now: all, or the touched ones. */
+static bool is_due(const struct board *board, size_t round)
+{
+	return board->figures->touched == NULL || board->figures->touched->rounds[round].is;
+}
+
+static bool is_row_due(const struct board *board, size_t round, size_t participant)
+{
+	const struct touched *touched = board->figures->touched;
+
+	return board->figures->facts->rounds[round].expected[participant] &&
+		(touched == NULL || touched->rounds[round].participants[participant]);
+}
+
+/* --- what the file has --- */
+
+MUST_USE static enum err read_marks(struct board *board, struct error *error)
+{
+	const struct facts *facts = board->figures->facts;
+	const struct fact_framework *framework = board->framework;
+	struct query *query = database_query(board->figures->db, SNAPSHOT_filed_scores);
+	size_t round = framework->first_round;
+	size_t end = framework->first_round + framework->round_count;
+	size_t slot = 0;
+
+	query_text(query, "framework", framework->code);
+	/* The rows come in the order of periods and domains. */
+	while (query_next(query)) {
+		const char *period = query_column_text(query, 0);
+		while (round < end && strcmp(facts->rounds[round].period, period) < 0) {
+			round++;
+			slot = 0;
+		}
+		while (slot < board->slots && strcmp(slot_code(board, slot), query_column_text(query, 1)) < 0)
+			slot++;
+		size_t participant = facts_participant(facts, query_column_text(query, 2));
+		if (round == end || slot == board->slots || participant == SIZE_MAX)
+			break;
+		struct mark *mark = mark_at(board, round, slot, participant);
+		*mark = (struct mark){ .score = query_column_real(query, 3), .scored = (int)query_column_int(query, 4),
+			.possible = (int)query_column_int(query, 5), .change = query_column_real(query, 6), .from = SIZE_MAX,
+			.is = true, .as_filed = true };
+		const char *from = query_column_text(query, 7);
+		if (from == NULL)
+			continue;
+		for (mark->from = round; mark->from > framework->first_round; mark->from--)
+			if (strcmp(facts->rounds[mark->from].period, from) == 0)
+				break;
+	}
+	return query_end(query, error);
+}
+
+/* --- a participant's row --- */
+
+/* Fills board->scores with the scores that this audience sees, as they count in a mean. */
+static void read_row(struct board *board, size_t round_place, size_t participant, int counts[static 3])
+{
+	const struct facts *facts = board->figures->facts;
+	const struct fact_round *round = &facts->rounds[round_place];
+
+	counts[FACT_REPORTED] = counts[FACT_NOT_AVAILABLE] = counts[FACT_NOT_APPLICABLE] = 0;
+	for (size_t column = 0; column < round->column_count; column++) {
+		const struct fact_round *from;
+		const struct fact *fact = figures_visible(board->figures, round_place, participant, column, &from);
+		board->scores[column] = fact == NULL ? NAN :
+			score_judged(fact->score, facts->versions[round->columns[column]].direction);
+		if (fact != NULL && from == round)
+			counts[fact->status]++;
+	}
+}
+
+static bool takes_part(const struct fact_version *version)
+{
+	return score_type_scored(version->scale.type) && version->direction != SCORE_NEUTRAL;
+}
+
+static void set_mark(struct mark *mark, const struct compliance *result)
+{
+	double score = result->status == COMPLIANCE_OK ? result->score : NAN;
+
+	if (mark->is && (mark->score == score || (isnan(mark->score) && isnan(score))) && mark->scored == result->n_scored &&
+		mark->possible == result->n_possible)
+		return;
+	*mark = (struct mark){ .score = score, .scored = result->n_scored, .possible = result->n_possible,
+		.change = NAN, .from = SIZE_MAX, .is = true };
+}
+
+static void compute_marks(struct board *board, size_t round_place, size_t participant)
+{
+	const struct facts *facts = board->figures->facts;
+	const struct fact_round *round = &facts->rounds[round_place];
+	size_t domains = 0;
+	struct compliance result;
+
+	for (size_t slot = 1; slot < board->slots; slot++) {
+		size_t count = 0;
+		for (size_t column = 0; column < round->column_count; column++) {
+			const struct fact_version *version = &facts->versions[round->columns[column]];
+			if (version->domain == slot - 1 && takes_part(version))
+				board->part[count++] = board->scores[column];
+		}
+		if (count == 0)
+			continue;
+		compliance_participant(board->part, count, &result);
+		set_mark(mark_at(board, round_place, slot, participant), &result);
+		board->slot_scores[domains++] = result.status == COMPLIANCE_OK ? result.score : NAN;
+	}
+	if (domains == 0)
+		return;
+	compliance_participant(board->slot_scores, domains, &result);
+	set_mark(mark_at(board, round_place, 0, participant), &result);
+}
+
+MUST_USE static enum err write_coverage(struct board *board, size_t round_place, size_t participant, const int counts[static 3],
+	struct error *error)
+{
+	const struct fact_round *round = &board->figures->facts->rounds[round_place];
+	struct query *query = database_query(board->figures->db, SNAPSHOT_put_coverage);
+
+	query_text_at(query, 1, board->framework->code);
+	query_text_at(query, 2, round->period);
+	query_text_at(query, 3, board->figures->facts->participants[participant]);
+	query_int_at(query, 4, counts[FACT_REPORTED]);
+	query_int_at(query, 5, counts[FACT_NOT_AVAILABLE]);
+	query_int_at(query, 6, counts[FACT_NOT_APPLICABLE]);
+	query_int_at(query, 7, (int64_t)round->column_count);
+	return query_run(query, error);
+}
+
+MUST_USE static enum err write_compliance(struct board *board, size_t target, size_t round_place, const char *participant,
+	const struct compliance *result, struct error *error)
+{
+	struct query *query = database_query(board->figures->db, SNAPSHOT_put_compliance);
+
+	query_text_at(query, 1, board->framework->code);
+	query_text_at(query, 2, board->framework->targets[target]);
+	query_text_at(query, 3, board->figures->facts->rounds[round_place].period);
+	query_text_at(query, 4, participant);
+	query_real_at(query, 5, result->status == COMPLIANCE_OK ? result->score : NAN);
+	query_int_at(query, 6, result->n_scored);
+	query_int_at(query, 7, result->n_possible);
+	query_text_at(query, 8, compliance_status_name(result->status));
+	return query_run(query, error);
+}
+
+/* Whether a round asks anything of an SDG target. */
+static bool asks_target(const struct board *board, size_t round_place, size_t target)
+{
+	const struct facts *facts = board->figures->facts;
+	const struct fact_round *round = &facts->rounds[round_place];
+
+	for (size_t column = 0; column < round->column_count; column++)
+		if (facts->versions[round->columns[column]].targets[target])
+			return true;
+	return false;
+}
+
+/* METHODS §3c for one participant, of board->scores. */
+MUST_USE static enum err write_row_compliance(struct board *board, size_t round_place, size_t participant, struct error *error)
+{
+	const struct facts *facts = board->figures->facts;
+	const struct fact_round *round = &facts->rounds[round_place];
+	enum err err = ERR_OK;
+
+	for (size_t target = 0; err == ERR_OK && target < board->framework->target_count; target++) {
+		struct compliance result;
+		size_t count = 0;
+		if (!asks_target(board, round_place, target))
+			continue;
+		for (size_t column = 0; column < round->column_count; column++) {
+			const struct fact_version *version = &facts->versions[round->columns[column]];
+			if (version->targets[target] && takes_part(version))
+				board->part[count++] = board->scores[column];
+		}
+		compliance_participant(board->part, count, &result);
+		err = write_compliance(board, target, round_place, facts->participants[participant], &result, error);
+	}
+	return err;
+}
+
+MUST_USE static enum err write_rows(struct board *board, size_t round, struct error *error)
+{
+	enum err err = ERR_OK;
+
+	for (size_t p = 0; err == ERR_OK && p < board->participants; p++) {
+		int counts[3];
+		if (!is_row_due(board, round, p))
+			continue;
+		read_row(board, round, p, counts);
+		compute_marks(board, round, p);
+		err = write_coverage(board, round, p, counts, error);
+		if (err == ERR_OK)
+			err = write_row_compliance(board, round, p, error);
+	}
+	return err;
+}
+
+/* --- the region's compliance: over the rows that stand in the file now --- */
+
+MUST_USE static enum err write_region_compliance(struct board *board, size_t round_place, struct error *error)
+{
+	const struct fact_round *round = &board->figures->facts->rounds[round_place];
+	enum err err = ERR_OK;
+
+	for (size_t target = 0; err == ERR_OK && target < board->framework->target_count; target++) {
+		struct compliance result;
+		size_t count = 0;
+		if (!asks_target(board, round_place, target))
+			continue;
+		struct query *query = database_query(board->figures->db, SNAPSHOT_filed_compliance);
+		query_text(query, "framework", board->framework->code);
+		query_text(query, "target", board->framework->targets[target]);
+		query_text(query, "period", round->period);
+		while (count < board->participants && query_next(query))
+			board->compliance[count++] = query_column_real(query, 0);
+		err = query_end(query, error);
+		if (err != ERR_OK)
+			break;
+		compliance_region(board->compliance, count, &result);
+		err = write_compliance(board, target, round_place, "", &result, error);
+	}
+	return err;
+}
+
+/* --- changes and the region's spread --- */
+
+/* Within rounds of one frequency; their texts sort as they follow each other. */
+static void compute_changes(struct board *board, size_t slot, size_t participant, enum period_frequency frequency)
+{
+	const struct fact_framework *framework = board->framework;
+	size_t count = 0;
+
+	for (size_t i = 0; i < framework->round_count; i++) {
+		size_t round = framework->first_round + i;
+		if (board->figures->facts->rounds[round].when.frequency != frequency)
+			continue;
+		board->points[count] = (struct compliance_point){ .score = mark_at(board, round, slot, participant)->score,
+			.basis = board->bases[i * board->slots + slot] };
+		board->point_rounds[count++] = round;
+	}
+	for (size_t at = 0; at < count; at++) {
+		struct mark *mark = mark_at(board, board->point_rounds[at], slot, participant);
+		size_t place;
+		double change = compliance_change(board->points, at, &place);
+		size_t from = isnan(change) ? SIZE_MAX : board->point_rounds[place];
+		if (mark->from != from || !(mark->change == change || (isnan(mark->change) && isnan(change))))
+			mark->as_filed = false;
+		mark->change = change;
+		mark->from = from;
+	}
+}
+
+MUST_USE static enum err write_marks(struct board *board, size_t round, size_t slot, struct error *error)
+{
+	const struct facts *facts = board->figures->facts;
+	enum err err = ERR_OK;
+
+	for (size_t p = 0; err == ERR_OK && p < board->participants; p++) {
+		const struct mark *mark = mark_at(board, round, slot, p);
+		if (!mark->is || mark->as_filed)
+			continue;
+		struct query *query = database_query(board->figures->db, SNAPSHOT_put_domain_score);
+		query_text_at(query, 1, board->framework->code);
+		query_text_at(query, 2, facts->rounds[round].period);
+		query_text_at(query, 3, slot_code(board, slot));
+		query_text_at(query, 4, facts->participants[p]);
+		query_real_at(query, 5, mark->score);
+		query_int_at(query, 6, mark->scored);
+		query_int_at(query, 7, mark->possible);
+		query_real_at(query, 8, mark->change);
+		query_text_at(query, 9, mark->from == SIZE_MAX ? NULL : facts->rounds[mark->from].period);
+		err = query_run(query, error);
+	}
+	return err;
+}
+
+MUST_USE static enum err write_spread(struct board *board, size_t round_place, size_t slot, struct statistics_value *values,
+	struct error *error)
+{
+	const struct fact_round *round = &board->figures->facts->rounds[round_place];
+	/* Scores are made of what the audience sees, so none is hidden. */
+	const struct statistics_rules rules = { .audience = STATISTICS_PUBLIC,
+		.minimum_reporting = board->framework->minimum_reporting };
+	struct statistics result;
+	char basis[FACTS_DIGEST];
+	size_t count = 0;
+	bool any = false;
+
+	for (size_t p = 0; p < board->participants; p++) {
+		const struct mark *mark = mark_at(board, round_place, slot, p);
+		any = any || mark->is;
+		if (mark->is && !isnan(mark->score))
+			values[count++] = (struct statistics_value){ .value = mark->score, .numerator = NAN, .denominator = NAN,
+				.audience = STATISTICS_PUBLIC };
+	}
+	if (!any)
+		return ERR_OK;
+	statistics_sort(values, count);
+	statistics_compute(values, count, &rules, &result);
+	if (slot == 0)
+		memcpy(basis, round->basis, sizeof basis);
+	else
+		facts_domain_basis(board->figures->facts, round, slot - 1, basis);
+
+	struct query *query = database_query(board->figures->db, SNAPSHOT_put_domain_regional);
+	query_text_at(query, 1, board->framework->code);
+	query_text_at(query, 2, round->period);
+	query_text_at(query, 3, slot_code(board, slot));
+	query_int_at(query, 4, result.n_reporting);
+	query_int_at(query, 5, round->expected_count);
+	query_real_at(query, 6, result.mean);
+	query_real_at(query, 7, result.median);
+	query_real_at(query, 8, result.min);
+	query_real_at(query, 9, result.max);
+	query_real_at(query, 10, result.q1);
+	query_real_at(query, 11, result.q3);
+	query_text_at(query, 12, statistics_status_name(result.status));
+	query_text_at(query, 13, basis);
+	return query_run(query, error);
+}
+
+MUST_USE static enum err write_scores(struct board *board, struct statistics_value *values, struct error *error)
+{
+	enum err err = ERR_OK;
+
+	for (size_t slot = 0; slot < board->slots; slot++)
+		for (size_t p = 0; p < board->participants; p++)
+			for (enum period_frequency frequency = PERIOD_YEAR; frequency <= PERIOD_MONTH; frequency++)
+				compute_changes(board, slot, p, frequency);
+	for (size_t i = 0; err == ERR_OK && i < board->framework->round_count; i++) {
+		size_t round = board->framework->first_round + i;
+		for (size_t slot = 0; err == ERR_OK && slot < board->slots; slot++) {
+			err = write_marks(board, round, slot, error);
+			if (err == ERR_OK && is_due(board, round))
+				err = write_spread(board, round, slot, values, error);
+		}
+	}
+	return err;
+}
+
+enum err figures_board_write(struct figures *figures, size_t framework, struct statistics_value *values, struct error *error)
+{
+	struct board board = { .figures = figures, .framework = &figures->facts->frameworks[framework] };
+	enum err err = ERR_OK;
+	bool due = false;
+
+	for (size_t i = 0; i < board.framework->round_count; i++)
+		due = due || is_due(&board, board.framework->first_round + i);
+	if (!due)
+		return ERR_OK;
+	err = board_open(&board, error);
+	if (err == ERR_OK && figures->touched != NULL)
+		err = read_marks(&board, error);
+	for (size_t i = 0; err == ERR_OK && i < board.framework->round_count; i++) {
+		size_t round = board.framework->first_round + i;
+		if (!is_due(&board, round))
+			continue;
+		err = write_rows(&board, round, error);
+		if (err == ERR_OK)
+			err = write_region_compliance(&board, round, error);
+	}
+	if (err == ERR_OK)
+		err = write_scores(&board, values, error);
+	board_close(&board);
+	return err;
+}

@@ -1,0 +1,26 @@
+/*
+ * figures_board: a framework's domain scores, their changes and regional spread, coverage and compliance with SDG targets.
+ * Part of figures; see figures.h.
+ */
+#ifndef INDICATORS_SNAPSHOT_FIGURES_BOARD_H
+#define INDICATORS_SNAPSHOT_FIGURES_BOARD_H
+
+#include "indicators/snapshot/figures.h"
+
+/*
+ * The fact that stands for a participant in a column, whoever may see it; NULL where there is none. Where the framework
+ * carries answers forward and none was released, the last one that was reported to the same definition stands in;
+ * *from is the round in which it was.
+ */
+const struct fact *figures_fact(const struct facts *facts, size_t round, size_t participant, size_t column,
+	const struct fact_round **from);
+
+/* The same for the figures' audience: NULL also where it may not see it. */
+const struct fact *figures_visible(const struct figures *figures, size_t round, size_t participant, size_t column,
+	const struct fact_round **from);
+
+/* `values` has room for every participant. */
+MUST_USE enum err figures_board_write(struct figures *figures, size_t framework, struct statistics_value *values,
+	struct error *error);
+
+#endif

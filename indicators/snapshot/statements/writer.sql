@@ -1,0 +1,143 @@
+-- Written by `monitor summarise` into a new snapshot, read by nobody. Places count: the job binds them in order.
+
+-- name: put_meta
+INSERT INTO meta (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+
+-- name: put_participant
+INSERT INTO participant (code, m49, status) VALUES ($code, $m49, $status)
+
+-- name: put_framework
+INSERT INTO framework (code, position, minimum_reporting, carry_forward) VALUES ($code, $position, $minimum_reporting, $carry_forward)
+
+-- name: put_domain
+INSERT INTO domain (framework, code, position) VALUES ($framework, $code, $position)
+
+-- name: put_indicator
+INSERT INTO indicator (framework, code, version, current, domain, position, type, unit, direction, levels, per, thresholds,
+	first_period, last_period)
+VALUES ($framework, $code, $version, $current, $domain, $position, $type, $unit, $direction, $levels, $per, $thresholds,
+	$first_period, $last_period)
+
+-- name: put_criterion
+INSERT INTO indicator_criterion (framework, code, version, level, position) VALUES ($framework, $code, $version, $level, $position)
+
+-- name: put_item
+INSERT INTO indicator_item (framework, code, version, position, item, group_code)
+VALUES ($framework, $code, $version, $position, $item, $group_code)
+
+-- name: put_indicator_sdg
+INSERT INTO indicator_sdg (framework, code, version, target) VALUES ($framework, $code, $version, $target)
+
+-- name: put_indicator_series
+INSERT INTO indicator_series (framework, code, version, series, dims) VALUES ($framework, $code, $version, $series, $dims)
+
+-- name: put_replaces
+INSERT INTO indicator_replaces (framework, code, version, replaced) VALUES ($framework, $code, $version, $replaced)
+
+-- name: put_instrument
+INSERT INTO indicator_instrument (framework, code, version, position, instrument)
+VALUES ($framework, $code, $version, $position, $instrument)
+
+-- name: put_goal
+INSERT INTO sdg_goal (code, position) VALUES ($code, $position)
+
+-- name: put_target
+INSERT INTO sdg_target (code, goal, position) VALUES ($code, $goal, $position)
+
+-- name: put_series
+INSERT INTO series (code, indicator, target, unit, direction, goal_value, goal_year, natural_limit, base_year)
+VALUES ($code, $indicator, $target, $unit, $direction, $goal_value, $goal_year, $natural_limit, $base_year)
+
+-- name: put_dimension_code
+INSERT INTO dimension_code (dimension, code, position, is_total) VALUES ($dimension, $code, $position, $is_total)
+
+-- name: put_text
+INSERT INTO text (kind, code, part, lang, text) VALUES ($kind, $code, $part, $lang, $text)
+
+-- name: put_period
+INSERT OR REPLACE INTO period (framework, period, release, released_at, n_expected, basis, roster)
+VALUES ($framework, $period, $release, $released_at, $n_expected, $basis, $roster)
+
+-- name: put_expected
+INSERT INTO expected (framework, period, participant) VALUES ($framework, $period, $participant)
+
+-- name: put_questionnaire
+INSERT INTO questionnaire (framework, period, indicator, version) VALUES ($framework, $period, $indicator, $version)
+
+-- name: put_answer
+INSERT INTO answer (framework, indicator, period, participant, version, status, value, numerator, denominator, score,
+	suppressed, carried_from, reason, source, note)
+VALUES ($framework, $indicator, $period, $participant, $version, $status, $value, $numerator, $denominator, $score,
+	$suppressed, $carried_from, $reason, $source, $note)
+
+-- name: replace_answer
+INSERT OR REPLACE INTO answer (framework, indicator, period, participant, version, status, value, numerator, denominator, score,
+	suppressed, carried_from, reason, source, note)
+VALUES ($framework, $indicator, $period, $participant, $version, $status, $value, $numerator, $denominator, $score,
+	$suppressed, $carried_from, $reason, $source, $note)
+
+-- name: put_regional
+INSERT OR REPLACE INTO regional (framework, indicator, period, version, n_reporting, n_expected, n_hidden, hidden_included,
+	mean, median, min, max, q1, q3, pooled, sum, status)
+VALUES ($framework, $indicator, $period, $version, $n_reporting, $n_expected, $n_hidden, $hidden_included,
+	$mean, $median, $min, $max, $q1, $q3, $pooled, $sum, $status)
+
+-- name: put_domain_score
+INSERT OR REPLACE INTO domain_score (framework, period, domain, participant, score, n_scored, n_possible, change, change_from)
+VALUES ($framework, $period, $domain, $participant, $score, $n_scored, $n_possible, $change, $change_from)
+
+-- name: put_domain_regional
+INSERT OR REPLACE INTO domain_regional (framework, period, domain, n_reporting, n_expected, mean, median, min, max, q1, q3, status, basis)
+VALUES ($framework, $period, $domain, $n_reporting, $n_expected, $mean, $median, $min, $max, $q1, $q3, $status, $basis)
+
+-- name: put_coverage
+INSERT OR REPLACE INTO coverage (framework, period, participant, n_reported, n_not_available, n_not_applicable, n_expected)
+VALUES ($framework, $period, $participant, $n_reported, $n_not_available, $n_not_applicable, $n_expected)
+
+-- name: put_compliance
+INSERT OR REPLACE INTO sdg_compliance (framework, target, period, participant, score, n_indicators, n_possible, status)
+VALUES ($framework, $target, $period, $participant, $score, $n_indicators, $n_possible, $status)
+
+-- name: put_vintage
+INSERT INTO vintage (id, label, number, source, fetched_at) VALUES ($id, $label, $number, $source, $fetched_at)
+
+-- name: put_official
+INSERT INTO official (series, dims, participant, year, value, value_text, nature, units, vintage)
+VALUES ($series, $dims, $participant, $year, $value, $value_text, $nature, $units, $vintage)
+
+-- name: put_revision
+INSERT INTO official_revision (series, dims, participant, year, kind, old_text, new_text, old_vintage, new_vintage)
+VALUES ($series, $dims, $participant, $year, $kind, $old_text, $new_text, $old_vintage, $new_vintage)
+
+-- name: put_progress
+INSERT INTO sdg_progress (series, dims, participant, base_year, base_value, current_year, current_value, direction, target,
+	target_year, method, natural_c, progress, status, score, un2023_cagr, un2023_ratio, un2023_class, reason, vintage)
+VALUES ($series, $dims, $participant, $base_year, $base_value, $current_year, $current_value, $direction, $target,
+	$target_year, $method, $natural_c, $progress, $status, $score, $un2023_cagr, $un2023_ratio, $un2023_class, $reason, $vintage)
+
+-- --- what the job reads back from the snapshot that it brings up to date ---
+
+-- name: filed_scores
+SELECT period, domain, participant, score, n_scored, n_possible, change, change_from FROM domain_score
+WHERE framework = $framework
+ORDER BY framework, period, domain, participant
+
+-- name: filed_compliance
+SELECT score FROM sdg_compliance
+WHERE framework = $framework AND target = $target AND period = $period AND participant <> ''
+ORDER BY participant
+
+-- name: filed_periods
+SELECT framework, period, release, released_at, roster FROM period ORDER BY framework, period
+
+-- name: clear_vintage
+DELETE FROM vintage
+
+-- name: clear_official
+DELETE FROM official
+
+-- name: clear_revision
+DELETE FROM official_revision
+
+-- name: clear_progress
+DELETE FROM sdg_progress

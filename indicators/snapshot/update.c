@@ -1,0 +1,288 @@
+/* update: see update.h. */
+#include "indicators/snapshot/update.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "indicators/base/i18n.h"
+#include "indicators/methods/compliance.h"
+#include "indicators/methods/progress.h"
+#include "indicators/snapshot/schema.h"
+#include "snapshot_statements.h"
+
+/* What a snapshot says about the run that made it. */
+struct origin {
+	char run[SUMMARISE_RUN];
+	char audience[16];
+	char methods[256];
+	char participants[FACTS_DIGEST];
+	char release[24], catalogue[24], vintage[24];
+};
+
+void update_methods(char *text, size_t size)
+{
+	snprintf(text, size, "score %d; regional statistics %d; compliance %d; SDG progress %d",
+		SCORE_VERSION, STATISTICS_VERSION, COMPLIANCE_VERSION, PROGRESS_VERSION);
+}
+
+MUST_USE static enum err read_meta(struct database *snapshot, const char *key, char *value, size_t size, struct error *error)
+{
+	struct query *query = database_query(snapshot, SNAPSHOT_meta);
+
+	value[0] = '\0';
+	query_text(query, "key", key);
+	if (query_next(query))
+		snprintf(value, size, "%s", query_column_text(query, 0));
+	return query_end(query, error);
+}
+
+MUST_USE static enum err read_origin(struct database *snapshot, struct origin *origin, struct error *error)
+{
+	int64_t application_id = 0;
+	int64_t schema = 0;
+	enum err err = database_identity(snapshot, &application_id, &schema, error);
+
+	if (err == ERR_OK && (application_id != SNAPSHOT_APPLICATION_ID || schema != SNAPSHOT_SCHEMA))
+		return error_set(error, ERR_SCHEMA, "%s", _("The snapshots are of another schema."));
+	if (err == ERR_OK)
+		err = read_meta(snapshot, "run", origin->run, sizeof origin->run, error);
+	if (err == ERR_OK)
+		err = read_meta(snapshot, "audience", origin->audience, sizeof origin->audience, error);
+	if (err == ERR_OK)
+		err = read_meta(snapshot, "methods", origin->methods, sizeof origin->methods, error);
+	if (err == ERR_OK)
+		err = read_meta(snapshot, "participants", origin->participants, sizeof origin->participants, error);
+	if (err == ERR_OK)
+		err = read_meta(snapshot, "release", origin->release, sizeof origin->release, error);
+	if (err == ERR_OK)
+		err = read_meta(snapshot, "catalogue", origin->catalogue, sizeof origin->catalogue, error);
+	if (err == ERR_OK)
+		err = read_meta(snapshot, "vintage", origin->vintage, sizeof origin->vintage, error);
+	return err;
+}
+
+static bool is_number(const char *text, int64_t number)
+{
+	return *text != '\0' && strtoll(text, NULL, 10) == number;
+}
+
+/* Whether all three are of one run that this program and today's catalogue could have made. Leaves members.db open. */
+static const char *compare_origins(const char *folder, const struct facts *facts, struct origin *origin, struct database **members)
+{
+	char methods[256];
+
+	*members = NULL;
+	update_methods(methods, sizeof methods);
+	for (enum statistics_audience audience = STATISTICS_PUBLIC; audience < STATISTICS_AUDIENCES; audience++) {
+		char path[PATH_MAX];
+		struct database *snapshot = NULL;
+		struct origin found;
+		snprintf(path, sizeof path, "%s/%s.db", folder, statistics_audience_name(audience));
+		if (database_open(&snapshot, path, DATABASE_IMMUTABLE, &snapshot_statements, NULL) != ERR_OK)
+			return N_("A snapshot is missing or cannot be read.");
+		enum err err = read_origin(snapshot, &found, NULL);
+		if (audience == STATISTICS_MEMBERS && err == ERR_OK)
+			*members = snapshot;
+		else
+			database_close(snapshot);
+		if (err == ERR_SCHEMA)
+			return N_("The snapshots are of another schema.");
+		if (err != ERR_OK || strcmp(found.audience, statistics_audience_name(audience)) != 0)
+			return N_("A snapshot is damaged or is not one.");
+		if (audience != STATISTICS_PUBLIC && strcmp(found.run, origin->run) != 0)
+			return N_("The snapshots are of different runs.");
+		if (strcmp(found.methods, methods) != 0)
+			return N_("A method has changed.");
+		if (!is_number(found.catalogue, facts->generation))
+			return N_("The catalogue has changed.");
+		if (strcmp(found.participants, facts->participants_digest) != 0)
+			return N_("The participants have changed.");
+		*origin = found;
+	}
+	int64_t release = strtoll(origin->release, NULL, 10);
+	int64_t vintage = strtoll(origin->vintage, NULL, 10);
+	if (release > facts->release || vintage > facts->vintage)
+		return N_("The snapshots are newer than reports.db, which was perhaps restored from a backup.");
+	return NULL;
+}
+
+/* --- what was touched --- */
+
+static const char carries_forward[] = N_("Answers are carried forward into later periods.");
+
+static void touch_round(struct touched *touched, struct facts *facts, size_t round)
+{
+	struct touched_round *touch = &touched->rounds[round];
+
+	if (touch->is)
+		return;
+	touch->is = true;
+	touch->participants = arena_array(&facts->arena, facts->participant_count + 1, sizeof *touch->participants);
+	touch->columns = arena_array(&facts->arena, facts->rounds[round].column_count + 1, sizeof *touch->columns);
+}
+
+MUST_USE static enum err touch_cell(struct touched *touched, size_t round, size_t participant, size_t column, struct error *error)
+{
+	size_t count = touched->cell_count;
+
+	if ((count & (count - 1)) == 0) {
+		struct touched_cell *grown = realloc(touched->cells, (count == 0 ? 1 : count * 2) * sizeof *grown);
+		if (grown == NULL)
+			return error_memory(error);
+		touched->cells = grown;
+	}
+	touched->cells[touched->cell_count++] = (struct touched_cell){ .round = round, .participant = participant, .column = column };
+	touched->rounds[round].participants[participant] = true;
+	touched->rounds[round].columns[column] = true;
+	return ERR_OK;
+}
+
+/* A round that the snapshots don't have yet: all its rows and columns; its cells as far as there are answers. */
+MUST_USE static enum err touch_whole(struct update *update, struct facts *facts, struct database *reports, size_t place,
+	struct error *error)
+{
+	const struct fact_round *round = &facts->rounds[place];
+	struct touched *touched = &update->touched;
+	enum err err = ERR_OK;
+
+	if (facts->frameworks[round->framework].carry_forward) {
+		update->why = carries_forward;
+		return ERR_OK;
+	}
+	touch_round(touched, facts, place);
+	touched->rounds[place].added = true;
+	for (size_t column = 0; column < round->column_count; column++)
+		touched->rounds[place].columns[column] = true;
+	for (size_t p = 0; err == ERR_OK && p < facts->participant_count; p++) {
+		touched->rounds[place].participants[p] = true;
+		err = facts_load_row(facts, reports, place, p, error);
+		for (size_t column = 0; err == ERR_OK && column < round->column_count; column++)
+			if (facts_cell(facts, round, p, column) != NULL)
+				err = touch_cell(touched, place, p, column, error);
+	}
+	return err;
+}
+
+/* Rounds that are new, changed what they ask, or had another release. */
+MUST_USE static enum err compare_rounds(struct update *update, struct facts *facts, struct database *reports,
+	struct database *members, struct error *error)
+{
+	struct query *query = database_query(members, SNAPSHOT_filed_periods);
+	size_t place = 0;
+	enum err err = ERR_OK;
+
+	/* Both come by framework and period. */
+	while (err == ERR_OK && update->why == NULL && query_next(query)) {
+		const char *framework = query_column_text(query, 0);
+		const char *period = query_column_text(query, 1);
+		while (err == ERR_OK && update->why == NULL && place < facts->round_count &&
+			(strcmp(facts->frameworks[facts->rounds[place].framework].code, framework) != 0 ||
+				strcmp(facts->rounds[place].period, period) != 0))
+			err = touch_whole(update, facts, reports, place++, error);
+		if (err != ERR_OK || update->why != NULL)
+			break;
+		if (place == facts->round_count || strcmp(facts->rounds[place].roster, query_column_text(query, 4)) != 0) {
+			update->why = N_("What a released round asks, or whom, has changed.");
+			break;
+		}
+		if (facts->rounds[place].release != query_column_int(query, 2))
+			touch_round(&update->touched, facts, place);
+		place++;
+	}
+	while (err == ERR_OK && update->why == NULL && place < facts->round_count)
+		err = touch_whole(update, facts, reports, place++, error);
+	enum err end = query_end(query, err == ERR_OK ? error : NULL);
+	return err != ERR_OK ? err : end;
+}
+
+static bool is_wider(const char *audience, const char *than)
+{
+	enum statistics_audience a = STATISTICS_MEMBERS;
+	enum statistics_audience b = STATISTICS_MEMBERS;
+
+	return statistics_audience_named(audience, &a) && statistics_audience_named(than, &b) && a < b;
+}
+
+MUST_USE static enum err compare_answers(struct update *update, struct facts *facts, struct database *reports, int64_t release,
+	struct error *error)
+{
+	struct query *query = database_query(reports, REPORTS_summary_changed);
+	enum err err = ERR_OK;
+
+	query_int(query, "release", release);
+	while (err == ERR_OK && update->why == NULL && query_next(query)) {
+		size_t place = facts_round(facts, query_column_int(query, 0));
+		size_t participant = facts_participant(facts, query_column_text(query, 1));
+		size_t version = facts_version(facts, query_column_int(query, 2));
+		const char *before = query_column_text(query, 4);
+		if (place == SIZE_MAX || participant == SIZE_MAX || version == SIZE_MAX)
+			continue;
+		const struct fact_round *round = &facts->rounds[place];
+		int column = facts->versions[version].framework == round->framework ? round->column_of[facts->versions[version].code] : -1;
+		if (column < 0 || round->columns[column] != version || update->touched.rounds[place].added)
+			continue;
+		if (facts->frameworks[round->framework].carry_forward) {
+			update->why = carries_forward;
+		} else if (before != NULL && is_wider(before, query_column_text(query, 3))) {
+			/* Bytes of a row that left stay in a file that is only brought up to date. */
+			update->why = N_("An answer that was released to more is now released to fewer.");
+		} else {
+			touch_round(&update->touched, facts, place);
+			err = touch_cell(&update->touched, place, participant, (size_t)column, error);
+		}
+	}
+	enum err end = query_end(query, err == ERR_OK ? error : NULL);
+	return err != ERR_OK ? err : end;
+}
+
+/* The answers behind the touched rows and columns. */
+MUST_USE static enum err load(const struct touched *touched, struct facts *facts, struct database *reports, struct error *error)
+{
+	enum err err = ERR_OK;
+
+	for (size_t round = 0; err == ERR_OK && round < facts->round_count; round++) {
+		const struct touched_round *touch = &touched->rounds[round];
+		if (!touch->is || touch->added)
+			continue;
+		for (size_t p = 0; err == ERR_OK && p < facts->participant_count; p++)
+			if (touch->participants[p])
+				err = facts_load_row(facts, reports, round, p, error);
+		for (size_t column = 0; err == ERR_OK && column < facts->rounds[round].column_count; column++)
+			if (touch->columns[column])
+				err = facts_load_column(facts, reports, round, column, error);
+	}
+	return err;
+}
+
+enum err update_plan(struct update *update, const char *folder, struct facts *facts, struct database *reports, struct error *error)
+{
+	struct origin origin = { .run = "" };
+	struct database *members = NULL;
+	enum err err = ERR_OK;
+
+	*update = (struct update){ .why = compare_origins(folder, facts, &origin, &members) };
+	update->touched.rounds = arena_array(&facts->arena, facts->round_count + 1, sizeof *update->touched.rounds);
+	if (update->why != NULL)
+		goto out;
+	memcpy(update->run, origin.run, sizeof update->run);
+	update->official = !is_number(origin.vintage, facts->vintage);
+	err = compare_rounds(update, facts, reports, members, error);
+	if (err == ERR_OK && update->why == NULL)
+		err = compare_answers(update, facts, reports, strtoll(origin.release, NULL, 10), error);
+	if (err == ERR_OK && update->why == NULL)
+		err = load(&update->touched, facts, reports, error);
+	update->any = update->official || !is_number(origin.release, facts->release);
+	for (size_t i = 0; i < facts->round_count; i++)
+		update->any = update->any || update->touched.rounds[i].is;
+out:
+	database_close(members);
+	return err;
+}
+
+void update_release(struct update *update)
+{
+	free(update->touched.cells);
+	*update = (struct update){ .why = NULL };
+}

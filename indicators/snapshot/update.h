@@ -1,0 +1,30 @@
+/*
+ * update: what changed between the last run's snapshots and reports.db, and whether the new ones can be made from the old.
+ */
+#ifndef INDICATORS_SNAPSHOT_UPDATE_H
+#define INDICATORS_SNAPSHOT_UPDATE_H
+
+#include "indicators/snapshot/figures.h"
+#include "indicators/snapshot/summarise.h"
+
+/* The methods and versions behind the figures, for `meta`. */
+void update_methods(char *text, size_t size);
+
+struct update {
+	const char *why;        /* a full run is needed: a sentence; else NULL */
+	bool official;          /* a newer vintage is there */
+	bool any;               /* anything changed */
+	char run[SUMMARISE_RUN]; /* of the old snapshots */
+	struct touched touched;
+};
+
+/*
+ * Compares the snapshots in `folder` with facts that hold no answers yet, and loads those that are needed for the
+ * rows and columns that changed. Release with update_release.
+ */
+MUST_USE enum err update_plan(struct update *update, const char *folder, struct facts *facts, struct database *reports,
+	struct error *error);
+
+void update_release(struct update *update);
+
+#endif
