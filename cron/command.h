@@ -72,6 +72,8 @@ void command_progress_end(void);
 extern const struct actor command_actor;
 
 enum err cmd_migrate(const struct arguments *arguments, struct error *error);
+enum err cmd_catalogue_load(const struct arguments *arguments, struct error *error);
+enum err cmd_catalogue_check(const struct arguments *arguments, struct error *error);
 enum err cmd_participant_load(const struct arguments *arguments, struct error *error);
 enum err cmd_participant_add(const struct arguments *arguments, struct error *error);
 enum err cmd_participant_list(const struct arguments *arguments, struct error *error);
@@ -80,6 +82,7 @@ enum err cmd_user_invite(const struct arguments *arguments, struct error *error)
 enum err cmd_user_passwd(const struct arguments *arguments, struct error *error);
 enum err cmd_user_list(const struct arguments *arguments, struct error *error);
 enum err cmd_import(const struct arguments *arguments, struct error *error);
+enum err cmd_fetch(const struct arguments *arguments, struct error *error);
 enum err cmd_summarise(const struct arguments *arguments, struct error *error);
 enum err cmd_audit_verify(const struct arguments *arguments, struct error *error);
 

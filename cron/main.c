@@ -23,6 +23,16 @@ static const struct command commands[] = {
 		N_("Creates the data directory and reports.db in it when they are missing, and applies what is not yet applied of the\n"
 		   "numbered migrations, each in a transaction of its own. Run it after installing a new version."),
 		no_options, 0, 0, cmd_migrate },
+	{ "catalogue load", "DIR", N_("loads or revises a framework, or the SDG series, from a folder of YAML files"),
+		N_("DIR holds framework.yaml and one file an indicator, or sdg.yaml. All files are checked first; with a mistake in\n"
+		   "any of them nothing is loaded. A changed definition (type, unit, direction, criteria, items, what is measured)\n"
+		   "becomes a new version of the indicator, and a break in series; better wording and translations do not.\n"
+		   "An indicator whose file is gone is retired; its answers stay. Load sdg before the frameworks that name its targets."),
+		no_options, 1, 1, cmd_catalogue_load },
+	{ "catalogue check", "DIR", N_("only validates such a folder; errors with file and line"),
+		N_("Reads the folder as `catalogue load` does and prints every mistake as \"file:line: sentence\". Needs no database:\n"
+		   "SDG targets, series and units are looked up in ../sdg/sdg.yaml beside the folder, where there is one."),
+		no_options, 1, 1, cmd_catalogue_check },
 	{ "participant load", "FILE", N_("adds and revises participants from a YAML file"),
 		N_("Participants that are not in the file stay as they are; nobody is ever removed."),
 		no_options, 1, 1, cmd_participant_load },
@@ -60,6 +70,13 @@ static const struct command commands[] = {
 		(const struct option_spec[]){ { "framework", OPTION_REQUIRED }, { "source", OPTION_ONE }, { "audience", OPTION_ONE },
 			{ NULL, OPTION_END } },
 		1, 1, cmd_import },
+	{ "fetch", "--from-file FILE --vintage YYYY-MM [--series CODE…] [--source TEXT]", N_("reads official series as a dated vintage"),
+		N_("FILE is CSV with the columns series,iso3,m49,year,nature,units,dims,value. Rows of areas that are no participants are\n"
+		   "left out. A vintage is never overwritten: other values of the same month become its next number, the same ones add\n"
+		   "nothing."),
+		(const struct option_spec[]){ { "from-file", OPTION_REQUIRED }, { "vintage", OPTION_REQUIRED }, { "series", OPTION_MANY },
+			{ "source", OPTION_ONE }, { NULL, OPTION_END } },
+		0, 0, cmd_fetch },
 	{ "summarise", "[--full]", N_("computes the regional comparisons and SDG progress and replaces the three snapshots"),
 		N_("The scheduled job. Only what changed since the last run is computed again; with --full everything is, with the same\n"
 		   "result. Each snapshot is replaced as a whole: readers always find one complete run, also when this one is stopped."),

@@ -1,0 +1,49 @@
+-- Vintages of official statistics.
+
+-- name: official_participants
+SELECT code, m49 FROM participant ORDER BY code
+
+-- name: official_series_codes
+SELECT code FROM series ORDER BY code
+
+-- A vintage with this content which no later one (up to $label) has touched a series of.
+-- name: official_same
+SELECT v.id, v.label, v.number FROM vintage AS v
+WHERE v.digest = $digest AND v.label >= $from AND v.label <= $label
+	AND NOT EXISTS (
+		SELECT 1 FROM vintage AS w JOIN official_value AS o ON o.vintage = w.id
+		WHERE (w.label > v.label OR (w.label = v.label AND w.number > v.number)) AND w.label <= $label
+			AND o.series IN (SELECT s.series FROM official_value AS s WHERE s.vintage = v.id))
+ORDER BY v.label DESC, v.number DESC
+LIMIT 1
+
+-- name: official_next_number
+SELECT COALESCE(MAX(number), 0) + 1 FROM vintage WHERE label = $label
+
+-- name: official_vintage_insert
+INSERT INTO vintage (label, number, source, origin, digest, fetched_at)
+VALUES ($label, $number, $source, $origin, $digest, $at)
+
+-- name: official_value_insert
+INSERT INTO official_value (vintage, series, participant, dims, year, value, value_text, nature, units)
+VALUES ($vintage, $series, $participant, $dims, $year, $value, $value_text, $nature, $units)
+
+-- name: official_conflict_insert
+INSERT INTO official_conflict (vintage, series, participant, dims, year, value_text)
+VALUES ($vintage, $series, $participant, $dims, $year, $value_text)
+
+-- Two texts that say the same number ("92", "92.0") are no revision.
+-- name: official_revisions
+SELECT o.participant, o.dims, o.year, o.value_text, n.value_text
+FROM official_value AS o
+LEFT JOIN official_value AS n ON n.vintage = $newer AND n.series = o.series AND n.participant = o.participant
+	AND n.dims = o.dims AND n.year = o.year
+WHERE o.vintage = $older AND o.series = $series
+	AND (n.year IS NULL OR n.value IS DISTINCT FROM o.value OR (n.value IS NULL AND n.value_text <> o.value_text))
+UNION ALL
+SELECT n.participant, n.dims, n.year, NULL, n.value_text
+FROM official_value AS n
+WHERE n.vintage = $newer AND n.series = $series
+	AND NOT EXISTS (SELECT 1 FROM official_value AS o WHERE o.vintage = $older AND o.series = n.series
+		AND o.participant = n.participant AND o.dims = n.dims AND o.year = n.year)
+ORDER BY 1, 2, 3

@@ -1,0 +1,323 @@
+"""What the web tests share: a site of its own (data, lighttpd, all programs) and a browser that keeps cookies.
+
+    site = kit.Site()                   # an empty, migrated data directory and a running server
+    site.person("a@x.example", "donor") # with the password kit.PASSWORD
+    client = site.signed_in("a@x.example")
+    page = client.get("/account/")
+    page = client.submit(page, "/account/language", language="ru")
+
+kit.shared() is one site for all tests, with the shipped catalogues and data; tests don't change it.
+Ports come from the kernel. MONITOR_TEST_KEEP=1 leaves the folders for a look afterwards.
+"""
+import atexit
+import http.client
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.parse
+from html.parser import HTMLParser
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+BUILD = os.path.abspath(os.path.join(ROOT, os.environ.get("BUILD", "build")))
+BIN = os.environ.get("MONITOR_BIN", os.path.join(BUILD, "bin"))
+MONITOR = os.path.join(BUILD, "bin", "monitor")
+CATALOGUE = os.path.join(ROOT, "indicators", "catalogue")
+PASSWORD = "correct horse battery staple"
+
+
+class Forms(HTMLParser):
+    """The forms of a page: action → fields as a browser would send them."""
+
+    def __init__(self):
+        super().__init__()
+        self.forms = []
+        self.select = None
+        self.textarea = None
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        name = attributes.get("name")
+        if tag == "form":
+            self.forms.append((attributes.get("action", ""), attributes.get("method", "get"), []))
+        if not self.forms:
+            return
+        fields = self.forms[-1][2]
+        if tag == "input" and name and attributes.get("type") not in ("submit", "button"):
+            if attributes.get("type") in ("checkbox", "radio"):
+                if "checked" in attributes:
+                    fields.append((name, attributes.get("value", "on")))
+            else:
+                fields.append((name, attributes.get("value", "")))
+        elif tag == "select" and name:
+            self.select = name
+        elif tag == "option" and self.select and "selected" in attributes:
+            fields.append((self.select, attributes.get("value", "")))
+        elif tag == "textarea" and name:
+            self.textarea = [name, ""]
+
+    def handle_data(self, data):
+        if self.textarea:
+            self.textarea[1] += data
+
+    def handle_endtag(self, tag):
+        if tag == "select":
+            self.select = None
+        if tag == "textarea" and self.textarea:
+            self.forms[-1][2].append((self.textarea[0], self.textarea[1].lstrip("\n")))
+            self.textarea = None
+
+
+class Response:
+    def __init__(self, path, answer, body):
+        self.path = path
+        self.status = answer.status
+        self.headers = answer.headers
+        self.body = body
+
+    @property
+    def text(self):
+        return self.body.decode("utf-8")
+
+    @property
+    def location(self):
+        return self.headers.get("Location", "")
+
+    def json(self):
+        return json.loads(self.body)
+
+    @property
+    def visible(self):
+        """The text of the page without markup, blanks squeezed."""
+        text = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", self.text, flags=re.S)
+        text = re.sub(r"<[^>]*>", " ", text)
+        return re.sub(r"\s+", " ", __import__("html").unescape(text)).strip()
+
+    def forms(self):
+        parser = Forms()
+        parser.feed(self.text)
+        return parser.forms
+
+    def form(self, action):
+        for there, _, fields in self.forms():
+            if there == action:
+                return fields
+        raise AssertionError("no form for %s on %s: %s" % (action, self.path, [f[0] for f in self.forms()]))
+
+
+class Client:
+    """A browser: keeps cookies (Secure ones too: browsers treat the local machine as secure)."""
+
+    def __init__(self, site, language=None):
+        self.site = site
+        self.cookies = {}
+        self.language = language
+        self.set_cookies = []
+
+    def request(self, method, path, body=None, headers=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.site.port, timeout=30)
+        all_headers = {}
+        if self.language:
+            all_headers["Accept-Language"] = self.language
+        if self.cookies:
+            all_headers["Cookie"] = "; ".join("%s=%s" % pair for pair in self.cookies.items())
+        all_headers.update(headers or {})
+        connection.putrequest(method, path, skip_accept_encoding=True)
+        if isinstance(body, str):
+            body = body.encode()
+        if body is not None and "Content-Length" not in all_headers:
+            all_headers["Content-Length"] = str(len(body))
+        for name, value in all_headers.items():
+            connection.putheader(name, value)
+        connection.endheaders(body)
+        answer = connection.getresponse()
+        response = Response(path, answer, answer.read())
+        connection.close()
+        for cookie in answer.headers.get_all("Set-Cookie") or []:
+            self.keep(cookie)
+        return response
+
+    def keep(self, cookie):
+        self.set_cookies.append(cookie)
+        pair, _, rest = cookie.partition(";")
+        name, _, value = pair.partition("=")
+        if "max-age=0" in rest.lower().replace(" ", ""):
+            self.cookies.pop(name, None)
+        else:
+            self.cookies[name] = value
+
+    def get(self, path, headers=None, follow=True):
+        response = self.request("GET", path, headers=headers)
+        return self.follow(response) if follow else response
+
+    def follow(self, response, most=10):
+        while response.status in (301, 302, 303, 307, 308) and most > 0:
+            response = self.request("GET", response.location)
+            most -= 1
+        return response
+
+    def post(self, path, fields, follow=True, headers=None):
+        """fields: a dict (lists repeat) or a list of pairs."""
+        body = urllib.parse.urlencode(fields, doseq=True)
+        response = self.request("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})})
+        return self.follow(response) if follow else response
+
+    def submit(self, page, action, follow=True, **changes):
+        """Sends a form of the page as it stands there, with changes; None leaves a field out."""
+        fields = [(name, value) for name, value in page.form(action) if name not in changes]
+        for name, value in changes.items():
+            for one in value if isinstance(value, (list, tuple)) else [value]:
+                if one is not None:
+                    fields.append((name, one))
+        return self.post(action, fields, follow)
+
+
+class Site:
+    def __init__(self, shipped=False, now=None, migrate=True, start=True):
+        self.folder = tempfile.mkdtemp(prefix="monitor-web-")
+        self.data = os.path.join(self.folder, "data")
+        self.now = now
+        self.server = None
+        self.port = None
+        atexit.register(self.close)
+        for name in ("snapshots", "evidence", "run", "log"):
+            os.makedirs(os.path.join(self.data, name))
+        if migrate:
+            self.monitor("migrate")
+        if shipped:
+            self.load_shipped()
+        if start:
+            self.start()
+
+    def environment(self):
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
+        environment.update(
+            PATH=os.environ.get("PATH", "") + ":/usr/sbin:/sbin",
+            MONITOR_DATA=self.data, MONITOR_BIN=BIN, MONITOR_RUN=os.path.join(self.data, "run"),
+            MONITOR_TEMPLATES=os.path.join(ROOT, "templates"), MONITOR_LOCALE=os.path.join(BUILD, "locale"),
+            PORT=str(self.port), BIND="127.0.0.1")
+        if self.now:
+            environment["MONITOR_NOW"] = self.now
+        return environment
+
+    def monitor(self, *arguments, input=None, check=True):
+        """Runs the command on this site's data; the result has returncode, stdout, stderr."""
+        done = subprocess.run([MONITOR, *arguments], env=self.environment(), input=input, text=True, capture_output=True, timeout=600)
+        if check and done.returncode != 0:
+            raise AssertionError("monitor %s: %s%s" % (" ".join(arguments), done.stdout, done.stderr))
+        return done
+
+    def load_catalogues(self):
+        self.monitor("participant", "load", os.path.join(CATALOGUE, "participants.yaml"))
+        for framework in ("sdg", "trafficking", "ihr"):
+            self.monitor("catalogue", "load", os.path.join(CATALOGUE, framework))
+
+    def load_shipped(self):
+        self.load_catalogues()
+        self.monitor("import", "--framework", "ihr", "--audience", "public", "--source", "UN SDG Global Database, 2023-12, CC BY 4.0",
+                     os.path.join(CATALOGUE, "ihr", "answers.csv"))
+        for vintage in ("2020-10", "2023-12"):
+            self.monitor("fetch", "--from-file", os.path.join(CATALOGUE, "sdg", "unsdg_%s.csv" % vintage), "--vintage", vintage)
+        self.monitor("summarise")
+
+    # --- the server ---
+
+    def start(self):
+        for attempt in range(5):
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                self.port = probe.getsockname()[1]
+            # On stderr, so that a server that does not start says why in the test's own output.
+            self.server = subprocess.Popen(["lighttpd", "-D", "-f", os.path.join(ROOT, "cgi", "servers", "lighttpd.conf")],
+                                           env=self.environment(), cwd=self.folder)
+            if self.wait_until_up():
+                return
+            self.stop()
+        raise AssertionError("lighttpd does not start: " + self.log())
+
+    def wait_until_up(self):
+        for _ in range(200):
+            if self.server.poll() is not None:
+                return False
+            try:
+                Client(self).request("GET", "/account/healthz")
+                return True
+            except OSError:
+                time.sleep(0.05)
+        return False
+
+    def stop(self):
+        """Ends the server; the seconds it took."""
+        began = time.monotonic()
+        if self.server and self.server.poll() is None:
+            self.server.terminate()
+            try:
+                self.server.wait(20)
+            except subprocess.TimeoutExpired:
+                self.server.kill()
+                self.server.wait()
+        self.server = None
+        return time.monotonic() - began
+
+    def programs(self):
+        """Process id → program's file name, of those that the server started."""
+        found = {}
+        for entry in os.listdir("/proc"):
+            if not entry.isdigit():
+                continue
+            try:
+                with open("/proc/%s/stat" % entry) as stat:
+                    parent = int(stat.read().rpartition(")")[2].split()[1])
+                if self.server and parent == self.server.pid:
+                    found[int(entry)] = os.path.basename(os.readlink("/proc/%s/exe" % entry))
+            except OSError:
+                pass
+        return found
+
+    def log(self):
+        try:
+            with open(os.path.join(self.data, "log", "lighttpd.log")) as log:
+                return log.read()
+        except OSError:
+            return ""
+
+    def close(self):
+        self.stop()
+        if not os.environ.get("MONITOR_TEST_KEEP"):
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    # --- people ---
+
+    def person(self, email, *roles, password=PASSWORD, name=None):
+        """roles: "donor", or ("focal_point", "XAA")."""
+        for role in roles:
+            role, participant = role if isinstance(role, tuple) else (role, None)
+            self.monitor("user", "add", email, "--role", role, "--name", name or email.split("@")[0],
+                         *(("--participant", participant) if participant else ()))
+        if password:
+            self.monitor("user", "passwd", email, input=password + "\n")
+        return email
+
+    def client(self, language=None):
+        return Client(self, language)
+
+    def signed_in(self, email, password=PASSWORD):
+        client = self.client()
+        page = client.submit(client.get("/account/sign-in"), "/account/sign-in", follow=False, email=email, password=password)
+        if page.status != 303:
+            raise AssertionError("%s cannot sign in: %s" % (email, page.visible))
+        return client
+
+
+_shared = None
+
+
+def shared():
+    global _shared
+    if _shared is None:
+        _shared = Site(shipped=True)
+    return _shared
