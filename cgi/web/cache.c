@@ -78,17 +78,35 @@ static void drop(struct cached *entry)
 	free_entry(entry);
 }
 
-struct cached *cache_get(const char *key)
+/* MONITOR_CACHE=off: every page is made anew, for measuring what that takes. */
+static bool is_off(void)
+{
+	static int off = -1;
+
+	if (off < 0) {
+		const char *setting = getenv("MONITOR_CACHE");
+		off = setting != NULL && strcmp(setting, "off") == 0;
+	}
+	return off != 0;
+}
+
+static struct cached *find(const char *key)
 {
 	for (struct cached *entry = buckets[bucket_of(key)]; entry != NULL; entry = entry->next)
-		if (strcmp(entry->key, key) == 0) {
-			if (entry != newest) {
-				unlink_order(entry);
-				make_newest(entry);
-			}
+		if (strcmp(entry->key, key) == 0)
 			return entry;
-		}
 	return NULL;
+}
+
+struct cached *cache_get(const char *key)
+{
+	struct cached *entry = is_off() ? NULL : find(key);
+
+	if (entry != NULL && entry != newest) {
+		unlink_order(entry);
+		make_newest(entry);
+	}
+	return entry;
 }
 
 /* Keeps at least the newest, which is about to be sent. */
@@ -130,7 +148,7 @@ enum err cache_put(const char *key, const struct response *response, const char 
 	snprintf(entry->etag, sizeof entry->etag, "%.40s-%s", run, hex);
 	entry->size = sizeof *entry + strlen(entry->key) + strlen(entry->head) + entry->length + 3;
 
-	struct cached *former = cache_get(key);
+	struct cached *former = find(key);
 	if (former != NULL)
 		drop(former);
 	size_t bucket = bucket_of(key);

@@ -177,10 +177,16 @@ class Client:
 
 
 class Site:
-    def __init__(self, shipped=False, now=None, migrate=True, start=True):
+    def __init__(self, shipped=False, now=None, migrate=True, start=True, extra=""):
         self.folder = tempfile.mkdtemp(prefix="monitor-web-")
         self.data = os.path.join(self.folder, "data")
         self.now = now
+        self.config = os.path.join(ROOT, "cgi", "servers", "lighttpd.conf")
+        if extra:
+            # More of lighttpd's configuration, after the shipped one.
+            with open(os.path.join(self.folder, "lighttpd.conf"), "w") as config:
+                config.write('include "%s"\n%s' % (self.config, extra))
+            self.config = config.name
         self.server = None
         self.port = None
         atexit.register(self.close)
@@ -232,7 +238,7 @@ class Site:
                 probe.bind(("127.0.0.1", 0))
                 self.port = probe.getsockname()[1]
             # On stderr, so that a server that does not start says why in the test's own output.
-            self.server = subprocess.Popen(["lighttpd", "-D", "-f", os.path.join(ROOT, "cgi", "servers", "lighttpd.conf")],
+            self.server = subprocess.Popen(["lighttpd", "-D", "-f", self.config],
                                            env=self.environment(), cwd=self.folder)
             if self.wait_until_up():
                 return
