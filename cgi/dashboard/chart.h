@@ -1,0 +1,80 @@
+/*
+ * chart: turns figures into coordinates for the chart templates. It knows no markup: chart_line.tpl and chart_spread.tpl
+ * draw, from numbers that are computed here.
+ *
+ * A missing value is a gap, never a zero: a line is never drawn across it. A break in series (another definition) ends
+ * a line too, and is drawn itself. Every chart has a title and a description in words, and each page has the same figures
+ * in a table.
+ */
+#ifndef CGI_DASHBOARD_CHART_H
+#define CGI_DASHBOARD_CHART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cgi/web/template.h"
+#include "indicators/base/arena.h"
+
+struct chart_point {
+	double at;             /* when: 2018, or 2018.5 for the second half of 2018 */
+	double value;          /* NaN: no value, a gap */
+	double low, high;      /* the region's spread at that time, where the chart shows one; NaN: none */
+	bool breaks;           /* a break in series lies before this point */
+	const char *when;      /* "2018" */
+	const char *text;      /* "72": what a pointer shows */
+};
+
+struct chart_line {
+	const struct chart_point *points;   /* in order of time */
+	size_t count;
+	int style;             /* 0 to 7: the class "line-N" of its line and dots; -1: the quiet style of the region */
+	const char *label;     /* written at its end; "" for none */
+};
+
+enum chart_size {
+	CHART_SPARK,           /* within a table row: no axes */
+	CHART_SMALL,           /* one of many beside each other */
+	CHART_WIDE             /* on its own */
+};
+
+struct chart_lines {
+	enum chart_size size;
+	const char *title;
+	const char *description;
+	double low, high;      /* of the value axis; equal: found from the values */
+	double first, last;    /* of the time axis; equal: found from the points */
+	bool one_break_set;    /* breaks of the first line stand for all lines */
+	const struct chart_line *lines;
+	size_t count;
+};
+
+/* Includes chart_line.tpl at `part`. */
+void chart_lines(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_lines *chart);
+
+struct chart_spread {
+	const char *title;
+	const char *description;
+	double low, high;                /* of the axis */
+	double min, q1, median, q3, max; /* NaN where there is none */
+	const double *values;            /* one dot each; NaN is left out */
+	const char *const *names;        /* what a pointer shows, as many; may be NULL */
+	const char *const *labels;       /* "KAZ": written at the dots of a tall chart, as many; may be NULL */
+	size_t count;
+	bool tall;                       /* with an axis and labels: on its own; else within a table row */
+};
+
+/* Includes chart_spread.tpl at `part`. */
+void chart_spread(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_spread *chart);
+
+/* --- the geometry, for tests --- */
+
+/* Where `value` of low…high lies between the pixels from and to. A range of nothing is the middle. */
+double chart_scale(double value, double low, double high, double from, double to);
+
+/* At most `most` round numbers (1, 2 or 5 times a power of ten apart) that cover low…high; returns how many. */
+size_t chart_ticks(double low, double high, double *ticks, size_t most);
+
+/* A reporting period as a time: 2025, 2025-S2 (2025.5), 2025-Q3 (2025.5), 2025-07 (2025.5). NaN for anything else. */
+double chart_time(const char *period);
+
+#endif

@@ -1,0 +1,38 @@
+/* indicator: what the page of one indicator shows, part by part; page_indicator.c puts them together. */
+#ifndef CGI_DASHBOARD_INDICATOR_H
+#define CGI_DASHBOARD_INDICATOR_H
+
+#include "cgi/dashboard/dashboard.h"
+
+struct indicator {
+	const char *code;
+	int64_t version;
+	bool current;
+	const char *domain, *type, *unit, *direction;
+	int64_t levels;
+	const char *first_period, *last_period;
+	struct texts texts;
+	int64_t versions;      /* how many there are */
+};
+
+/* The newest version. indicator->code is NULL where there is none. */
+enum err indicator_read(struct request *request, const char *framework, const char *code, struct indicator *indicator, struct error *error)
+	MUST_USE;
+
+/* Measures, guidance, evidence, levels, items, instruments, agency, SDG targets, neighbours. */
+enum err indicator_definition(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, struct error *error) MUST_USE;
+
+/* Everybody in one period: table and spread. */
+enum err indicator_period(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, const char *period, struct error *error) MUST_USE;
+
+/* A small chart for each participant, across breaks to what was replaced and what replaced it. */
+enum err indicator_trends(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, struct error *error) MUST_USE;
+
+/* The official series set beside it. */
+enum err indicator_official(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, struct error *error) MUST_USE;
+
+#endif

@@ -1,0 +1,69 @@
+/* dashboard.fcgi: the pages of one snapshot, for one audience. */
+#include "cgi/dashboard/dashboard.h"
+
+static const struct param_spec framework_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .max = 16 },
+	{ .name = NULL },
+};
+
+static const struct param_spec indicator_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .max = 16 },
+	{ .name = NULL },
+};
+
+static const struct param_spec country_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "participant", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .max = 16 },
+	{ .name = NULL },
+};
+
+static const struct param_spec target_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "target", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = NULL },
+};
+
+static const struct param_spec explain_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = NULL },
+};
+
+static const struct param_spec explain_sdg_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "series", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "participant", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "dims", .type = PARAM_LINE, .max = 500 },
+	{ .name = NULL },
+};
+
+static const struct param_spec no_params[] = { { .name = NULL } };
+
+#define PAGE .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT
+
+static const struct route routes[] = {
+	{ .pattern = "/", PAGE, .params = no_params, .handler = page_home },
+	{ .pattern = "/methods", PAGE, .params = no_params, .handler = page_methods },
+	{ .pattern = "/{framework}/", PAGE, .params = framework_params, .handler = page_overview },
+	{ .pattern = "/{framework}/indicators/", PAGE, .params = framework_params, .handler = page_indicators },
+	{ .pattern = "/{framework}/indicators/{indicator}", PAGE, .params = indicator_params, .handler = page_indicator },
+	{ .pattern = "/{framework}/countries/", PAGE, .params = framework_params, .handler = page_countries },
+	{ .pattern = "/{framework}/countries/{participant}", PAGE, .params = country_params, .handler = page_country },
+	{ .pattern = "/{framework}/sdg/", PAGE, .params = framework_params, .handler = page_sdg },
+	{ .pattern = "/{framework}/sdg/{target}", PAGE, .params = target_params, .handler = page_target },
+	{ .pattern = "/{framework}/explain/{indicator}/{period}", PAGE, .params = explain_params, .handler = page_explain },
+	{ .pattern = "/{framework}/explain/sdg/{series}/{participant}", PAGE, .params = explain_sdg_params, .handler = page_explain_sdg },
+	{ .pattern = NULL },
+};
+
+int main(void)
+{
+	static const struct program program = { .name = "dashboard", .routes = routes, .opens = WEB_SNAPSHOT };
+
+	return web_main(&program);
+}

@@ -1,0 +1,159 @@
+/* page: what all pages show alike; see dashboard.h. */
+#include <math.h>
+#include <string.h>
+
+#include "cgi/dashboard/dashboard.h"
+#include "cgi/dashboard/words.h"
+#include "indicators/base/i18n.h"
+
+void page_links(struct template_dict *part, const struct request *request, const struct framework *framework)
+{
+	template_set(part, K_PREFIX, request->prefix);
+	if (framework != NULL)
+		template_set(part, K_FRAMEWORK, framework->code);
+}
+
+/* The same figures for machines: the page's address + .csv or .json; a page that ends in / is called index. */
+static const char *data_href(struct request *request, const char *ending)
+{
+	size_t length = strlen(request->path);
+	const char *stem = length > 0 && request->path[length - 1] == '/' ? "index" : "";
+	const char *query = "";
+
+	if (request_state(request, "period") == PARAM_OK)
+		query = arena_printf(request->arena, "?period=%s", request_text(request, "period"));
+	else if (request_state(request, "dims") == PARAM_OK)
+		query = arena_printf(request->arena, "?dims=%s", request_text(request, "dims"));
+	return arena_printf(request->arena, "%s%s%s.%s%s", request->prefix, request->path, stem, ending, query);
+}
+
+struct template_dict *page_new(struct request *request, struct response *response, const char *body_name, const char *title,
+	const struct framework *framework)
+{
+	struct template_dict *body = response_page(response, body_name, title);
+	struct template_dict *downloads = template_include(body, K_DOWNLOADS, "downloads.tpl");
+
+	template_set(body, K_PAGE_TITLE, title);
+	page_links(body, request, framework);
+	if (framework != NULL)
+		template_set(body, K_FRAMEWORK_TITLE, framework->title);
+	template_set(downloads, K_CSV_HREF, data_href(request, "csv"));
+	template_set(downloads, K_JSON_HREF, data_href(request, "json"));
+	return body;
+}
+
+void page_periods(struct template_dict *body, enum template_key key, struct request *request, const struct periods *periods,
+	size_t chosen, const char *path)
+{
+	struct template_dict *part;
+
+	if (periods->count < 2)
+		return;
+	part = template_include(body, key, "periods.tpl");
+	for (size_t i = periods->count; i-- > 0;) {
+		struct template_dict *item = template_section(part, K_PERIOD_ITEM);
+		struct template_dict *shown = template_section(item, i == chosen ? K_PERIOD_THIS : K_PERIOD_OTHER);
+		template_set(shown, K_PERIOD, periods->list[i].code);
+		template_printf(shown, K_HREF, "%s%s?period=%s", request->prefix, path, periods->list[i].code);
+		if (i > 0 && strcmp(periods->list[i].basis, periods->list[i - 1].basis) != 0)
+			template_show(item, K_PERIOD_BREAK);
+	}
+}
+
+struct template_dict *page_score(struct template_dict *row, enum template_key part, struct request *request, double score,
+	const char *why_none)
+{
+	struct template_dict *cell = template_include(row, part, "score.tpl");
+	int band = words_band(score);
+
+	if (band < 0) {
+		template_set(template_section(cell, K_SCORE_NONE), K_WHY, why_none);
+		return cell;
+	}
+	struct template_dict *given = template_section(cell, K_SCORE_GIVEN);
+	template_set_int(given, K_BAND, band);
+	template_set(given, K_BAND_NAME, words_band_name(band));
+	template_set(given, K_SCORE, words_number(request->arena, score, 0));
+	return given;
+}
+
+/* --- what is not there --- */
+
+struct template_dict *missing_page(struct request *request, struct response *response, const char *sentence, const char *there_is)
+{
+	struct template_dict *page = response_page(response, "missing.tpl", _("There is no such page"));
+
+	response_status(response, 404);
+	page_links(page, request, NULL);
+	template_set(page, K_SENTENCE, sentence);
+	template_set(page, K_THERE_IS, there_is);
+	return page;
+}
+
+void missing_link(struct template_dict *page, const char *href, const char *text)
+{
+	struct template_dict *item = template_section(page, K_MISSING_ITEM);
+
+	template_set(item, K_HREF, href);
+	template_set(item, K_LABEL, text);
+}
+
+enum err missing_framework(struct request *request, struct response *response, struct error *error)
+{
+	const char *asked = request_text(request, "framework");
+	struct template_dict *page = missing_page(request, response,
+		arena_printf(request->arena, _("There is no framework “%s”."), asked), _("There are these frameworks:"));
+	struct query *query = database_query(request->db, SNAPSHOT_framework_list);
+
+	query_text(query, "lang", request->language);
+	while (query_next(query))
+		missing_link(page, arena_printf(request->arena, "%s/%s/", request->prefix, query_column_text(query, 0)), query_column_text(query, 1));
+	return query_end(query, error);
+}
+
+enum err missing_period(struct request *request, struct response *response, const struct framework *framework,
+	const struct periods *periods, const char *path, struct error *error)
+{
+	const char *asked = request_text(request, "period");
+	struct template_dict *page;
+
+	(void)error;
+	page = missing_page(request, response,
+		arena_printf(request->arena, _("There are no figures of “%s” for the period “%s”."), framework->title, asked),
+		periods->count > 0 ? _("There are these periods:") : _("No period has been released yet. What there is:"));
+	for (size_t i = periods->count; i-- > 0;)
+		missing_link(page, arena_printf(request->arena, "%s%s?period=%s", request->prefix, path, periods->list[i].code), periods->list[i].code);
+	if (periods->count == 0)
+		missing_link(page, arena_printf(request->arena, "%s/%s/", request->prefix, framework->code), framework->title);
+	return ERR_OK;
+}
+
+enum err missing_participant(struct request *request, struct response *response, const struct framework *framework, struct error *error)
+{
+	const char *asked = request_text(request, "participant");
+	struct template_dict *page = missing_page(request, response,
+		arena_printf(request->arena, _("There is no participant “%s”."), asked), _("These governments take part:"));
+	struct names names;
+	enum err err = participants_read(request, &names, error);
+
+	for (size_t i = 0; err == ERR_OK && i < names.count; i++)
+		missing_link(page, arena_printf(request->arena, "%s/%s/countries/%s", request->prefix, framework->code, names.list[i].code),
+			names.list[i].title);
+	return err;
+}
+
+enum err missing_indicator(struct request *request, struct response *response, const struct framework *framework, struct error *error)
+{
+	const char *asked = request_text(request, "indicator");
+	struct template_dict *page = missing_page(request, response,
+		arena_printf(request->arena, _("The framework “%s” has no indicator “%s”."), framework->title, asked),
+		_("It has these indicators:"));
+	struct query *query = database_query(request->db, SNAPSHOT_indicator_list);
+
+	query_text(query, "framework", framework->code);
+	query_text(query, "lang", request->language);
+	while (query_next(query))
+		missing_link(page, arena_printf(request->arena, "%s/%s/indicators/%s", request->prefix, framework->code, query_column_text(query, 0)),
+			arena_printf(request->arena, "%s — %s", query_column_text(query, 0), query_column_text(query, 9)));
+	return query_end(query, error);
+}

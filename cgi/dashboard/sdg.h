@@ -1,0 +1,33 @@
+/* sdg: what the pages of SDG targets share. */
+#ifndef CGI_DASHBOARD_SDG_H
+#define CGI_DASHBOARD_SDG_H
+
+#include "cgi/dashboard/dashboard.h"
+
+/* Both verdicts on one official series of one participant. */
+struct sdg_verdict {
+	bool there;
+	bool neutral;          /* not judged: a figure and a trend, no verdict */
+	const char *status;    /* METHODS 3a */
+	const char *reason;
+	int64_t un_class;      /* METHODS 3b: 3, 2, 1; 0 none */
+	int64_t year;          /* of the newest value */
+};
+
+/* A table cell (verdict.tpl) at `part`, with the way to its explanation. */
+void sdg_show_verdict(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_verdict *verdict,
+	const struct framework *framework, const char *series, const char *participant, const char *dims);
+
+/* One official series on the page of its target: chart, table, verdicts, breakdowns, revisions. */
+struct sdg_series {
+	const char *code, *indicator, *title, *unit;
+	const char *direction;
+	double goal_value;     /* NaN: no number was agreed */
+	int64_t goal_year, base_year;
+};
+
+enum err sdg_show_series(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct names *participants, const struct dimensions *dimensions, const struct names *natures, const struct sdg_series *series,
+	struct error *error) MUST_USE;
+
+#endif

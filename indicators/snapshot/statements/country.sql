@@ -1,0 +1,60 @@
+-- One participant: its own past beside the region's spread.
+
+-- name: country_one
+SELECT p.code, p.m49, p.status,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
+		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), p.code) AS title
+FROM participant p
+WHERE p.code = $participant
+
+-- Every period of every domain: own score and the region's.
+-- name: country_domains
+SELECT r.domain, r.period, s.score, s.n_scored, s.n_possible, s.change, s.change_from,
+	r.mean, r.median, r.min, r.max, r.status, r.basis
+FROM domain_regional r
+LEFT JOIN domain_score s ON s.framework = r.framework AND s.period = r.period AND s.domain = r.domain AND s.participant = $participant
+WHERE r.framework = $framework
+ORDER BY r.period
+
+-- name: country_answers
+SELECT i.domain, q.indicator, q.version, i.type, i.unit, i.levels,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version
+		AND t.part = 'title' AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), i.code) AS title,
+	a.status, a.value, a.numerator, a.denominator, a.score, a.suppressed, a.carried_from, a.reason,
+	r.status, r.mean, r.median, r.min, r.max
+FROM questionnaire q
+JOIN indicator i ON i.framework = q.framework AND i.code = q.indicator AND i.version = q.version
+JOIN domain d ON d.framework = i.framework AND d.code = i.domain
+LEFT JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period AND a.participant = $participant
+LEFT JOIN regional r ON r.framework = q.framework AND r.indicator = q.indicator AND r.period = q.period
+WHERE q.framework = $framework AND q.period = $period
+ORDER BY d.position, i.position, i.code
+
+-- What a level asks for: its title and criteria.
+-- name: country_level
+SELECT t.part, t.text FROM text t
+WHERE t.kind = 'indicator' AND t.code = $code AND t.part >= 'level.' || $level || '.' AND t.part < 'level.' || $level || '/'
+	AND t.lang IN ($lang, 'en')
+UNION ALL
+SELECT t.part, t.text FROM text t
+WHERE t.kind = 'indicator' AND t.code = $code AND t.part = 'level.' || $level AND t.lang IN ($lang, 'en')
+ORDER BY 1
+
+-- name: country_coverage
+SELECT e.period, c.n_reported, c.n_not_available, c.n_not_applicable, c.n_expected
+FROM expected e
+LEFT JOIN coverage c ON c.framework = e.framework AND c.period = e.period AND c.participant = e.participant
+WHERE e.framework = $framework AND e.participant = $participant
+ORDER BY e.period
+
+-- name: country_official
+SELECT s.code, s.indicator, s.target, s.unit, s.direction, p.dims,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
+		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.code) AS title,
+	p.current_year, o.value_text, p.status, p.reason, v.label
+FROM sdg_target g
+JOIN series s ON s.target = g.code
+JOIN sdg_progress p ON p.series = s.code AND p.participant = $participant
+LEFT JOIN official o ON o.series = p.series AND o.dims = p.dims AND o.participant = p.participant AND o.year = p.current_year
+LEFT JOIN vintage v ON v.id = p.vintage
+ORDER BY g.position, s.indicator, s.code, p.dims

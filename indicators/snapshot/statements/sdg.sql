@@ -1,0 +1,97 @@
+-- The SDG pages: official series beside what the governments say of themselves.
+
+-- name: sdg_targets
+SELECT g.code, gt.text, t.code, tt.text,
+	(SELECT COUNT(*) FROM series s WHERE s.target = t.code) AS n_series,
+	(SELECT COUNT(*) FROM indicator_sdg i JOIN indicator n ON n.framework = i.framework AND n.code = i.code AND n.version = i.version
+		WHERE i.framework = $framework AND i.target = t.code AND n.current = 1) AS n_indicators
+FROM sdg_goal g
+JOIN sdg_target t ON t.goal = g.code
+LEFT JOIN text gt ON gt.kind = 'goal' AND gt.code = g.code AND gt.part = 'title' AND gt.lang = $lang
+LEFT JOIN text tt ON tt.kind = 'target' AND tt.code = t.code AND tt.part = 'title' AND tt.lang = $lang
+ORDER BY g.position, t.position
+
+-- name: sdg_target_one
+SELECT t.code, t.goal,
+	COALESCE((SELECT x.text FROM text x WHERE x.kind = 'target' AND x.code = t.code AND x.part = 'title'
+		AND x.lang IN ($lang, 'en') ORDER BY (x.lang = $lang) DESC LIMIT 1), t.code) AS title,
+	(SELECT x.text FROM text x WHERE x.kind = 'goal' AND x.code = t.goal AND x.part = 'title'
+		AND x.lang IN ($lang, 'en') ORDER BY (x.lang = $lang) DESC LIMIT 1) AS goal_title
+FROM sdg_target t
+WHERE t.code = $target
+
+-- name: sdg_series
+SELECT s.code, s.indicator, s.unit, s.direction, s.goal_value, s.goal_year, s.base_year, s.target,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
+		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.code) AS title,
+	(SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
+		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1) AS unit_title
+FROM series s
+WHERE s.target = $target
+ORDER BY s.indicator, s.code
+
+-- name: sdg_series_one
+SELECT s.code, s.indicator, s.unit, s.direction, s.goal_value, s.goal_year, s.base_year, s.target,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
+		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.code) AS title,
+	(SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
+		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1) AS unit_title,
+	s.natural_limit
+FROM series s
+WHERE s.code = $series
+
+-- name: sdg_values
+SELECT o.dims, o.participant, o.year, o.value, o.value_text, o.nature, v.label
+FROM official o
+JOIN vintage v ON v.id = o.vintage
+WHERE o.series = $series
+ORDER BY o.dims, o.participant, o.year
+
+-- name: sdg_revisions
+SELECT r.dims, r.participant, r.year, r.kind, r.old_text, r.new_text, o.label, n.label
+FROM official_revision r
+JOIN vintage o ON o.id = r.old_vintage
+JOIN vintage n ON n.id = r.new_vintage
+WHERE r.series = $series
+ORDER BY r.dims, r.participant, r.year
+
+-- name: sdg_progress_of_series
+SELECT p.dims, p.participant, p.base_year, p.base_value, p.current_year, p.current_value, p.direction, p.target, p.target_year,
+	p.method, p.natural_c, p.progress, p.status, p.score, p.un2023_cagr, p.un2023_ratio, p.un2023_class, p.reason
+FROM sdg_progress p
+WHERE p.series = $series
+ORDER BY p.dims, p.participant
+
+-- The index: how each participant stands by each series.
+-- name: sdg_progress_list
+SELECT s.target, s.code, p.dims, p.participant, p.direction, p.status, p.reason, p.un2023_class, p.current_year
+FROM series s
+JOIN sdg_progress p ON p.series = s.code
+ORDER BY s.target, s.code, p.dims, p.participant
+
+-- name: sdg_compliance_list
+SELECT c.target, c.period, c.participant, c.score, c.n_indicators, c.n_possible, c.status
+FROM sdg_compliance c
+WHERE c.framework = $framework AND c.period = (SELECT MAX(n.period) FROM sdg_compliance n WHERE n.framework = $framework)
+ORDER BY c.target, c.participant
+
+-- name: sdg_compliance_of_target
+SELECT c.period, c.participant, c.score, c.n_indicators, c.n_possible, c.status
+FROM sdg_compliance c
+WHERE c.framework = $framework AND c.target = $target
+ORDER BY c.period DESC, c.participant
+
+-- name: sdg_indicators_of_target
+SELECT i.code, i.type, i.direction,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version
+		AND t.part = 'title' AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), i.code) AS title
+FROM indicator_sdg s
+JOIN indicator i ON i.framework = s.framework AND i.code = s.code AND i.version = s.version
+JOIN domain d ON d.framework = i.framework AND d.code = i.domain
+WHERE s.framework = $framework AND s.target = $target AND i.current = 1
+ORDER BY d.position, i.position
+
+-- name: nature_texts
+SELECT t.code, t.text FROM text t
+WHERE t.kind = 'nature' AND t.part = 'title' AND t.lang IN ($lang, 'en')
+ORDER BY t.code, (t.lang = $lang) DESC

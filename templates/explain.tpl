@@ -1,0 +1,29 @@
+{{%AUTOESCAPE context="HTML"}}
+<nav class="crumbs" aria-label="[[You are here]]"><a href="{{PREFIX}}/">[[Overview]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/">{{FRAMEWORK_TITLE}}</a><a href="{{INDICATOR_HREF}}">{{CODE}}</a><span aria-current="page">[[How it came about]]</span></nav>
+<h1>{{PAGE_TITLE}}</h1>
+<p class="lead">{{TITLE}}</p>
+{{#NO_FIGURE}}<p class="notice">{{TEXT}}</p>{{/NO_FIGURE}}
+<section><h2>[[The figures and their formulas]]</h2>
+<p>{{#SCORED}}[[Computed over scores from 0 to 100, simple and unweighted: every government counts the same.]]{{/SCORED}}{{#UNSCORED}}[[Computed over the values as reported, unweighted: every government counts the same.]]{{/UNSCORED}} [[In the figure:]] {{N_REPORTING}} / {{N_EXPECTED}}. [[At least so many must be in it:]] {{MINIMUM}}.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="[[Formulas]]"><table class="data">
+<thead><tr><th scope="col">[[Figure]]</th><th scope="col">[[Value, not rounded to whole points]]</th><th scope="col">[[Formula]]</th></tr></thead>
+<tbody>{{#STATISTIC}}<tr><th scope="row">{{LABEL}}</th><td class="num">{{VALUE}}</td><td>{{FORMULA}}</td></tr>
+{{/STATISTIC}}</tbody></table></div>
+<p class="hint">[[On pages figures are rounded half to even: 82.5 becomes 82. Files carry full precision.]]</p>
+</section>
+<section><h2>[[What went in]]</h2>
+{{#INCLUDED_NONE}}<p class="band band-none">[[No value that this audience may see.]]</p>{{/INCLUDED_NONE}}
+<table class="data"><thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Enters as]]</th></tr></thead>
+<tbody>{{#INCLUDED}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td>{{VALUE}}</td><td class="num">{{SCORE}}</td></tr>
+{{/INCLUDED}}</tbody></table>
+</section>
+<section><h2>[[What did not, and why]]</h2>
+<ul>{{#EXCLUDED}}<li><b>{{TITLE}}</b>: {{WHY}}{{#REASON}} — {{TEXT}}{{/REASON}}</li>
+{{/EXCLUDED}}
+<li>{{#HIDDEN}}{{TEXT}}{{/HIDDEN}}{{#HIDDEN_NONE}}[[No reported value is hidden from this audience.]]{{/HIDDEN_NONE}}</li></ul>
+<p class="hint">[[A government that did not report is left out; it never counts as zero.]]</p>
+</section>
+<section><h2>[[Method and run]]</h2>
+<dl class="facts"><dt>[[Indicator version]]</dt><dd>{{CODE}}, {{VERSION}}</dd><dt>[[Method versions]]</dt><dd>{{METHOD_VERSIONS}}</dd><dt>[[Run]]</dt><dd><code>{{RUN}}</code>, {{MADE_AT}}</dd></dl>
+<p><a href="{{PREFIX}}/methods#regional">[[Methods]]</a></p></section>
+{{>DOWNLOADS}}

@@ -1,0 +1,27 @@
+{{%AUTOESCAPE context="HTML"}}
+<nav class="crumbs" aria-label="[[You are here]]"><a href="{{PREFIX}}/">[[Overview]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/">{{FRAMEWORK_TITLE}}</a><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{TARGET_CODE}}">[[SDG target]] {{TARGET_CODE}}</a><span aria-current="page">[[How it came about]]</span></nav>
+<h1>{{PAGE_TITLE}}</h1>
+<p class="lead">{{TITLE}}</p>
+<p class="meta">[[SDG indicator]] {{NUMBER}} · <code>{{CODE}}</code> · {{DIMENSIONS}} · {{UNIT}} · {{DIRECTION}}</p>
+{{#NEUTRAL_WARNING}}<p class="notice"><b>[[This series is not judged.]]</b> [[Fewer detected victims may mean fewer victims, or less detection; more may mean better protection. The verdicts below are what the two methods would say if one direction were wanted. They are shown so that the methods can be checked, and must not be quoted as progress or its absence.]]</p>{{/NEUTRAL_WARNING}}
+{{#ASSUMPTION}}
+<section>
+{{#ASSUMPTION_TITLE}}<h2>{{TEXT}}</h2>{{/ASSUMPTION_TITLE}}
+{{#NOT_JUDGED}}<p class="notice">[[Insufficient data for a verdict:]] {{TEXT}}</p>{{/NOT_JUDGED}}
+{{#WORKED}}
+<div class="figures"><div><strong>{{BASE}}</strong><span>[[Base]], {{BASE_YEAR}}</span></div><div><strong>{{CURRENT}}</strong><span>[[Newest]], {{CURRENT_YEAR}}</span></div>{{#GOAL_VALUE}}<div><strong>{{VALUE}}</strong><span>[[Target]], {{YEAR}}</span></div>{{/GOAL_VALUE}}{{#GOAL_NONE}}<div><strong>[[no number agreed]]</strong><span>[[Target]]</span></div>{{/GOAL_NONE}}</div>
+{{#ZERO}}<p class="hint">[[No growth rate leads to or from 0: a target or base of 0 is taken as 0.001 in the Open SDG method.]]</p>{{/ZERO}}
+<h3>[[Open SDG method:]] {{VERDICT}}</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="[[Open SDG method]]"><table class="data"><thead><tr><th scope="col">[[Step]]</th><th scope="col">[[Formula]]</th><th scope="col">[[Result]]</th></tr></thead>
+<tbody>{{#STEP_A}}<tr><th scope="row">{{LABEL}}</th><td>{{FORMULA}}</td><td class="num">{{VALUE}}</td></tr>{{/STEP_A}}</tbody></table></div>
+<h3>[[UN Progress Chart 2023:]] {{UN_CLASS}}</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="[[UN Progress Chart 2023]]"><table class="data"><thead><tr><th scope="col">[[Step]]</th><th scope="col">[[Formula]]</th><th scope="col">[[Result]]</th></tr></thead>
+<tbody>{{#STEP_B}}<tr><th scope="row">{{LABEL}}</th><td>{{FORMULA}}</td><td class="num">{{VALUE}}</td></tr>{{/STEP_B}}</tbody></table></div>
+{{/WORKED}}
+</section>
+{{/ASSUMPTION}}
+<section><h2>[[The values behind it]]</h2>
+<table class="data"><caption>{{SOURCE}}, [[vintage]] {{VINTAGE}}</caption><thead><tr><th scope="col">[[Year]]</th><th scope="col">[[Value]]</th><th scope="col">[[Nature]]</th></tr></thead>
+<tbody>{{#POINT}}<tr><th scope="row">{{YEAR}}</th><td class="num">{{VALUE}}</td><td>{{NATURE_CODE}}</td></tr>{{/POINT}}</tbody></table>
+<p class="hint">[[Method “SDG progress”, version]] {{METHOD_VERSION}}. <a href="{{PREFIX}}/methods#sdg">[[Methods]]</a></p></section>
+{{>DOWNLOADS}}

@@ -1,0 +1,60 @@
+{{%AUTOESCAPE context="HTML"}}
+<section class="overview">
+<h2>{{FRAMEWORK_TITLE}}, {{PERIOD}}</h2>
+{{>PERIODS}}
+<div class="figures">
+{{#MEAN}}<div><strong>{{SCORE}}</strong><span>[[Regional mean, all domains]] · [[of 100]] · {{BAND_NAME}}</span></div>{{/MEAN}}
+{{#RANGE}}<div><strong>{{TEXT}}</strong><span>[[Spread in the region]] · [[median]] {{MEDIAN}}</span></div>{{/RANGE}}
+<div><strong>{{REPORTING}}</strong><span>[[Governments with enough answers]]</span></div>
+</div>
+<p class="meta">[[Released]] {{RELEASED}}</p>
+{{#BREAKS}}<p class="notice notice-warn"><b>{{TEXT}}</b> [[From these periods on the questions were others. Figures on either side of a break are not compared with each other.]]</p>{{/BREAKS}}
+{{#HIDDEN}}<p class="hint">{{TEXT}}</p>{{/HIDDEN}}
+<div class="scroll" tabindex="0" role="region" aria-label="[[Scores by domain and government]]">
+<table class="data bands">
+<caption>[[Scores from 0 to 100 by domain and government, in alphabetical order. The small number is the change since the period before, where both have the same questions.]]</caption>
+<thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Region]]</th><th scope="col">[[Spread]]</th><th scope="col">[[Trend]]</th>{{#HEAD}}<th scope="col"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{/HEAD}}</tr></thead>
+<tbody>
+{{#ROW}}
+<tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}</th>
+{{>REGION}}
+<td class="chart-cell">{{>SPREAD}}{{#SPREAD_WORDS}}<small>{{MIN}}–{{MAX}}</small>{{/SPREAD_WORDS}}</td>
+<td class="chart-cell">{{>TREND}}</td>
+{{#CELL}}{{>CELL_SCORE}}{{/CELL}}
+</tr>
+{{/ROW}}
+</tbody>
+</table>
+</div>
+<p class="legend"><span class="band band-0">0–19 [[very low]]</span> <span class="band band-1">20–39 [[low]]</span> <span class="band band-2">40–59 [[medium]]</span> <span class="band band-3">60–79 [[high]]</span> <span class="band band-4">80–100 [[very high]]</span> [[In “Spread” the line reaches from the lowest to the highest government, the box holds the middle half, the tick is the median. In “Trend” a dashed line is a break in series.]]</p>
+<h3>[[Coverage]]</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="[[Coverage]]">
+<table class="data">
+<caption>[[Indicators by state of the answer that this page may show. Not available and not applicable are answers, with a reason; none of them counts as zero.]]</caption>
+<thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[reported]]</th><th scope="col" class="num">[[not available]]</th><th scope="col" class="num">[[not applicable]]</th><th scope="col" class="num">[[no answer shown]]</th><th scope="col" class="num">[[asked]]</th><th scope="col" class="bar"><span class="visually-hidden">[[Share reported]]</span></th></tr></thead>
+<tbody>
+{{#COVERAGE}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td class="num">{{REPORTED}}</td><td class="num">{{NOT_AVAILABLE}}</td><td class="num">{{NOT_APPLICABLE}}</td><td class="num">{{NONE}}</td><td class="num">{{EXPECTED}}</td><td>{{#BAR}}<progress max="{{EXPECTED}}" value="{{REPORTED}}" aria-label="{{LABEL}}"></progress>{{/BAR}}</td></tr>
+{{/COVERAGE}}
+</tbody>
+</table>
+</div>
+<h3>[[What is missing]]</h3>
+<ul class="gaps">
+{{#SILENT}}<li><b>{{TITLE}}</b>: [[no reported answer that this page may show.]]</li>{{/SILENT}}
+{{#GAP}}<li><b>{{TITLE}}</b>: {{#GAP_ITEM}}{{COMMA}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> ({{WHY}}){{/GAP_ITEM}}</li>
+{{/GAP}}
+{{#COMPLETE}}<li>[[Nothing: every government answered every indicator.]]</li>{{/COMPLETE}}
+</ul>
+{{#TREND_TABLE}}
+<details><summary>[[Trend in figures: regional mean by domain and period]]</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="[[Trend in figures]]">
+<table class="data">
+<thead><tr><th scope="col">[[Domain]]</th>{{#TREND_HEAD}}<th scope="col"{{#PERIOD_BREAK}} class="break-before"{{/PERIOD_BREAK}}>{{PERIOD}}{{#PERIOD_BREAK}} <small>[[break in series]]</small>{{/PERIOD_BREAK}}</th>{{/TREND_HEAD}}</tr></thead>
+<tbody>
+{{#TREND_ROW}}<tr><th scope="row">{{TITLE}}</th>{{#TREND_CELL}}<td class="num">{{TEXT}}</td>{{/TREND_CELL}}</tr>
+{{/TREND_ROW}}
+</tbody>
+</table>
+</div></details>
+{{/TREND_TABLE}}
+</section>

@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#VERDICT_GIVEN}}<td class="band band-{{BAND}}"><a href="{{HREF}}">{{SIGN}} {{VERDICT}}</a> <small>[[UN chart:]] {{UN_CLASS}}</small></td>{{/VERDICT_GIVEN}}{{#VERDICT_NONE}}<td class="band band-none"><a href="{{HREF}}">[[insufficient data]]</a> <small>{{WHY}}</small></td>{{/VERDICT_NONE}}{{#VERDICT_NEUTRAL}}<td class="band band-none"><a href="{{HREF}}">[[not judged]]</a></td>{{/VERDICT_NEUTRAL}}{{#VERDICT_NO_DATA}}<td class="band band-none">[[no data]]</td>{{/VERDICT_NO_DATA}}
