@@ -70,12 +70,15 @@ static const struct command commands[] = {
 		(const struct option_spec[]){ { "framework", OPTION_REQUIRED }, { "source", OPTION_ONE }, { "audience", OPTION_ONE },
 			{ NULL, OPTION_END } },
 		1, 1, cmd_import },
-	{ "fetch", "--from-file FILE --vintage YYYY-MM [--series CODE…] [--source TEXT]", N_("reads official series as a dated vintage"),
-		N_("FILE is CSV with the columns series,iso3,m49,year,nature,units,dims,value. Rows of areas that are no participants are\n"
-		   "left out. A vintage is never overwritten: other values of the same month become its next number, the same ones add\n"
-		   "nothing."),
-		(const struct option_spec[]){ { "from-file", OPTION_REQUIRED }, { "vintage", OPTION_REQUIRED }, { "series", OPTION_MANY },
-			{ "source", OPTION_ONE }, { NULL, OPTION_END } },
+	{ "fetch", "[--base URL] [--series CODE…] [--area CODE…] [--timeout SECONDS] | --from-file FILE --vintage YYYY-MM [--series CODE…]"
+		" [--source TEXT]", N_("fetches official series as a dated vintage"),
+		N_("From the UN SDG API at --base (default https://unstats.un.org/SDGAPI): the catalogue's series for all participants, or\n"
+		   "those named; areas are ISO alpha-3 or M49 codes. A page has --timeout seconds (60). When anything fails, nothing is changed.\n"
+		   "With --from-file from a saved extract of month --vintage: CSV with the columns\n"
+		   "series,iso3,m49,year,nature,units,dims,value. Rows of areas that are no participants are left out.\n"
+		   "A vintage is never overwritten: other values of the same month become its next number, the same ones add nothing."),
+		(const struct option_spec[]){ { "base", OPTION_ONE }, { "series", OPTION_MANY }, { "area", OPTION_MANY }, { "timeout", OPTION_ONE },
+			{ "from-file", OPTION_ONE }, { "vintage", OPTION_ONE }, { "source", OPTION_ONE }, { NULL, OPTION_END } },
 		0, 0, cmd_fetch },
 	{ "summarise", "[--full]", N_("computes the regional comparisons and SDG progress and replaces the three snapshots"),
 		N_("The scheduled job. Only what changed since the last run is computed again; with --full everything is, with the same\n"

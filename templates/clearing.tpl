@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="breadcrumbs" aria-label="[[Where you are]]"><a href="/reporting/">[[My reporting]]</a> › <a href="{{LIST_HREF}}">{{LIST_TITLE}}</a></nav>
+<nav class="crumbs" aria-label="[[Where you are]]"><a href="/reporting/">[[My reporting]]</a> <a href="{{LIST_HREF}}">{{LIST_TITLE}}</a></nav>
 <h1>[[Clearing]]</h1>
 <p class="lead">[[These answers wait for your clearing. Open one to read it in full or to return it; choose several to clear them together for the same audience.]]</p>
 {{#CL_PROBLEM}}<p class="notice notice-bad" role="alert">{{CL_PROBLEM_TEXT}}</p>{{/CL_PROBLEM}}
@@ -8,20 +8,20 @@
 <form method="post" action="{{CL_HREF}}">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <div class="scroll">
-<table class="data">
+<table class="data stack">
 <caption class="visually-hidden">[[Answers that wait for clearing]]</caption>
 <thead><tr><th scope="col">[[Clear]]</th><th scope="col">[[Indicator]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Submitted]]</th></tr></thead>
 <tbody>
 {{#CL_ROW}}
-<tr><td><input type="checkbox" name="answer" value="{{CL_STEP}}" aria-label="{{CL_CODE}}"{{#CL_CHOSEN}} checked{{/CL_CHOSEN}}></td>
-<th scope="row"><a href="{{CL_ROW_HREF}}"><span class="code">{{CL_CODE}}</span> {{CL_TITLE}}</a></th><td>{{CL_VALUE}}</td><td class="quiet">{{CL_LAST}}</td></tr>
+<tr><td data-label="[[Clear]]"><input type="checkbox" name="answer" value="{{CL_STEP}}" aria-label="{{CL_CODE}}"{{#CL_CHOSEN}} checked{{/CL_CHOSEN}}></td>
+<th scope="row"><a href="{{CL_ROW_HREF}}"><span class="code">{{CL_CODE}}</span> {{CL_TITLE}}</a></th><td data-label="[[Answer]]">{{CL_VALUE}}</td><td class="quiet" data-label="[[Submitted]]">{{CL_LAST}}</td></tr>
 {{/CL_ROW}}
 </tbody>
 </table>
 </div>
-<fieldset class="field">
+<fieldset class="choices">
 <legend>[[Who may see these answers once they are released?]]</legend>
-{{#F_AUDIENCE}}<label class="choice"><input type="radio" name="audience" value="{{F_AUDIENCE_VALUE}}"{{#F_AUDIENCE_CHOSEN}} checked{{/F_AUDIENCE_CHOSEN}}> <strong>{{F_AUDIENCE_TITLE}}</strong>: {{F_AUDIENCE_WORDS}}</label>
+{{#F_AUDIENCE}}<label><input type="radio" name="audience" value="{{F_AUDIENCE_VALUE}}"{{#F_AUDIENCE_CHOSEN}} checked{{/F_AUDIENCE_CHOSEN}}> <span><strong>{{F_AUDIENCE_TITLE}}</strong>: {{F_AUDIENCE_WORDS}}</span></label>
 {{/F_AUDIENCE}}
 </fieldset>
 <div class="actions"><button type="submit">[[Clear the chosen answers]]</button></div>

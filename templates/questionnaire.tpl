@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="breadcrumbs" aria-label="[[Where you are]]"><a href="/reporting/">[[My reporting]]</a></nav>
+<nav class="crumbs" aria-label="[[Where you are]]"><a href="/reporting/">[[My reporting]]</a></nav>
 <h1>{{Q_PARTICIPANT}}: {{Q_FRAMEWORK}}, {{Q_PERIOD}}</h1>
 <p>{{Q_PHASE}} · {{Q_DEADLINE}}</p>
 {{#Q_EXTENDED}}<p class="hint">[[Your deadline was extended]]: {{Q_EXTENDED_TEXT}}</p>{{/Q_EXTENDED}}
@@ -12,13 +12,13 @@
 {{#Q_DOMAIN}}
 <h2>{{Q_DOMAIN_TITLE}}</h2>
 <div class="scroll">
-<table class="data">
+<table class="data stack">
 <caption class="visually-hidden">{{Q_DOMAIN_TITLE}}</caption>
 <thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[State]]</th><th scope="col">[[Answer]]</th><th scope="col">[[For]]</th><th scope="col">[[Last change]]</th></tr></thead>
 <tbody>
 {{#Q_ROW}}
 <tr><th scope="row"><a href="{{Q_ROW_HREF}}"><span class="code">{{Q_ROW_CODE}}</span> {{Q_ROW_TITLE}}</a>{{#Q_ROW_REASON}}<div class="hint">[[Returned because]]: {{Q_ROW_REASON_TEXT}}</div>{{/Q_ROW_REASON}}</th>
-<td>{{>STATE}}{{#Q_ROW_RELEASED}} <span class="tag tag-good">[[released]]</span>{{/Q_ROW_RELEASED}}</td><td>{{Q_ROW_STATUS}}</td><td>{{Q_ROW_AUDIENCE}}</td><td class="quiet">{{Q_ROW_LAST}}</td></tr>
+<td data-label="[[State]]">{{>STATE}}{{#Q_ROW_RELEASED}} <span class="tag tag-good">[[released]]</span>{{/Q_ROW_RELEASED}}</td><td data-label="[[Answer]]">{{Q_ROW_STATUS}}</td><td data-label="[[For]]">{{Q_ROW_AUDIENCE}}</td><td class="quiet" data-label="[[Last change]]">{{Q_ROW_LAST}}</td></tr>
 {{/Q_ROW}}
 </tbody>
 </table>

@@ -39,19 +39,6 @@ const char *desk_deadline(struct request *request, const struct round *round, co
 	return arena_printf(request->arena, _("closed since %s"), seat->closes_on);
 }
 
-void desk_progress(struct request *request, struct template_dict *dict, const struct round_seat *seat)
-{
-	struct template_dict *part = template_include(dict, K_PROGRESS, "progress.tpl");
-	int64_t done = seat->answers[STATE_SUBMITTED] + seat->answers[STATE_CLEARED] + seat->answers[STATE_ACCEPTED];
-
-	template_set_int(part, K_PROGRESS_MAX, seat->expected);
-	template_set_int(part, K_PROGRESS_VALUE, done);
-	template_set(part, K_PROGRESS_TEXT, arena_printf(request->arena,
-		_("%lld of %lld submitted: %lld cleared, %lld accepted; %lld in draft, %lld returned, %lld not started"), (long long)done,
-		(long long)seat->expected, (long long)seat->answers[STATE_CLEARED], (long long)seat->answers[STATE_ACCEPTED],
-		(long long)seat->answers[STATE_DRAFT], (long long)seat->answers[STATE_RETURNED], (long long)seat->answers[STATE_NONE]));
-}
-
 void desk_audiences(struct template_dict *dict, const char *chosen)
 {
 	static const struct { const char *value, *words; } audiences[] = {

@@ -157,25 +157,11 @@ void form_mark(struct template_dict *page, const char *field, const char *text)
 
 static void show_levels(struct template_dict *part, const struct question *question, const struct form *form)
 {
-	struct template_dict *ladder = template_section(part, K_F_LADDER);
 	double value = NAN;
 
-	if (!number_parse(form->value, &value))
-		value = NAN;
-	for (size_t i = 0; i < question->level_count; i++) {
-		struct template_dict *row = template_section(ladder, K_F_LEVEL);
-		const struct question_level *level = &question->levels[i];
-
-		template_set_int(row, K_F_LEVEL_NUMBER, (int64_t)i);
-		template_set(row, K_F_LEVEL_TITLE, level->title);
-		if (!isnan(value) && fabs(value - (double)i) < 0.5)
-			template_show(row, K_F_LEVEL_CHOSEN);
-		if (level->criterion_count == 0)
-			continue;
-		struct template_dict *criteria = template_section(row, K_F_LEVEL_CRITERIA);
-		for (size_t j = 0; j < level->criterion_count; j++)
-			template_set(template_section(criteria, K_F_CRITERION), K_F_CRITERION_TEXT, level->criteria[j]);
-	}
+	/* A level that there is not is marked as wrong and no choice at all. */
+	bool whole = number_parse(form->value, &value) && value >= 0 && value < (double)question->level_count && value <= floor(value);
+	parts_levels(template_section(part, K_F_LADDER), question, whole ? (int64_t)value : -1);
 }
 
 static void show_checklist(struct template_dict *part, const struct question *question, const struct form *form)

@@ -14,7 +14,7 @@ static void show_task(struct request *request, struct template_dict *page, const
 	template_set(row, K_TASK_PARTICIPANT, task->seat.title);
 	template_set(row, K_TASK_PHASE, round_phase_title(task->seat.phase));
 	template_set(row, K_TASK_DEADLINE, desk_deadline(request, &task->round, &task->seat));
-	desk_progress(request, row, &task->seat);
+	parts_progress(request, row, &task->seat);
 	if (returned > 0)
 		template_printf(template_section(row, K_TASK_RETURNED), K_TASK_RETURNED_TEXT,
 			i18n_plural("%lld answer was returned for correction.", "%lld answers were returned for correction.", (unsigned long)returned),

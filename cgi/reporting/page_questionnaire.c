@@ -82,7 +82,7 @@ enum err questionnaire_page(struct request *request, struct response *response, 
 		template_set(template_section(page, K_Q_EXTENDED), K_Q_EXTENDED_TEXT, desk.seat.extension_reason);
 	if (desk.seat.phase == ROUND_CLOSED)
 		template_show(page, K_Q_CLOSED);
-	desk_progress(request, page, &desk.seat);
+	parts_progress(request, page, &desk.seat);
 	show_next(page, &desk, &lines);
 	if ((desk.duties & DUTY_CLEAR) != 0) {
 		struct template_dict *clearing = template_section(page, K_Q_CLEARING);

@@ -33,9 +33,6 @@ MUST_USE enum err desk_open(struct request *request, struct desk *desk, struct e
 /* "due on 2026-03-20", "was due on …", "closed on …". */
 const char *desk_deadline(struct request *request, const struct round *round, const struct round_seat *seat);
 
-/* The progress bar at {{>PROGRESS}}. */
-void desk_progress(struct request *request, struct template_dict *dict, const struct round_seat *seat);
-
 /* The choice of audiences, `chosen` marked. */
 void desk_audiences(struct template_dict *dict, const char *chosen);
 

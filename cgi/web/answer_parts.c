@@ -115,6 +115,17 @@ MUST_USE static enum err revision_value(struct request *request, struct template
 	return err;
 }
 
+/* What stays within the government: drafts, and what clearing sent back before it reached the secretariat. */
+static bool is_internal(const struct answer_history *history, size_t i)
+{
+	const char *event = history->rows[i].event;
+
+	if (strcmp(event, "saved") == 0 || strcmp(event, "submitted") == 0 || strcmp(event, "withdrawn") == 0)
+		return true;
+	/* Newest first: the row after is what happened before. */
+	return strcmp(event, "returned") == 0 && i + 1 < history->count && history->rows[i + 1].state == STATE_SUBMITTED;
+}
+
 enum err parts_history(struct request *request, struct template_dict *dict, const struct question *question,
 	const struct answer *answer, bool contents, struct error *error)
 {
@@ -126,8 +137,10 @@ enum err parts_history(struct request *request, struct template_dict *dict, cons
 	struct template_dict *part = template_include(dict, K_HISTORY, "history.tpl");
 	for (size_t i = 0; err == ERR_OK && i < history.count; i++) {
 		const struct answer_event *event = &history.rows[i];
-		struct template_dict *row = template_section(part, K_HISTORY_ROW);
 
+		if (!contents && is_internal(&history, i))
+			continue;
+		struct template_dict *row = template_section(part, K_HISTORY_ROW);
 		template_set(row, K_HISTORY_AT, answer_moment(request->arena, event->at));
 		template_set(row, K_HISTORY_BY, event->by != NULL ? event->by : _("Import"));
 		template_set(row, K_HISTORY_EVENT, event_title(event->event));
@@ -139,6 +152,37 @@ enum err parts_history(struct request *request, struct template_dict *dict, cons
 			err = revision_value(request, row, question, answer, event, error);
 	}
 	return err;
+}
+
+void parts_levels(struct template_dict *dict, const struct question *question, int64_t chosen)
+{
+	for (size_t i = 0; i < question->level_count; i++) {
+		struct template_dict *row = template_section(dict, K_F_LEVEL);
+		const struct question_level *level = &question->levels[i];
+
+		template_set_int(row, K_F_LEVEL_NUMBER, (int64_t)i);
+		template_set(row, K_F_LEVEL_TITLE, level->title);
+		if (chosen == (int64_t)i)
+			template_show(row, K_F_LEVEL_CHOSEN);
+		if (level->criterion_count == 0)
+			continue;
+		struct template_dict *criteria = template_section(row, K_F_LEVEL_CRITERIA);
+		for (size_t j = 0; j < level->criterion_count; j++)
+			template_set(template_section(criteria, K_F_CRITERION), K_F_CRITERION_TEXT, level->criteria[j]);
+	}
+}
+
+void parts_progress(struct request *request, struct template_dict *dict, const struct round_seat *seat)
+{
+	struct template_dict *part = template_include(dict, K_PROGRESS, "progress.tpl");
+	int64_t done = seat->answers[STATE_SUBMITTED] + seat->answers[STATE_CLEARED] + seat->answers[STATE_ACCEPTED];
+
+	template_set_int(part, K_PROGRESS_MAX, seat->expected);
+	template_set_int(part, K_PROGRESS_VALUE, done);
+	template_set(part, K_PROGRESS_TEXT, arena_printf(request->arena,
+		_("%lld of %lld submitted: %lld cleared, %lld accepted; %lld in draft, %lld returned, %lld not started"), (long long)done,
+		(long long)seat->expected, (long long)seat->answers[STATE_CLEARED], (long long)seat->answers[STATE_ACCEPTED],
+		(long long)seat->answers[STATE_DRAFT], (long long)seat->answers[STATE_RETURNED], (long long)seat->answers[STATE_NONE]));
 }
 
 void parts_state(struct template_dict *dict, enum answer_state state)

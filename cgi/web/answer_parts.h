@@ -27,11 +27,17 @@ struct parts_view {
 void parts_view(struct request *request, struct template_dict *dict, enum template_key where, const struct parts_view *view);
 
 /*
- * {{>HISTORY}}: everything that happened, newest first. With `contents`, each revision's value stands beside it; the secretariat sees
- * events without the contents of what was never cleared.
+ * {{>HISTORY}}: what happened, newest first. With `contents`, for the government itself, each revision's value stands beside it; without,
+ * for the secretariat, what stayed within the government is left out.
  */
 MUST_USE enum err parts_history(struct request *request, struct template_dict *dict, const struct question *question,
 	const struct answer *answer, bool contents, struct error *error);
+
+/* {{#F_LEVEL}} of each level of a ladder, with its criteria; `chosen` is marked. */
+void parts_levels(struct template_dict *dict, const struct question *question, int64_t chosen);
+
+/* The progress bar at {{>PROGRESS}}. */
+void parts_progress(struct request *request, struct template_dict *dict, const struct round_seat *seat);
 
 /* Fills a tag of state: {{#STATE_x}} of state.tpl at {{>STATE}}. */
 void parts_state(struct template_dict *dict, enum answer_state state);

@@ -119,3 +119,26 @@ enum err audit_verify(struct database *db, struct audit_state *state, struct err
 			_("The audit log was changed: row %lld does not follow from the one before it."), (long long)broken);
 	return ERR_OK;
 }
+
+enum err audit_page(struct database *db, struct arena *arena, size_t skip, size_t most, struct audit_row **rows, size_t *count,
+	struct error *error)
+{
+	struct query *query = database_query(db, REPORTS_audit_page);
+
+	*count = 0;
+	*rows = arena_array(arena, most, sizeof **rows);
+	query_int(query, "most", (int64_t)most);
+	query_int(query, "skip", (int64_t)skip);
+	while (*count < most && query_next(query)) {
+		struct audit_row *row = &(*rows)[(*count)++];
+
+		row->id = query_column_int(query, 0);
+		row->at = arena_strdup(arena, query_column_text(query, 1));
+		row->actor = arena_strdup(arena, query_column_text(query, 2));
+		row->action = arena_strdup(arena, query_column_text(query, 3));
+		row->object = arena_strdup(arena, query_column_text(query, 4));
+		row->detail = arena_strdup(arena, query_column_text(query, 5));
+		row->address = arena_strdup(arena, query_column_text(query, 6));
+	}
+	return query_end(query, error);
+}

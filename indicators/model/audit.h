@@ -12,6 +12,7 @@
 #ifndef INDICATORS_MODEL_AUDIT_H
 #define INDICATORS_MODEL_AUDIT_H
 
+#include "indicators/base/arena.h"
 #include "indicators/model/reports.h"
 
 /* Adds a row; within the transaction of what it tells of. `detail` is JSON or "". */
@@ -25,5 +26,14 @@ struct audit_state {
 
 /* Walks the whole chain. ERR_CONFLICT, naming the row, where it is broken. */
 MUST_USE enum err audit_verify(struct database *db, struct audit_state *state, struct error *error);
+
+struct audit_row {
+	int64_t id;
+	const char *at, *actor, *action, *object, *detail, *address;
+};
+
+/* Up to `most` rows, newest first, after leaving out `skip`; in the arena. */
+MUST_USE enum err audit_page(struct database *db, struct arena *arena, size_t skip, size_t most, struct audit_row **rows,
+	size_t *count, struct error *error);
 
 #endif

@@ -1,0 +1,118 @@
+/* secretariat.fcgi: rounds, review, release; people and roles; the audit log. */
+#include "cgi/secretariat/secretariat.h"
+#include "indicators/base/i18n.h"
+
+#define ROUND { .name = "round", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 }
+#define PARTICIPANT { .name = "participant", .type = PARAM_CODE, .required = true, .max = 3 }
+#define INDICATOR { .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 }
+#define PERSON { .name = "person", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 }
+#define GRANT_FIELDS { .name = "role", .type = PARAM_CODE, .max = 32 }, { .name = "participant", .type = PARAM_CODE, .max = 3 }, \
+	{ .name = "starts_on", .type = PARAM_DATE }, { .name = "ends_on", .type = PARAM_DATE }
+
+static const struct param_spec round_params[] = { ROUND, { 0 } };
+static const struct param_spec seat_params[] = { ROUND, PARTICIPANT, { 0 } };
+static const struct param_spec review_params[] = { ROUND, PARTICIPANT, INDICATOR, { 0 } };
+
+static const struct param_spec round_new_query[] = {
+	{ .name = "framework", .type = PARAM_CODE },
+	{ .name = "period", .type = PARAM_LINE, .max = 40 },
+	{ 0 },
+};
+
+static const struct param_spec round_new_form[] = {
+	{ .name = "framework", .type = PARAM_CODE },
+	{ .name = "period", .type = PARAM_LINE, .max = 40 },
+	{ .name = "opens_on", .type = PARAM_LINE, .max = 40 },
+	{ .name = "due_on", .type = PARAM_LINE, .max = 40 },
+	{ .name = "closes_on", .type = PARAM_LINE, .max = 40 },
+	{ .name = "indicator", .type = PARAM_CODE, .repeated = true },
+	{ .name = "participant", .type = PARAM_CODE, .repeated = true, .max = 3 },
+	{ 0 },
+};
+
+static const struct param_spec release_form[] = { ROUND, { .name = "note", .type = PARAM_TEXT, .max = 20000 }, { 0 } };
+
+static const struct param_spec extend_form[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "until", .type = PARAM_LINE, .max = 40 },
+	{ .name = "reason", .type = PARAM_TEXT, .max = 20000 },
+	{ 0 },
+};
+
+static const struct param_spec review_form[] = {
+	ROUND, PARTICIPANT, INDICATOR,
+	{ .name = "do", .type = PARAM_CODE, .max = 16 },
+	{ .name = "base", .type = PARAM_INT, .min = 0, .max = 1e12 },
+	{ .name = "why", .type = PARAM_TEXT, .max = 20000 },
+	{ 0 },
+};
+
+static const struct param_spec people_form[] = {
+	{ .name = "name", .type = PARAM_LINE, .max = 400 },
+	{ .name = "email", .type = PARAM_LINE, .max = 400 },
+	{ .name = "lang", .type = PARAM_CODE, .max = 8 },
+	GRANT_FIELDS,
+	{ 0 },
+};
+
+static const struct param_spec person_params[] = { PERSON, { 0 } };
+
+static const struct param_spec person_form[] = {
+	PERSON,
+	{ .name = "do", .type = PARAM_CODE, .max = 16 },
+	{ .name = "grant", .type = PARAM_INT, .min = 1, .max = 1e12 },
+	GRANT_FIELDS,
+	{ 0 },
+};
+
+static const struct param_spec audit_query[] = { { .name = "page", .type = PARAM_INT, .min = 1, .max = 1e6 }, { 0 } };
+
+static const struct route routes[] = {
+	{ .pattern = "/secretariat/", .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .handler = home_page },
+	{ .pattern = "/secretariat/rounds/new", .flags = ROUTE_LENIENT, .roles = ROLE_SECRETARIAT, .params = round_new_query,
+		.handler = round_new_page },
+	{ .pattern = "/secretariat/rounds/new", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT, .params = round_new_form,
+		.handler = round_new_post },
+	{ .pattern = "/secretariat/rounds/{round}/", .roles = ROLE_SECRETARIAT, .params = round_params, .handler = round_page },
+	{ .pattern = "/secretariat/rounds/{round}/release", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT,
+		.params = release_form, .handler = round_release_post },
+	{ .pattern = "/secretariat/rounds/{round}/{participant}/", .roles = ROLE_SECRETARIAT, .params = seat_params, .handler = seat_page },
+	{ .pattern = "/secretariat/rounds/{round}/{participant}/accept", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT,
+		.params = seat_params, .handler = seat_accept_post },
+	{ .pattern = "/secretariat/rounds/{round}/{participant}/extend", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT,
+		.params = extend_form, .handler = seat_extend_post },
+	{ .pattern = "/secretariat/rounds/{round}/{participant}/{indicator}", .roles = ROLE_SECRETARIAT, .params = review_params,
+		.handler = review_page },
+	{ .pattern = "/secretariat/rounds/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_LENIENT,
+		.roles = ROLE_SECRETARIAT, .params = review_form, .handler = review_post },
+	{ .pattern = "/secretariat/people", .roles = ROLE_ADMINISTRATOR, .handler = people_page },
+	{ .pattern = "/secretariat/people", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_form,
+		.handler = people_post },
+	{ .pattern = "/secretariat/people/{person}", .roles = ROLE_ADMINISTRATOR, .params = person_params, .handler = person_page },
+	{ .pattern = "/secretariat/people/{person}", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR,
+		.params = person_form, .handler = person_post },
+	{ .pattern = "/secretariat/audit", .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = audit_query, .handler = audit_log_page },
+	{ 0 },
+};
+
+static const struct notice notices[] = {
+	{ "opened", N_("The round is open.") },
+	{ "released", N_("The round is released. The pages show it after the next scheduled computation.") },
+	{ "accepted", N_("The answer is accepted.") },
+	{ "accepted-all", N_("All cleared answers of this participant are accepted.") },
+	{ "sent-back", N_("The answer is returned to the government.") },
+	{ "reopened", N_("The answer is reopened. What was released goes on being shown until the correction is released.") },
+	{ "extended", N_("The deadline is extended.") },
+	{ "granted", N_("The role is granted.") },
+	{ "ended", N_("The role has an end.") },
+	{ "deactivated", N_("The account is deactivated and all its sessions have ended.") },
+	{ "reactivated", N_("The account is active again.") },
+	{ 0 },
+};
+
+int main(void)
+{
+	static const struct program program = { .name = "secretariat", .routes = routes, .opens = WEB_REPORTS, .notices = notices };
+
+	return web_main(&program);
+}

@@ -1,0 +1,38 @@
+{{%AUTOESCAPE context="HTML"}}
+<nav class="crumbs" aria-label="[[Where you are]]"><a href="/secretariat/">[[Rounds]]</a></nav>
+<h1>{{R_FRAMEWORK}}, {{R_PERIOD}}</h1>
+<p>{{R_PHASE}} · {{R_DATES}}</p>
+{{#R_PROBLEM}}<p class="notice notice-bad" role="alert">{{R_PROBLEM_TEXT}}</p>{{/R_PROBLEM}}
+<h2>[[Progress]]</h2>
+<p class="hint">✓✓ [[Accepted]] · ✓ [[Cleared]] · → [[Submitted]] · ↩ [[Returned]] · ✎ [[Draft]] · ○ [[Not started]]</p>
+<div class="scroll">
+<table class="data">
+<caption class="visually-hidden">[[Answers by participant and domain]]</caption>
+<thead><tr><th scope="col">[[Participant]]</th>{{#R_DOMAIN}}<th scope="col">{{R_DOMAIN_TITLE}}</th>{{/R_DOMAIN}}<th scope="col">[[Deadline]]</th></tr></thead>
+<tbody>
+{{#R_SEAT}}
+<tr><th scope="row"><a href="{{R_SEAT_HREF}}">{{R_SEAT_TITLE}}</a></th>
+{{#R_CELL}}<td>{{#R_COUNT}}<span class="nowrap"><span aria-hidden="true">{{R_GLYPH}}</span><span class="visually-hidden">{{R_STATE}}: </span>{{R_NUMBER}}</span> {{/R_COUNT}}</td>{{/R_CELL}}
+<td>{{R_SEAT_DUE}} <span class="quiet">{{R_SEAT_PHASE}}</span></td></tr>
+{{/R_SEAT}}
+</tbody>
+</table>
+</div>
+<section class="card">
+<h2>[[Release]]</h2>
+<p>{{R_RELEASE_TEXT}}</p>
+{{#R_MAY_RELEASE}}
+<form method="post" action="{{R_RELEASE_HREF}}">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<div class="field"><label for="note">[[Note on the release (optional, kept with it)]]</label><textarea id="note" name="note" rows="2">{{R_NOTE}}</textarea></div>
+<p class="hint">[[Each answer reaches only those it was cleared for. It is on the pages after the next scheduled computation.]]</p>
+<div class="actions"><button type="submit">[[Release the accepted answers]]</button></div>
+</form>
+{{/R_MAY_RELEASE}}
+{{#R_RELEASES}}
+<ol class="history">
+{{#R_RELEASE}}<li><span class="quiet">{{RELEASE_AT}}</span> {{RELEASE_BY}}: [[release]] {{RELEASE_NUMBER}}, {{RELEASE_ANSWERS}}{{#RELEASE_NOTE}}<div class="prose">{{RELEASE_NOTE_TEXT}}</div>{{/RELEASE_NOTE}}</li>
+{{/R_RELEASE}}
+</ol>
+{{/R_RELEASES}}
+</section>

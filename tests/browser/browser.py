@@ -1,0 +1,144 @@
+"""Headless Chromium for the browser tests, driven as a person would: by labels, links and buttons.
+
+    browser = Browser(site, "ru")
+    browser.go("/account/sign-in")
+    browser.fill("email", "a@x.example")
+    browser.press("Войти")
+"""
+import os
+import shutil
+import tempfile
+
+from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+# The browser calls nobody: without these it looks for updates, accounts and models at every start.
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars"]
+
+
+class Browser:
+    def __init__(self, site, language="en", width=1280, height=900, scripts=True):
+        self.site = site
+        self.profile = tempfile.mkdtemp(prefix="monitor-browser-")
+        options = Options()
+        options.binary_location = "/usr/bin/chromium"
+        for flag in FLAGS + ["--user-data-dir=" + self.profile, "--lang=" + language]:
+            options.add_argument(flag)
+        options.add_experimental_option("prefs", {
+            "intl.accept_languages": language,
+            "profile.managed_default_content_settings.javascript": 1 if scripts else 2})
+        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        self.driver.set_page_load_timeout(60)
+        self.size(width, height)
+
+    def close(self):
+        self.driver.quit()
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+    def size(self, width, height):
+        """The page's own width: a window would not go under 500 pixels."""
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                    {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+
+    def picture(self, path):
+        """The whole page as a PNG."""
+        data = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})["data"]
+        with open(path, "wb") as file:
+            file.write(__import__("base64").b64decode(data))
+
+    # --- what a person does ---
+
+    def go(self, path):
+        self.driver.get("http://127.0.0.1:%d%s" % (self.site.port, path))
+
+    @property
+    def path(self):
+        return self.driver.current_url.split("127.0.0.1:%d" % self.site.port, 1)[1]
+
+    @property
+    def text(self):
+        return self.driver.find_element(By.TAG_NAME, "body").text
+
+    @property
+    def heading(self):
+        return self.driver.find_element(By.TAG_NAME, "h1").text
+
+    @property
+    def language(self):
+        return self.driver.find_element(By.TAG_NAME, "html").get_attribute("lang")
+
+    def find(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def has(self, selector):
+        return bool(self.all(selector))
+
+    def fill(self, name, value):
+        field = self.find("main [name='%s']:not([type=hidden])" % name)
+        if field.tag_name == "select":
+            Select(field).select_by_value(value)
+        elif field.get_attribute("type") == "date":
+            # A date field takes keys in the browser's own order.
+            self.driver.execute_script("arguments[0].value = arguments[1]", field, value)
+        else:
+            field.clear()
+            field.send_keys(value)
+
+    def choose(self, name, *values):
+        """Radio buttons and checkboxes, by value."""
+        for value in values:
+            box = self.find("main input[name='%s'][value='%s']" % (name, value))
+            if not box.is_selected():
+                self.click(box)
+
+    def only(self, name, *values):
+        """Of a set of checkboxes just these."""
+        for box in self.all("main input[name='%s']" % name):
+            if box.is_selected() != (box.get_attribute("value") in values):
+                self.click(box)
+
+    def click(self, element):
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+
+    def press(self, label):
+        """A button or link, by what it says; waits for the page that follows."""
+        xpath = "//main//*[self::button or self::a][normalize-space(.)=%s]" % _literal(label)
+        found = self.driver.find_elements(By.XPATH, xpath) or self.driver.find_elements(By.XPATH, xpath.replace("//main", "", 1))
+        if not found:
+            raise NoSuchElementException("nothing to press says “%s” on %s:\n%s" % (label, self.path, self.text))
+        before = self.find("html")
+        self.click(found[0])
+        WebDriverWait(self.driver, 60).until(lambda driver: _gone(before))
+
+    def sign_in(self, email, password):
+        self.go("/account/sign-in")
+        self.fill("email", email)
+        self.fill("password", password)
+        self.press(self.find("main form[action='/account/sign-in'] button").text)
+
+    def sign_out(self):
+        before = self.find("html")
+        self.click(self.find("form[action='/account/sign-out'] button"))
+        WebDriverWait(self.driver, 60).until(lambda driver: _gone(before))
+
+
+def _gone(element):
+    try:
+        element.is_enabled()
+        return False
+    except Exception:  # the page it stood on is no more, in any of the driver's words
+        return True
+
+
+def _literal(text):
+    """Text as an XPath literal."""
+    return '"%s"' % text if '"' not in text else "'%s'" % text
