@@ -20,19 +20,19 @@ enum err copy_rows(struct database *reports, size_t from, struct database *const
 	return err != ERR_OK ? err : end;
 }
 
-MUST_USE static enum err copy_members(const struct facts *facts, struct database *snapshot, struct error *error)
+MUST_USE static enum err copy_members(const struct panel *panel, struct database *snapshot, struct error *error)
 {
 	enum err err = ERR_OK;
 
-	for (size_t i = 0; err == ERR_OK && i < facts->participant_count; i++) {
+	for (size_t i = 0; err == ERR_OK && i < panel->participant_count; i++) {
 		struct query *query = database_query(snapshot, SNAPSHOT_put_participant);
-		query_text(query, "code", facts->participants[i]);
-		query_int(query, "m49", facts->m49[i]);
-		query_text(query, "status", facts->participant_status[i]);
+		query_text(query, "code", panel->participants[i]);
+		query_int(query, "m49", panel->m49[i]);
+		query_text(query, "status", panel->participant_status[i]);
 		err = query_run(query, error);
 	}
-	for (size_t i = 0; err == ERR_OK && i < facts->framework_count; i++) {
-		const struct fact_framework *framework = &facts->frameworks[i];
+	for (size_t i = 0; err == ERR_OK && i < panel->framework_count; i++) {
+		const struct panel_framework *framework = &panel->frameworks[i];
 		struct query *query = database_query(snapshot, SNAPSHOT_put_framework);
 		query_text(query, "code", framework->code);
 		query_int(query, "position", framework->position);
@@ -43,7 +43,7 @@ MUST_USE static enum err copy_members(const struct facts *facts, struct database
 	return err;
 }
 
-enum err copy_catalogue(struct database *reports, const struct facts *facts, struct database *const *snapshots, size_t count,
+enum err copy_catalogue(struct database *reports, const struct panel *panel, struct database *const *snapshots, size_t count,
 	struct error *error)
 {
 	static const struct {
@@ -67,29 +67,29 @@ enum err copy_catalogue(struct database *reports, const struct facts *facts, str
 	enum err err = ERR_OK;
 
 	for (size_t i = 0; err == ERR_OK && i < count; i++)
-		err = copy_members(facts, snapshots[i], error);
+		err = copy_members(panel, snapshots[i], error);
 	for (size_t i = 0; err == ERR_OK && i < sizeof tables / sizeof *tables; i++)
 		err = copy_rows(reports, tables[i].from, snapshots, count, tables[i].to, error);
 	return err;
 }
 
-MUST_USE static enum err copy_roster(const struct facts *facts, const struct fact_round *round, struct database *snapshot,
+MUST_USE static enum err copy_roster(const struct panel *panel, const struct panel_round *round, struct database *snapshot,
 	struct error *error)
 {
-	const struct fact_framework *framework = &facts->frameworks[round->framework];
+	const struct panel_framework *framework = &panel->frameworks[round->framework];
 	enum err err = ERR_OK;
 
-	for (size_t i = 0; err == ERR_OK && i < facts->participant_count; i++) {
+	for (size_t i = 0; err == ERR_OK && i < panel->participant_count; i++) {
 		if (!round->expected[i])
 			continue;
 		struct query *query = database_query(snapshot, SNAPSHOT_put_expected);
 		query_text_at(query, 1, framework->code);
 		query_text_at(query, 2, round->period);
-		query_text_at(query, 3, facts->participants[i]);
+		query_text_at(query, 3, panel->participants[i]);
 		err = query_run(query, error);
 	}
 	for (size_t i = 0; err == ERR_OK && i < round->column_count; i++) {
-		const struct fact_version *version = &facts->versions[round->columns[i]];
+		const struct panel_version *version = &panel->versions[round->columns[i]];
 		struct query *query = database_query(snapshot, SNAPSHOT_put_questionnaire);
 		query_text_at(query, 1, framework->code);
 		query_text_at(query, 2, round->period);
@@ -100,15 +100,15 @@ MUST_USE static enum err copy_roster(const struct facts *facts, const struct fac
 	return err;
 }
 
-enum err copy_round(const struct facts *facts, size_t place, bool added, struct database *const *snapshots, size_t count,
+enum err copy_round(const struct panel *panel, size_t place, bool added, struct database *const *snapshots, size_t count,
 	struct error *error)
 {
-	const struct fact_round *round = &facts->rounds[place];
+	const struct panel_round *round = &panel->rounds[place];
 	enum err err = ERR_OK;
 
 	for (size_t i = 0; err == ERR_OK && i < count; i++) {
 		struct query *query = database_query(snapshots[i], SNAPSHOT_put_period);
-		query_text(query, "framework", facts->frameworks[round->framework].code);
+		query_text(query, "framework", panel->frameworks[round->framework].code);
 		query_text(query, "period", round->period);
 		query_int(query, "release", round->release);
 		query_text(query, "released_at", round->released_at);
@@ -117,7 +117,7 @@ enum err copy_round(const struct facts *facts, size_t place, bool added, struct 
 		query_text(query, "roster", round->roster);
 		err = query_run(query, error);
 		if (err == ERR_OK && added)
-			err = copy_roster(facts, round, snapshots[i], error);
+			err = copy_roster(panel, round, snapshots[i], error);
 	}
 	return err;
 }

@@ -4,7 +4,7 @@
 #ifndef INDICATORS_SNAPSHOT_COPY_H
 #define INDICATORS_SNAPSHOT_COPY_H
 
-#include "indicators/snapshot/facts.h"
+#include "indicators/snapshot/panel.h"
 #include "indicators/store/database.h"
 
 /* Every row of a statement of reports.db into a statement of each snapshot, column by column. */
@@ -12,11 +12,11 @@ MUST_USE enum err copy_rows(struct database *reports, size_t from, struct databa
 	struct error *error);
 
 /* The catalogue, which no audience is refused. */
-MUST_USE enum err copy_catalogue(struct database *reports, const struct facts *facts, struct database *const *snapshots,
+MUST_USE enum err copy_catalogue(struct database *reports, const struct panel *panel, struct database *const *snapshots,
 	size_t count, struct error *error);
 
 /* One released round; with `added` also whom and what it asked. */
-MUST_USE enum err copy_round(const struct facts *facts, size_t round, bool added, struct database *const *snapshots, size_t count,
+MUST_USE enum err copy_round(const struct panel *panel, size_t round, bool added, struct database *const *snapshots, size_t count,
 	struct error *error);
 
 #endif

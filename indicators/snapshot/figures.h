@@ -1,6 +1,6 @@
 /*
- * figures: what one audience sees of the facts, computed by indicators/methods/ and written into its snapshot. One thread
- * an audience; the facts are shared and only read.
+ * figures: what one audience sees of the panel, computed by indicators/methods/ and written into its snapshot. One thread
+ * an audience; the panel are shared and only read.
  *
  * A participant's scores of a framework are held on a board (rounds × domains × participants), because the change
  * of a score looks back over the rounds. When a snapshot is brought up to date, the board is read from the file, the
@@ -9,7 +9,7 @@
 #ifndef INDICATORS_SNAPSHOT_FIGURES_H
 #define INDICATORS_SNAPSHOT_FIGURES_H
 
-#include "indicators/snapshot/facts.h"
+#include "indicators/snapshot/panel.h"
 #include "indicators/store/database.h"
 
 /* What changed since the snapshot that is brought up to date. */
@@ -23,11 +23,11 @@ struct touched {
 		bool added;         /* the snapshot has nothing of it yet */
 		bool *participants;
 		bool *columns;
-	} *rounds;              /* by place in facts */
+	} *rounds;              /* by place in panel */
 };
 
 struct figures {
-	const struct facts *facts;
+	const struct panel *panel;
 	enum statistics_audience audience;
 	struct database *db;           /* its snapshot, being built */
 	const struct touched *touched; /* NULL: the snapshot is new, everything is written */

@@ -20,7 +20,7 @@ struct mark {
 
 struct board {
 	struct figures *figures;
-	const struct fact_framework *framework;
+	const struct panel_framework *framework;
 	size_t participants;
 	size_t slots;         /* domains and, first, the overall score: as their codes sort */
 	struct mark *marks;   /* rounds × slots × participants */
@@ -67,11 +67,11 @@ static void board_close(struct board *board)
 
 MUST_USE static enum err board_open(struct board *board, struct error *error)
 {
-	const struct facts *facts = board->figures->facts;
-	const struct fact_framework *framework = board->framework;
+	const struct panel *panel = board->figures->panel;
+	const struct panel_framework *framework = board->framework;
 	size_t rounds = framework->round_count;
 
-	board->participants = facts->participant_count;
+	board->participants = panel->participant_count;
 	board->slots = framework->domain_count + 1;
 	board->marks = calloc(rounds * board->slots * board->participants + 1, sizeof *board->marks);
 	board->bases = calloc(rounds * board->slots + 1, sizeof *board->bases);
@@ -87,11 +87,11 @@ MUST_USE static enum err board_open(struct board *board, struct error *error)
 	for (size_t i = 0; i < rounds * board->slots * board->participants; i++)
 		board->marks[i] = (struct mark){ .score = NAN, .change = NAN, .from = SIZE_MAX };
 	for (size_t i = 0; i < rounds; i++) {
-		const struct fact_round *round = &facts->rounds[framework->first_round + i];
-		char digest[FACTS_DIGEST];
+		const struct panel_round *round = &panel->rounds[framework->first_round + i];
+		char digest[PANEL_DIGEST];
 		board->bases[i * board->slots] = digest_number(round->basis);
 		for (size_t slot = 1; slot < board->slots; slot++) {
-			facts_domain_basis(facts, round, slot - 1, digest);
+			panel_domain_basis(panel, round, slot - 1, digest);
 			board->bases[i * board->slots + slot] = digest_number(digest);
 		}
 	}
@@ -108,7 +108,7 @@ static bool is_row_due(const struct board *board, size_t round, size_t participa
 {
 	const struct touched *touched = board->figures->touched;
 
-	return board->figures->facts->rounds[round].expected[participant] &&
+	return board->figures->panel->rounds[round].expected[participant] &&
 		(touched == NULL || touched->rounds[round].participants[participant]);
 }
 
@@ -116,8 +116,8 @@ static bool is_row_due(const struct board *board, size_t round, size_t participa
 
 MUST_USE static enum err read_marks(struct board *board, struct error *error)
 {
-	const struct facts *facts = board->figures->facts;
-	const struct fact_framework *framework = board->framework;
+	const struct panel *panel = board->figures->panel;
+	const struct panel_framework *framework = board->framework;
 	struct query *query = database_query(board->figures->db, SNAPSHOT_filed_scores);
 	size_t round = framework->first_round;
 	size_t end = framework->first_round + framework->round_count;
@@ -127,13 +127,13 @@ MUST_USE static enum err read_marks(struct board *board, struct error *error)
 	/* The rows come in the order of periods and domains. */
 	while (query_next(query)) {
 		const char *period = query_column_text(query, 0);
-		while (round < end && strcmp(facts->rounds[round].period, period) < 0) {
+		while (round < end && strcmp(panel->rounds[round].period, period) < 0) {
 			round++;
 			slot = 0;
 		}
 		while (slot < board->slots && strcmp(slot_code(board, slot), query_column_text(query, 1)) < 0)
 			slot++;
-		size_t participant = facts_participant(facts, query_column_text(query, 2));
+		size_t participant = panel_participant(panel, query_column_text(query, 2));
 		if (round == end || slot == board->slots || participant == SIZE_MAX)
 			break;
 		struct mark *mark = mark_at(board, round, slot, participant);
@@ -144,7 +144,7 @@ MUST_USE static enum err read_marks(struct board *board, struct error *error)
 		if (from == NULL)
 			continue;
 		for (mark->from = round; mark->from > framework->first_round; mark->from--)
-			if (strcmp(facts->rounds[mark->from].period, from) == 0)
+			if (strcmp(panel->rounds[mark->from].period, from) == 0)
 				break;
 	}
 	return query_end(query, error);
@@ -155,21 +155,21 @@ MUST_USE static enum err read_marks(struct board *board, struct error *error)
 /* Fills board->scores with the scores that this audience sees, as they count in a mean. */
 static void read_row(struct board *board, size_t round_place, size_t participant, int counts[static 3])
 {
-	const struct facts *facts = board->figures->facts;
-	const struct fact_round *round = &facts->rounds[round_place];
+	const struct panel *panel = board->figures->panel;
+	const struct panel_round *round = &panel->rounds[round_place];
 
-	counts[FACT_REPORTED] = counts[FACT_NOT_AVAILABLE] = counts[FACT_NOT_APPLICABLE] = 0;
+	counts[PANEL_REPORTED] = counts[PANEL_NOT_AVAILABLE] = counts[PANEL_NOT_APPLICABLE] = 0;
 	for (size_t column = 0; column < round->column_count; column++) {
-		const struct fact_round *from;
-		const struct fact *fact = figures_visible(board->figures, round_place, participant, column, &from);
-		board->scores[column] = fact == NULL ? NAN :
-			score_judged(fact->score, facts->versions[round->columns[column]].direction);
-		if (fact != NULL && from == round)
-			counts[fact->status]++;
+		const struct panel_round *from;
+		const struct panel_answer *answer = figures_visible(board->figures, round_place, participant, column, &from);
+		board->scores[column] = answer == NULL ? NAN :
+			score_judged(answer->score, panel->versions[round->columns[column]].direction);
+		if (answer != NULL && from == round)
+			counts[answer->status]++;
 	}
 }
 
-static bool takes_part(const struct fact_version *version)
+static bool takes_part(const struct panel_version *version)
 {
 	return score_type_scored(version->scale.type) && version->direction != SCORE_NEUTRAL;
 }
@@ -187,15 +187,15 @@ static void set_mark(struct mark *mark, const struct compliance *result)
 
 static void compute_marks(struct board *board, size_t round_place, size_t participant)
 {
-	const struct facts *facts = board->figures->facts;
-	const struct fact_round *round = &facts->rounds[round_place];
+	const struct panel *panel = board->figures->panel;
+	const struct panel_round *round = &panel->rounds[round_place];
 	size_t domains = 0;
 	struct compliance result;
 
 	for (size_t slot = 1; slot < board->slots; slot++) {
 		size_t count = 0;
 		for (size_t column = 0; column < round->column_count; column++) {
-			const struct fact_version *version = &facts->versions[round->columns[column]];
+			const struct panel_version *version = &panel->versions[round->columns[column]];
 			if (version->domain == slot - 1 && takes_part(version))
 				board->part[count++] = board->scores[column];
 		}
@@ -214,15 +214,15 @@ static void compute_marks(struct board *board, size_t round_place, size_t partic
 MUST_USE static enum err write_coverage(struct board *board, size_t round_place, size_t participant, const int counts[static 3],
 	struct error *error)
 {
-	const struct fact_round *round = &board->figures->facts->rounds[round_place];
+	const struct panel_round *round = &board->figures->panel->rounds[round_place];
 	struct query *query = database_query(board->figures->db, SNAPSHOT_put_coverage);
 
 	query_text_at(query, 1, board->framework->code);
 	query_text_at(query, 2, round->period);
-	query_text_at(query, 3, board->figures->facts->participants[participant]);
-	query_int_at(query, 4, counts[FACT_REPORTED]);
-	query_int_at(query, 5, counts[FACT_NOT_AVAILABLE]);
-	query_int_at(query, 6, counts[FACT_NOT_APPLICABLE]);
+	query_text_at(query, 3, board->figures->panel->participants[participant]);
+	query_int_at(query, 4, counts[PANEL_REPORTED]);
+	query_int_at(query, 5, counts[PANEL_NOT_AVAILABLE]);
+	query_int_at(query, 6, counts[PANEL_NOT_APPLICABLE]);
 	query_int_at(query, 7, (int64_t)round->column_count);
 	return query_run(query, error);
 }
@@ -234,7 +234,7 @@ MUST_USE static enum err write_compliance(struct board *board, size_t target, si
 
 	query_text_at(query, 1, board->framework->code);
 	query_text_at(query, 2, board->framework->targets[target]);
-	query_text_at(query, 3, board->figures->facts->rounds[round_place].period);
+	query_text_at(query, 3, board->figures->panel->rounds[round_place].period);
 	query_text_at(query, 4, participant);
 	query_real_at(query, 5, result->status == COMPLIANCE_OK ? result->score : NAN);
 	query_int_at(query, 6, result->n_scored);
@@ -246,11 +246,11 @@ MUST_USE static enum err write_compliance(struct board *board, size_t target, si
 /* Whether a round asks anything of an SDG target. */
 static bool asks_target(const struct board *board, size_t round_place, size_t target)
 {
-	const struct facts *facts = board->figures->facts;
-	const struct fact_round *round = &facts->rounds[round_place];
+	const struct panel *panel = board->figures->panel;
+	const struct panel_round *round = &panel->rounds[round_place];
 
 	for (size_t column = 0; column < round->column_count; column++)
-		if (facts->versions[round->columns[column]].targets[target])
+		if (panel->versions[round->columns[column]].targets[target])
 			return true;
 	return false;
 }
@@ -258,8 +258,8 @@ static bool asks_target(const struct board *board, size_t round_place, size_t ta
 /* METHODS §3c for one participant, of board->scores. */
 MUST_USE static enum err write_row_compliance(struct board *board, size_t round_place, size_t participant, struct error *error)
 {
-	const struct facts *facts = board->figures->facts;
-	const struct fact_round *round = &facts->rounds[round_place];
+	const struct panel *panel = board->figures->panel;
+	const struct panel_round *round = &panel->rounds[round_place];
 	enum err err = ERR_OK;
 
 	for (size_t target = 0; err == ERR_OK && target < board->framework->target_count; target++) {
@@ -268,12 +268,12 @@ MUST_USE static enum err write_row_compliance(struct board *board, size_t round_
 		if (!asks_target(board, round_place, target))
 			continue;
 		for (size_t column = 0; column < round->column_count; column++) {
-			const struct fact_version *version = &facts->versions[round->columns[column]];
+			const struct panel_version *version = &panel->versions[round->columns[column]];
 			if (version->targets[target] && takes_part(version))
 				board->part[count++] = board->scores[column];
 		}
 		compliance_participant(board->part, count, &result);
-		err = write_compliance(board, target, round_place, facts->participants[participant], &result, error);
+		err = write_compliance(board, target, round_place, panel->participants[participant], &result, error);
 	}
 	return err;
 }
@@ -299,7 +299,7 @@ MUST_USE static enum err write_rows(struct board *board, size_t round, struct er
 
 MUST_USE static enum err write_region_compliance(struct board *board, size_t round_place, struct error *error)
 {
-	const struct fact_round *round = &board->figures->facts->rounds[round_place];
+	const struct panel_round *round = &board->figures->panel->rounds[round_place];
 	enum err err = ERR_OK;
 
 	for (size_t target = 0; err == ERR_OK && target < board->framework->target_count; target++) {
@@ -327,12 +327,12 @@ MUST_USE static enum err write_region_compliance(struct board *board, size_t rou
 /* Within rounds of one frequency; their texts sort as they follow each other. */
 static void compute_changes(struct board *board, size_t slot, size_t participant, enum period_frequency frequency)
 {
-	const struct fact_framework *framework = board->framework;
+	const struct panel_framework *framework = board->framework;
 	size_t count = 0;
 
 	for (size_t i = 0; i < framework->round_count; i++) {
 		size_t round = framework->first_round + i;
-		if (board->figures->facts->rounds[round].when.frequency != frequency)
+		if (board->figures->panel->rounds[round].when.frequency != frequency)
 			continue;
 		board->points[count] = (struct compliance_point){ .score = mark_at(board, round, slot, participant)->score,
 			.basis = board->bases[i * board->slots + slot] };
@@ -352,7 +352,7 @@ static void compute_changes(struct board *board, size_t slot, size_t participant
 
 MUST_USE static enum err write_marks(struct board *board, size_t round, size_t slot, struct error *error)
 {
-	const struct facts *facts = board->figures->facts;
+	const struct panel *panel = board->figures->panel;
 	enum err err = ERR_OK;
 
 	for (size_t p = 0; err == ERR_OK && p < board->participants; p++) {
@@ -361,14 +361,14 @@ MUST_USE static enum err write_marks(struct board *board, size_t round, size_t s
 			continue;
 		struct query *query = database_query(board->figures->db, SNAPSHOT_put_domain_score);
 		query_text_at(query, 1, board->framework->code);
-		query_text_at(query, 2, facts->rounds[round].period);
+		query_text_at(query, 2, panel->rounds[round].period);
 		query_text_at(query, 3, slot_code(board, slot));
-		query_text_at(query, 4, facts->participants[p]);
+		query_text_at(query, 4, panel->participants[p]);
 		query_real_at(query, 5, mark->score);
 		query_int_at(query, 6, mark->scored);
 		query_int_at(query, 7, mark->possible);
 		query_real_at(query, 8, mark->change);
-		query_text_at(query, 9, mark->from == SIZE_MAX ? NULL : facts->rounds[mark->from].period);
+		query_text_at(query, 9, mark->from == SIZE_MAX ? NULL : panel->rounds[mark->from].period);
 		err = query_run(query, error);
 	}
 	return err;
@@ -377,12 +377,12 @@ MUST_USE static enum err write_marks(struct board *board, size_t round, size_t s
 MUST_USE static enum err write_spread(struct board *board, size_t round_place, size_t slot, struct statistics_value *values,
 	struct error *error)
 {
-	const struct fact_round *round = &board->figures->facts->rounds[round_place];
+	const struct panel_round *round = &board->figures->panel->rounds[round_place];
 	/* Scores are made of what the audience sees, so none is hidden. */
 	const struct statistics_rules rules = { .audience = STATISTICS_PUBLIC,
 		.minimum_reporting = board->framework->minimum_reporting };
 	struct statistics result;
-	char basis[FACTS_DIGEST];
+	char basis[PANEL_DIGEST];
 	size_t count = 0;
 	bool any = false;
 
@@ -400,7 +400,7 @@ MUST_USE static enum err write_spread(struct board *board, size_t round_place, s
 	if (slot == 0)
 		memcpy(basis, round->basis, sizeof basis);
 	else
-		facts_domain_basis(board->figures->facts, round, slot - 1, basis);
+		panel_domain_basis(board->figures->panel, round, slot - 1, basis);
 
 	struct query *query = database_query(board->figures->db, SNAPSHOT_put_domain_regional);
 	query_text_at(query, 1, board->framework->code);
@@ -440,7 +440,7 @@ MUST_USE static enum err write_scores(struct board *board, struct statistics_val
 
 enum err figures_board_write(struct figures *figures, size_t framework, struct statistics_value *values, struct error *error)
 {
-	struct board board = { .figures = figures, .framework = &figures->facts->frameworks[framework] };
+	struct board board = { .figures = figures, .framework = &figures->panel->frameworks[framework] };
 	enum err err = ERR_OK;
 	bool due = false;
 

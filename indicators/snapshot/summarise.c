@@ -41,7 +41,7 @@ struct job {
 	char made_at[CLOCK_TEXT];
 	int lock;
 	struct database *reports;
-	struct facts facts;
+	struct panel panel;
 	struct update update;
 	struct build builds[STATISTICS_AUDIENCES];
 	struct database *snapshots[STATISTICS_AUDIENCES];
@@ -178,15 +178,15 @@ MUST_USE static enum err write_meta(const struct job *job, enum statistics_audie
 	enum err err = ERR_OK;
 
 	update_methods(methods, sizeof methods);
-	snprintf(release, sizeof release, "%lld", (long long)job->facts.release);
-	snprintf(catalogue, sizeof catalogue, "%lld", (long long)job->facts.generation);
-	snprintf(vintage, sizeof vintage, "%lld", (long long)job->facts.vintage);
+	snprintf(release, sizeof release, "%lld", (long long)job->panel.release);
+	snprintf(catalogue, sizeof catalogue, "%lld", (long long)job->panel.generation);
+	snprintf(vintage, sizeof vintage, "%lld", (long long)job->panel.vintage);
 	const struct {
 		const char *key, *value;
 	} rows[] = {
 		{ "run", job->result->run }, { "audience", statistics_audience_name(audience) }, { "made_at", job->made_at },
 		{ "methods", methods }, { "release", release }, { "catalogue", catalogue }, { "vintage", vintage },
-		{ "participants", job->facts.participants_digest },
+		{ "participants", job->panel.participants_digest },
 	};
 	for (size_t i = 0; err == ERR_OK && i < sizeof rows / sizeof *rows; i++)
 		err = put_meta(snapshot, rows[i].key, rows[i].value, error);
@@ -243,7 +243,7 @@ MUST_USE static enum err write_audiences(struct job *job, struct error *error)
 
 	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++) {
 		struct build *build = &job->builds[a];
-		build->figures = (struct figures){ .facts = &job->facts, .audience = a, .db = job->snapshots[a],
+		build->figures = (struct figures){ .panel = &job->panel, .audience = a, .db = job->snapshots[a],
 			.touched = job->result->kind == SUMMARISE_FULL ? NULL : &job->update.touched };
 		build->running = pthread_create(&build->thread, NULL, write_audience, build) == 0;
 		if (!build->running)
@@ -275,12 +275,12 @@ MUST_USE static enum err write_common(struct job *job, struct error *error)
 			err = write_meta(job, a, error);
 	}
 	if (err == ERR_OK && fresh)
-		err = copy_catalogue(job->reports, &job->facts, job->snapshots, STATISTICS_AUDIENCES, error);
+		err = copy_catalogue(job->reports, &job->panel, job->snapshots, STATISTICS_AUDIENCES, error);
 	if (err == ERR_OK && (fresh || job->update.official))
 		err = official_figures_write(job->reports, job->snapshots, STATISTICS_AUDIENCES, error);
-	for (size_t i = 0; err == ERR_OK && i < job->facts.round_count; i++)
+	for (size_t i = 0; err == ERR_OK && i < job->panel.round_count; i++)
 		if (fresh || job->update.touched.rounds[i].is)
-			err = copy_round(&job->facts, i, fresh || job->update.touched.rounds[i].added, job->snapshots, STATISTICS_AUDIENCES, error);
+			err = copy_round(&job->panel, i, fresh || job->update.touched.rounds[i].added, job->snapshots, STATISTICS_AUDIENCES, error);
 	return err;
 }
 
@@ -306,17 +306,17 @@ MUST_USE static enum err put_in_place(struct job *job, struct error *error)
 }
 
 /* What kind of run it is, and the answers that it needs. */
-MUST_USE static enum err read_facts(struct job *job, struct error *error)
+MUST_USE static enum err read_panel(struct job *job, struct error *error)
 {
 	struct summarise_result *result = job->result;
 
 	say(job, _("reading the catalogue"));
-	enum err err = facts_open(&job->facts, job->reports, error);
+	enum err err = panel_open(&job->panel, job->reports, error);
 	if (err != ERR_OK)
 		return err;
 	if (!job->options->full) {
 		say(job, _("looking for what changed"));
-		err = update_plan(&job->update, job->folder, &job->facts, job->reports, error);
+		err = update_plan(&job->update, job->folder, &job->panel, job->reports, error);
 		if (err != ERR_OK)
 			return err;
 		result->why = job->update.why != NULL ? i18n_text(job->update.why) : NULL;
@@ -329,7 +329,7 @@ MUST_USE static enum err read_facts(struct job *job, struct error *error)
 	}
 	result->kind = SUMMARISE_FULL;
 	say(job, _("reading the answers"));
-	return facts_load(&job->facts, job->reports, error);
+	return panel_load(&job->panel, job->reports, error);
 }
 
 enum err summarise(const struct summarise_options *options, struct summarise_result *result, struct error *error)
@@ -351,7 +351,7 @@ enum err summarise(const struct summarise_options *options, struct summarise_res
 	clear_aside(job);
 	err = database_script(job->reports, "BEGIN", error);
 	if (err == ERR_OK)
-		err = read_facts(job, error);
+		err = read_panel(job, error);
 	if (err != ERR_OK || result->kind == SUMMARISE_UNCHANGED)
 		goto out;
 	new_run(job);
@@ -371,7 +371,7 @@ out:
 		database_close(job->snapshots[i]);
 	database_close(job->reports); /* and with it the read transaction */
 	update_release(&job->update);
-	facts_release(&job->facts);
+	panel_release(&job->panel);
 	if (job->lock >= 0)
 		close(job->lock);
 	free(job);

@@ -17,7 +17,7 @@ struct origin {
 	char run[SUMMARISE_RUN];
 	char audience[16];
 	char methods[256];
-	char participants[FACTS_DIGEST];
+	char participants[PANEL_DIGEST];
 	char release[24], catalogue[24], vintage[24];
 };
 
@@ -69,7 +69,7 @@ static bool is_number(const char *text, int64_t number)
 }
 
 /* Whether all three are of one run that this program and today's catalogue could have made. Leaves members.db open. */
-static const char *compare_origins(const char *folder, const struct facts *facts, struct origin *origin, struct database **members)
+static const char *compare_origins(const char *folder, const struct panel *panel, struct origin *origin, struct database **members)
 {
 	char methods[256];
 
@@ -95,15 +95,15 @@ static const char *compare_origins(const char *folder, const struct facts *facts
 			return N_("The snapshots are of different runs.");
 		if (strcmp(found.methods, methods) != 0)
 			return N_("A method has changed.");
-		if (!is_number(found.catalogue, facts->generation))
+		if (!is_number(found.catalogue, panel->generation))
 			return N_("The catalogue has changed.");
-		if (strcmp(found.participants, facts->participants_digest) != 0)
+		if (strcmp(found.participants, panel->participants_digest) != 0)
 			return N_("The participants have changed.");
 		*origin = found;
 	}
 	int64_t release = strtoll(origin->release, NULL, 10);
 	int64_t vintage = strtoll(origin->vintage, NULL, 10);
-	if (release > facts->release || vintage > facts->vintage)
+	if (release > panel->release || vintage > panel->vintage)
 		return N_("The snapshots are newer than reports.db, which was perhaps restored from a backup.");
 	return NULL;
 }
@@ -112,15 +112,15 @@ static const char *compare_origins(const char *folder, const struct facts *facts
 
 static const char carries_forward[] = N_("Answers are carried forward into later periods.");
 
-static void touch_round(struct touched *touched, struct facts *facts, size_t round)
+static void touch_round(struct touched *touched, struct panel *panel, size_t round)
 {
 	struct touched_round *touch = &touched->rounds[round];
 
 	if (touch->is)
 		return;
 	touch->is = true;
-	touch->participants = arena_array(&facts->arena, facts->participant_count + 1, sizeof *touch->participants);
-	touch->columns = arena_array(&facts->arena, facts->rounds[round].column_count + 1, sizeof *touch->columns);
+	touch->participants = arena_array(&panel->arena, panel->participant_count + 1, sizeof *touch->participants);
+	touch->columns = arena_array(&panel->arena, panel->rounds[round].column_count + 1, sizeof *touch->columns);
 }
 
 MUST_USE static enum err touch_cell(struct touched *touched, size_t round, size_t participant, size_t column, struct error *error)
@@ -140,33 +140,33 @@ MUST_USE static enum err touch_cell(struct touched *touched, size_t round, size_
 }
 
 /* A round that the snapshots don't have yet: all its rows and columns; its cells as far as there are answers. */
-MUST_USE static enum err touch_whole(struct update *update, struct facts *facts, struct database *reports, size_t place,
+MUST_USE static enum err touch_whole(struct update *update, struct panel *panel, struct database *reports, size_t place,
 	struct error *error)
 {
-	const struct fact_round *round = &facts->rounds[place];
+	const struct panel_round *round = &panel->rounds[place];
 	struct touched *touched = &update->touched;
 	enum err err = ERR_OK;
 
-	if (facts->frameworks[round->framework].carry_forward) {
+	if (panel->frameworks[round->framework].carry_forward) {
 		update->why = carries_forward;
 		return ERR_OK;
 	}
-	touch_round(touched, facts, place);
+	touch_round(touched, panel, place);
 	touched->rounds[place].added = true;
 	for (size_t column = 0; column < round->column_count; column++)
 		touched->rounds[place].columns[column] = true;
-	for (size_t p = 0; err == ERR_OK && p < facts->participant_count; p++) {
+	for (size_t p = 0; err == ERR_OK && p < panel->participant_count; p++) {
 		touched->rounds[place].participants[p] = true;
-		err = facts_load_row(facts, reports, place, p, error);
+		err = panel_load_row(panel, reports, place, p, error);
 		for (size_t column = 0; err == ERR_OK && column < round->column_count; column++)
-			if (facts_cell(facts, round, p, column) != NULL)
+			if (panel_cell(panel, round, p, column) != NULL)
 				err = touch_cell(touched, place, p, column, error);
 	}
 	return err;
 }
 
 /* Rounds that are new, changed what they ask, or had another release. */
-MUST_USE static enum err compare_rounds(struct update *update, struct facts *facts, struct database *reports,
+MUST_USE static enum err compare_rounds(struct update *update, struct panel *panel, struct database *reports,
 	struct database *members, struct error *error)
 {
 	struct query *query = database_query(members, SNAPSHOT_filed_periods);
@@ -177,22 +177,22 @@ MUST_USE static enum err compare_rounds(struct update *update, struct facts *fac
 	while (err == ERR_OK && update->why == NULL && query_next(query)) {
 		const char *framework = query_column_text(query, 0);
 		const char *period = query_column_text(query, 1);
-		while (err == ERR_OK && update->why == NULL && place < facts->round_count &&
-			(strcmp(facts->frameworks[facts->rounds[place].framework].code, framework) != 0 ||
-				strcmp(facts->rounds[place].period, period) != 0))
-			err = touch_whole(update, facts, reports, place++, error);
+		while (err == ERR_OK && update->why == NULL && place < panel->round_count &&
+			(strcmp(panel->frameworks[panel->rounds[place].framework].code, framework) != 0 ||
+				strcmp(panel->rounds[place].period, period) != 0))
+			err = touch_whole(update, panel, reports, place++, error);
 		if (err != ERR_OK || update->why != NULL)
 			break;
-		if (place == facts->round_count || strcmp(facts->rounds[place].roster, query_column_text(query, 4)) != 0) {
+		if (place == panel->round_count || strcmp(panel->rounds[place].roster, query_column_text(query, 4)) != 0) {
 			update->why = N_("What a released round asks, or whom, has changed.");
 			break;
 		}
-		if (facts->rounds[place].release != query_column_int(query, 2))
-			touch_round(&update->touched, facts, place);
+		if (panel->rounds[place].release != query_column_int(query, 2))
+			touch_round(&update->touched, panel, place);
 		place++;
 	}
-	while (err == ERR_OK && update->why == NULL && place < facts->round_count)
-		err = touch_whole(update, facts, reports, place++, error);
+	while (err == ERR_OK && update->why == NULL && place < panel->round_count)
+		err = touch_whole(update, panel, reports, place++, error);
 	enum err end = query_end(query, err == ERR_OK ? error : NULL);
 	return err != ERR_OK ? err : end;
 }
@@ -205,7 +205,7 @@ static bool is_wider(const char *audience, const char *than)
 	return statistics_audience_named(audience, &a) && statistics_audience_named(than, &b) && a < b;
 }
 
-MUST_USE static enum err compare_answers(struct update *update, struct facts *facts, struct database *reports, int64_t release,
+MUST_USE static enum err compare_answers(struct update *update, struct panel *panel, struct database *reports, int64_t release,
 	struct error *error)
 {
 	struct query *query = database_query(reports, REPORTS_summary_changed);
@@ -213,23 +213,23 @@ MUST_USE static enum err compare_answers(struct update *update, struct facts *fa
 
 	query_int(query, "release", release);
 	while (err == ERR_OK && update->why == NULL && query_next(query)) {
-		size_t place = facts_round(facts, query_column_int(query, 0));
-		size_t participant = facts_participant(facts, query_column_text(query, 1));
-		size_t version = facts_version(facts, query_column_int(query, 2));
+		size_t place = panel_round(panel, query_column_int(query, 0));
+		size_t participant = panel_participant(panel, query_column_text(query, 1));
+		size_t version = panel_version(panel, query_column_int(query, 2));
 		const char *before = query_column_text(query, 4);
 		if (place == SIZE_MAX || participant == SIZE_MAX || version == SIZE_MAX)
 			continue;
-		const struct fact_round *round = &facts->rounds[place];
-		int column = facts->versions[version].framework == round->framework ? round->column_of[facts->versions[version].code] : -1;
+		const struct panel_round *round = &panel->rounds[place];
+		int column = panel->versions[version].framework == round->framework ? round->column_of[panel->versions[version].code] : -1;
 		if (column < 0 || round->columns[column] != version || update->touched.rounds[place].added)
 			continue;
-		if (facts->frameworks[round->framework].carry_forward) {
+		if (panel->frameworks[round->framework].carry_forward) {
 			update->why = carries_forward;
 		} else if (before != NULL && is_wider(before, query_column_text(query, 3))) {
 			/* Bytes of a row that left stay in a file that is only brought up to date. */
 			update->why = N_("An answer that was released to more is now released to fewer.");
 		} else {
-			touch_round(&update->touched, facts, place);
+			touch_round(&update->touched, panel, place);
 			err = touch_cell(&update->touched, place, participant, (size_t)column, error);
 		}
 	}
@@ -238,43 +238,43 @@ MUST_USE static enum err compare_answers(struct update *update, struct facts *fa
 }
 
 /* The answers behind the touched rows and columns. */
-MUST_USE static enum err load(const struct touched *touched, struct facts *facts, struct database *reports, struct error *error)
+MUST_USE static enum err load(const struct touched *touched, struct panel *panel, struct database *reports, struct error *error)
 {
 	enum err err = ERR_OK;
 
-	for (size_t round = 0; err == ERR_OK && round < facts->round_count; round++) {
+	for (size_t round = 0; err == ERR_OK && round < panel->round_count; round++) {
 		const struct touched_round *touch = &touched->rounds[round];
 		if (!touch->is || touch->added)
 			continue;
-		for (size_t p = 0; err == ERR_OK && p < facts->participant_count; p++)
+		for (size_t p = 0; err == ERR_OK && p < panel->participant_count; p++)
 			if (touch->participants[p])
-				err = facts_load_row(facts, reports, round, p, error);
-		for (size_t column = 0; err == ERR_OK && column < facts->rounds[round].column_count; column++)
+				err = panel_load_row(panel, reports, round, p, error);
+		for (size_t column = 0; err == ERR_OK && column < panel->rounds[round].column_count; column++)
 			if (touch->columns[column])
-				err = facts_load_column(facts, reports, round, column, error);
+				err = panel_load_column(panel, reports, round, column, error);
 	}
 	return err;
 }
 
-enum err update_plan(struct update *update, const char *folder, struct facts *facts, struct database *reports, struct error *error)
+enum err update_plan(struct update *update, const char *folder, struct panel *panel, struct database *reports, struct error *error)
 {
 	struct origin origin = { .run = "" };
 	struct database *members = NULL;
 	enum err err = ERR_OK;
 
-	*update = (struct update){ .why = compare_origins(folder, facts, &origin, &members) };
-	update->touched.rounds = arena_array(&facts->arena, facts->round_count + 1, sizeof *update->touched.rounds);
+	*update = (struct update){ .why = compare_origins(folder, panel, &origin, &members) };
+	update->touched.rounds = arena_array(&panel->arena, panel->round_count + 1, sizeof *update->touched.rounds);
 	if (update->why != NULL)
 		goto out;
 	memcpy(update->run, origin.run, sizeof update->run);
-	update->official = !is_number(origin.vintage, facts->vintage);
-	err = compare_rounds(update, facts, reports, members, error);
+	update->official = !is_number(origin.vintage, panel->vintage);
+	err = compare_rounds(update, panel, reports, members, error);
 	if (err == ERR_OK && update->why == NULL)
-		err = compare_answers(update, facts, reports, strtoll(origin.release, NULL, 10), error);
+		err = compare_answers(update, panel, reports, strtoll(origin.release, NULL, 10), error);
 	if (err == ERR_OK && update->why == NULL)
-		err = load(&update->touched, facts, reports, error);
-	update->any = update->official || !is_number(origin.release, facts->release);
-	for (size_t i = 0; i < facts->round_count; i++)
+		err = load(&update->touched, panel, reports, error);
+	update->any = update->official || !is_number(origin.release, panel->release);
+	for (size_t i = 0; i < panel->round_count; i++)
 		update->any = update->any || update->touched.rounds[i].is;
 out:
 	database_close(members);

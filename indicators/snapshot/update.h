@@ -19,10 +19,10 @@ struct update {
 };
 
 /*
- * Compares the snapshots in `folder` with facts that hold no answers yet, and loads those that are needed for the
+ * Compares the snapshots in `folder` with a panel that holds no answers yet, and loads those that are needed for the
  * rows and columns that changed. Release with update_release.
  */
-MUST_USE enum err update_plan(struct update *update, const char *folder, struct facts *facts, struct database *reports,
+MUST_USE enum err update_plan(struct update *update, const char *folder, struct panel *panel, struct database *reports,
 	struct error *error);
 
 void update_release(struct update *update);

@@ -1,16 +1,16 @@
 /*
- * facts: the released answers as the scheduled job holds them in memory, with the catalogue that explains them. It reads
+ * panel: the released answers as the scheduled job holds them in memory, with the catalogue that explains them. It reads
  * reports.db and computes nothing but scores; snapshot/figures.h makes figures of it.
  *
  * A round is a table: its participants are the rows, the indicators of its questionnaire the columns. A cell says
- * which fact stands there. So a regional figure reads a column, a participant's domain scores read a row, and nothing has
+ * which answer stands there. So a regional figure reads a column, a participant's domain scores read a row, and nothing has
  * to be sorted. All released rounds are there; their cells only as far as they were loaded (all of them, or those that
  * a changed answer touches).
  *
- * After loading, facts are only read, so that the writers of the three audiences share them between threads.
+ * After loading, the panel is only read, so that the writers of the three audiences share them between threads.
  */
-#ifndef INDICATORS_SNAPSHOT_FACTS_H
-#define INDICATORS_SNAPSHOT_FACTS_H
+#ifndef INDICATORS_SNAPSHOT_PANEL_H
+#define INDICATORS_SNAPSHOT_PANEL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -21,21 +21,21 @@
 #include "indicators/methods/statistics.h"
 #include "indicators/model/reports.h"
 
-#define FACTS_DIGEST 33 /* BLAKE2b-128 in hexadecimal */
+#define PANEL_DIGEST 33 /* BLAKE2b-128 in hexadecimal */
 
-enum fact_status { FACT_REPORTED, FACT_NOT_AVAILABLE, FACT_NOT_APPLICABLE };
+enum panel_status { PANEL_REPORTED, PANEL_NOT_AVAILABLE, PANEL_NOT_APPLICABLE };
 
 /* "reported", "not_available", "not_applicable". */
-const char *fact_status_name(enum fact_status status);
+const char *panel_status_name(enum panel_status status);
 
-struct fact {
+struct panel_answer {
 	double value, numerator, denominator, score; /* NAN: none */
 	const char *reason, *source, *note;          /* or NULL */
-	enum fact_status status;
+	enum panel_status status;
 	enum statistics_audience audience;           /* the widest that may see it */
 };
 
-struct fact_version {
+struct panel_version {
 	int64_t id;
 	size_t framework;
 	size_t code;     /* place in the framework's codes */
@@ -46,7 +46,7 @@ struct fact_version {
 	bool *targets;   /* of the framework's targets, which it serves */
 };
 
-struct fact_framework {
+struct panel_framework {
 	const char *code;
 	int64_t position;
 	int minimum_reporting;
@@ -60,7 +60,7 @@ struct fact_framework {
 	size_t first_round, round_count; /* its part of `rounds`, sorted by period as text */
 };
 
-struct fact_round {
+struct panel_round {
 	int64_t id;
 	size_t framework;
 	const char *period;
@@ -72,53 +72,53 @@ struct fact_round {
 	size_t *columns;      /* versions, in the order of their codes */
 	size_t column_count;
 	int *column_of;       /* by code of the framework: place in columns, -1 where it is not asked */
-	uint32_t *cells;      /* participants × columns: place in facts + 1, 0 where no answer is released (or none was loaded) */
-	char basis[FACTS_DIGEST];
-	char roster[FACTS_DIGEST];
+	uint32_t *cells;      /* participants × columns: place in panel + 1, 0 where no answer is released (or none was loaded) */
+	char basis[PANEL_DIGEST];
+	char roster[PANEL_DIGEST];
 };
 
-struct facts {
+struct panel {
 	struct arena arena;
 	int64_t generation, release, vintage; /* of the catalogue; newest ids */
-	char participants_digest[FACTS_DIGEST];
+	char participants_digest[PANEL_DIGEST];
 	const char **participants;            /* codes, sorted */
 	int64_t *m49;
 	const char **participant_status;
 	size_t participant_count;
-	struct fact_framework *frameworks;    /* sorted by code */
+	struct panel_framework *frameworks;    /* sorted by code */
 	size_t framework_count;
-	struct fact_version *versions;
+	struct panel_version *versions;
 	size_t version_count;
 	size_t *versions_by_id;
-	struct fact_round *rounds;            /* sorted by framework and period, as text */
+	struct panel_round *rounds;            /* sorted by framework and period, as text */
 	size_t round_count;
 	size_t *rounds_by_id;
-	struct fact *facts;
-	size_t fact_count, fact_room;
+	struct panel_answer *answers;
+	size_t answer_count, answer_room;
 	const char *seen[4096];               /* texts met lately: most answers of an import share theirs */
 };
 
-/* Everything but the answers. Within the caller's read transaction. Release with facts_release also after an error. */
-MUST_USE enum err facts_open(struct facts *facts, struct database *reports, struct error *error);
+/* Everything but the answers. Within the caller's read transaction. Release with panel_release also after an error. */
+MUST_USE enum err panel_open(struct panel *panel, struct database *reports, struct error *error);
 
 /* All answers. */
-MUST_USE enum err facts_load(struct facts *facts, struct database *reports, struct error *error);
+MUST_USE enum err panel_load(struct panel *panel, struct database *reports, struct error *error);
 
 /* Those of one participant in one round; all participants' to one column of a round. Repeating it changes nothing. */
-MUST_USE enum err facts_load_row(struct facts *facts, struct database *reports, size_t round, size_t participant, struct error *error);
-MUST_USE enum err facts_load_column(struct facts *facts, struct database *reports, size_t round, size_t column, struct error *error);
+MUST_USE enum err panel_load_row(struct panel *panel, struct database *reports, size_t round, size_t participant, struct error *error);
+MUST_USE enum err panel_load_column(struct panel *panel, struct database *reports, size_t round, size_t column, struct error *error);
 
 /* Places; SIZE_MAX where there is no such thing. */
-size_t facts_round(const struct facts *facts, int64_t id);
-size_t facts_version(const struct facts *facts, int64_t id);
-size_t facts_participant(const struct facts *facts, const char *code);
+size_t panel_round(const struct panel *panel, int64_t id);
+size_t panel_version(const struct panel *panel, int64_t id);
+size_t panel_participant(const struct panel *panel, const char *code);
 
-/* The fact of a cell, or NULL. */
-const struct fact *facts_cell(const struct facts *facts, const struct fact_round *round, size_t participant, size_t column);
+/* The answer of a cell, or NULL. */
+const struct panel_answer *panel_cell(const struct panel *panel, const struct panel_round *round, size_t participant, size_t column);
 
 /* Digest of the versions of one domain that are in force in a round: another one is a break in series. */
-void facts_domain_basis(const struct facts *facts, const struct fact_round *round, size_t domain, char digest[static FACTS_DIGEST]);
+void panel_domain_basis(const struct panel *panel, const struct panel_round *round, size_t domain, char digest[static PANEL_DIGEST]);
 
-void facts_release(struct facts *facts);
+void panel_release(struct panel *panel);
 
 #endif

@@ -1,0 +1,28 @@
+-- The three exports, in the order of the tables.
+
+-- name: export_frameworks
+SELECT code FROM framework ORDER BY code
+
+-- name: export_periods
+SELECT period FROM period WHERE framework = $framework ORDER BY period
+
+-- $period NULL: all.
+-- name: export_regional
+SELECT framework, indicator, period, n_reporting, n_expected, n_hidden, mean, median, min, max, q1, q3, pooled, sum, status
+FROM regional
+WHERE framework = $framework AND ($period IS NULL OR period = $period)
+ORDER BY framework, indicator, period
+
+-- name: export_answers
+SELECT framework, participant, period, indicator, version, status, value, numerator, denominator, score, suppressed
+FROM answer
+WHERE framework = $framework AND ($period IS NULL OR period = $period)
+ORDER BY framework, indicator, period, participant
+
+-- name: export_sdg
+SELECT p.series, p.dims, p.participant, p.base_year, p.base_value, p.current_year, p.current_value, p.direction, p.target,
+	p.target_year, p.method, p.progress, p.status, p.score, p.un2023_ratio, p.un2023_class,
+	CASE WHEN v.number = 1 THEN v.label ELSE v.label || '/' || v.number END
+FROM sdg_progress p
+JOIN vintage v ON v.id = p.vintage
+ORDER BY p.series, p.dims, p.participant
