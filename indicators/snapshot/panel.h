@@ -72,7 +72,7 @@ struct panel_round {
 	size_t *columns;      /* versions, in the order of their codes */
 	size_t column_count;
 	int *column_of;       /* by code of the framework: place in columns, -1 where it is not asked */
-	uint32_t *cells;      /* participants × columns: place in panel + 1, 0 where no answer is released (or none was loaded) */
+	uint32_t *cells;      /* participants × columns: place in answers + 1, 0 where no answer is released (or none was loaded) */
 	char basis[PANEL_DIGEST];
 	char roster[PANEL_DIGEST];
 };
