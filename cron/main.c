@@ -91,6 +91,16 @@ static const struct command commands[] = {
 		(const struct option_spec[]){ { "framework", OPTION_ONE }, { "audience", OPTION_REQUIRED }, { "period", OPTION_ONE },
 			{ NULL, OPTION_END } },
 		1, 1, cmd_export },
+	{ "backup", "DIR [--keep N]", N_("copies reports.db into a folder, while it is in use, and checks the copy"),
+		N_("Writes DIR/reports-DATE.db, complete and checked when it has that name, and keeps the newest N such files (14).\n"
+		   "It holds password hashes and uncleared answers: keep it as safe as the data directory. Snapshots are not\n"
+		   "copied; `monitor summarise` makes them."),
+		(const struct option_spec[]){ { "keep", OPTION_ONE }, { NULL, OPTION_END } },
+		1, 1, cmd_backup },
+	{ "restore", "FILE", N_("puts a backup in the place of reports.db"),
+		N_("Checks FILE first, and keeps what is there now beside reports.db as reports-before-restore-DATE.db. Programs that\n"
+		   "are running go on with the restored contents."),
+		no_options, 1, 1, cmd_restore },
 	{ "audit verify", "", N_("walks the hash chain of the audit log"),
 		N_("Prints the number of rows and the last hash. Note both elsewhere from time to time: rows cut off at the end of the\n"
 		   "log cannot be noticed from inside."),
