@@ -29,7 +29,7 @@ enum err decode_text(struct arena *arena, const char *text, size_t length, bool 
 			int high = i + 2 < length ? hex_digit(text[i + 1]) : -1;
 			int low = i + 2 < length ? hex_digit(text[i + 2]) : -1;
 			if (high < 0 || low < 0)
-				return error_set(error, ERR_INVALID, "%s", _("The address or form holds a % that is not followed by two hexadecimal digits."));
+				return error_set(error, ERR_INVALID, "%s", _("The address or form holds a percent sign that is not followed by two hexadecimal digits."));
 			c = (char)(high * 16 + low);
 			i += 2;
 		} else if (c == '+' && plus) {
