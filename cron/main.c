@@ -122,10 +122,10 @@ static void print_usage(FILE *out, const struct command *command)
 	fprintf(out, "monitor %s%s%s [--data DIR]\n", command->name, *command->usage != '\0' ? " " : "", command->usage);
 }
 
-static void print_help(const struct command *command)
+static void print_help(FILE *out, const struct command *command)
 {
-	print_usage(stdout, command);
-	printf("\n%s.\n\n%s\n", _(command->summary), _(command->help));
+	print_usage(out, command);
+	fprintf(out, "\n%s.\n\n%s\n", _(command->summary), _(command->help));
 }
 
 /* The command that the first words name ("catalogue load", "migrate") and how many words that takes. */
@@ -247,17 +247,18 @@ static void choose_language(void)
 	i18n_use(code);
 }
 
-static int help(char **words, int count)
+/* Help that was asked for goes to standard output, help that nobody asked for beside it. */
+static int help(FILE *out, char **words, int count)
 {
 	int taken = 0;
 
 	if (count == 0) {
-		print_list(stdout);
+		print_list(out);
 		return EXIT_DONE;
 	}
 	const struct command *command = find_command(words, count, &taken);
 	if (command != NULL && taken == count) {
-		print_help(command);
+		print_help(out, command);
 		return EXIT_DONE;
 	}
 	/* `help catalogue`: every command of that family. */
@@ -266,8 +267,8 @@ static int help(char **words, int count)
 		size_t length = strlen(words[0]);
 		if (strncmp(commands[i].name, words[0], length) == 0 && commands[i].name[length] == ' ') {
 			if (found)
-				putchar('\n');
-			print_help(&commands[i]);
+				fputc('\n', out);
+			print_help(out, &commands[i]);
 			found = true;
 		}
 	}
@@ -330,15 +331,15 @@ int main(int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	if (strcmp(words[0], "help") == 0 || strcmp(words[0], "--help") == 0 || strcmp(words[0], "-h") == 0)
-		return help(words + 1, count - 1);
+		return help(stdout, words + 1, count - 1);
 	const struct command *command = find_command(words, count, &taken);
 	if (command == NULL) {
 		/* `monitor catalogue`: what that family has. */
-		(void)help(words, 1);
+		(void)help(stderr, words, 1);
 		return EXIT_USAGE;
 	}
 	if (count > taken && (strcmp(words[taken], "--help") == 0 || strcmp(words[taken], "-h") == 0)) {
-		print_help(command);
+		print_help(stdout, command);
 		return EXIT_DONE;
 	}
 	return run(command, words + taken, count - taken, argv[0]);
