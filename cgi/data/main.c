@@ -1,0 +1,95 @@
+/* data.fcgi: the figures of one snapshot's pages as CSV and JSON, for one audience; errors are problem documents. */
+#include "cgi/data/data.h"
+#include "indicators/snapshot/export.h"
+
+static const struct param_spec page_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .max = 64 },
+	{ .name = "indicator", .type = PARAM_CODE, .max = 64 },
+	{ .name = "participant", .type = PARAM_CODE, .max = 64 },
+	{ .name = "target", .type = PARAM_CODE, .max = 16 },
+	{ .name = "series", .type = PARAM_CODE, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .max = 16 },
+	{ .name = "dims", .type = PARAM_LINE, .max = 500 },
+	{ .name = NULL },
+};
+
+/* --- one handler a page --- */
+
+#define HANDLER(page) \
+	static enum err get_##page(struct request *request, struct response *response, struct error *error) \
+	{ \
+		return data_send(request, response, &data_##page, error); \
+	}
+
+HANDLER(home)
+HANDLER(overview)
+HANDLER(indicators)
+HANDLER(indicator)
+HANDLER(countries)
+HANDLER(country)
+HANDLER(sdg)
+HANDLER(target)
+HANDLER(explain)
+HANDLER(explain_sdg)
+HANDLER(methods)
+
+/* --- the exports, the same as of `monitor export` --- */
+
+static enum err put(void *context, const char *text, size_t length, struct error *error)
+{
+	buffer_append(context, text, length);
+	return buffer_check(context, error);
+}
+
+static enum err send_export(struct request *request, struct response *response, enum export_kind kind, struct error *error)
+{
+	struct buffer *out = response_body(response, "text/csv; charset=utf-8; header=present");
+
+	return export_csv(request->db, kind, request_text(request, "framework"),
+		request_state(request, "period") == PARAM_OK ? request_text(request, "period") : NULL, put, out, error);
+}
+
+static enum err get_regional(struct request *request, struct response *response, struct error *error)
+{
+	return send_export(request, response, EXPORT_REGIONAL, error);
+}
+
+static enum err get_answers(struct request *request, struct response *response, struct error *error)
+{
+	return send_export(request, response, EXPORT_ANSWERS, error);
+}
+
+static enum err get_sdg_export(struct request *request, struct response *response, struct error *error)
+{
+	return send_export(request, response, EXPORT_SDG, error);
+}
+
+#define DATA .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = page_params
+#define BOTH(stem, page) { .pattern = stem ".csv", DATA, .handler = get_##page }, { .pattern = stem ".json", DATA, .handler = get_##page }
+/* A page whose address ends in / is called index, and answers to the bare ending too. */
+#define INDEX(stem, page) BOTH(stem "index", page), BOTH(stem, page)
+
+static const struct route routes[] = {
+	INDEX("/", home),
+	BOTH("/methods", methods),
+	{ .pattern = "/{framework}/regional.csv", DATA, .handler = get_regional },
+	{ .pattern = "/{framework}/answers.csv", DATA, .handler = get_answers },
+	{ .pattern = "/{framework}/sdg.csv", DATA, .handler = get_sdg_export },
+	INDEX("/{framework}/", overview),
+	INDEX("/{framework}/indicators/", indicators),
+	BOTH("/{framework}/indicators/{indicator}", indicator),
+	INDEX("/{framework}/countries/", countries),
+	BOTH("/{framework}/countries/{participant}", country),
+	INDEX("/{framework}/sdg/", sdg),
+	BOTH("/{framework}/sdg/{target}", target),
+	BOTH("/{framework}/explain/{indicator}/{period}", explain),
+	BOTH("/{framework}/explain/sdg/{series}/{participant}", explain_sdg),
+	{ .pattern = NULL },
+};
+
+int main(void)
+{
+	static const struct program program = { .name = "data", .routes = routes, .opens = WEB_SNAPSHOT, .problems = true };
+
+	return web_main(&program);
+}
