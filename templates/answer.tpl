@@ -3,7 +3,7 @@
 <h1><span class="code">{{A_CODE}}</span> {{A_TITLE}}</h1>
 <p>{{>STATE}}{{#A_AUDIENCE}} · [[for]]: {{A_AUDIENCE_TEXT}}{{/A_AUDIENCE}} · {{A_DEADLINE}}</p>
 {{#A_PROBLEM}}<div class="notice notice-bad" role="alert"><p>{{A_PROBLEM_TEXT}}</p></div>{{/A_PROBLEM}}
-{{#A_RETURNED}}<div class="notice notice-bad"><p><strong>{{A_RETURNED_WHO}}</strong></p><p class="prose">{{A_RETURNED_REASON}}</p></div>{{/A_RETURNED}}
+{{#A_RETURNED}}<div class="notice notice-bad"><p><strong>{{A_RETURNED_WHO}}</strong></p><p class="prose">{{A_RETURNED_REASON:p}}</p></div>{{/A_RETURNED}}
 {{#A_WHY_NOT}}<p class="notice">{{A_WHY_NOT_TEXT}}</p>{{/A_WHY_NOT}}
 {{#A_THEIRS}}
 <section class="card">
@@ -89,25 +89,29 @@
 <div class="field">
 <label for="reason">[[If not available or not applicable: why?]]</label>
 {{#WRONG_REASON}}<p class="field-error" id="reason-error">{{WRONG_TEXT}}</p>{{/WRONG_REASON}}
-<textarea id="reason" name="reason" rows="2"{{#WRONG_REASON}} aria-invalid="true" aria-describedby="reason-error"{{/WRONG_REASON}}>{{F_REASON}}</textarea>
+<textarea id="reason" name="reason" rows="2"{{#WRONG_REASON}} aria-invalid="true" aria-describedby="reason-error"{{/WRONG_REASON}}>
+{{F_REASON:p}}</textarea>
 </div>
 <div class="field">
 <label for="narrative">[[Explanation]]</label>
 <p class="hint">[[What stands behind the answer. No names or other personal data of victims.]]</p>
 {{#WRONG_NARRATIVE}}<p class="field-error" id="narrative-error">{{WRONG_TEXT}}</p>{{/WRONG_NARRATIVE}}
-<textarea id="narrative" name="narrative" rows="6"{{#WRONG_NARRATIVE}} aria-invalid="true" aria-describedby="narrative-error"{{/WRONG_NARRATIVE}}>{{F_NARRATIVE}}</textarea>
+<textarea id="narrative" name="narrative" rows="6"{{#WRONG_NARRATIVE}} aria-invalid="true" aria-describedby="narrative-error"{{/WRONG_NARRATIVE}}>
+{{F_NARRATIVE:p}}</textarea>
 </div>
 <div class="field">
 <label for="source">[[Source]]</label>
 {{#WRONG_SOURCE}}<p class="field-error" id="source-error">{{WRONG_TEXT}}</p>{{/WRONG_SOURCE}}
-<textarea id="source" name="source" rows="2"{{#WRONG_SOURCE}} aria-invalid="true" aria-describedby="source-error"{{/WRONG_SOURCE}}>{{F_SOURCE}}</textarea>
+<textarea id="source" name="source" rows="2"{{#WRONG_SOURCE}} aria-invalid="true" aria-describedby="source-error"{{/WRONG_SOURCE}}>
+{{F_SOURCE:p}}</textarea>
 </div>
 {{#F_CORRECTION}}
 <div class="field">
 <label for="note">[[Public note on the correction]]</label>
 <p class="hint">[[This answer was published. Say what was corrected and why; the note is shown with it.]]</p>
 {{#WRONG_NOTE}}<p class="field-error" id="note-error">{{WRONG_TEXT}}</p>{{/WRONG_NOTE}}
-<textarea id="note" name="note" rows="2"{{#WRONG_NOTE}} aria-invalid="true" aria-describedby="note-error"{{/WRONG_NOTE}}>{{F_NOTE}}</textarea>
+<textarea id="note" name="note" rows="2"{{#WRONG_NOTE}} aria-invalid="true" aria-describedby="note-error"{{/WRONG_NOTE}}>
+{{F_NOTE:p}}</textarea>
 </div>
 {{/F_CORRECTION}}
 <fieldset class="choices" id="evidence">
@@ -155,7 +159,8 @@
 <div class="field">
 <label for="why">[[Why? The focal point reads this.]]</label>
 {{#WRONG_RETURN}}<p class="field-error" id="why-error">{{WRONG_TEXT}}</p>{{/WRONG_RETURN}}
-<textarea id="why" name="why" rows="3"{{#WRONG_RETURN}} aria-invalid="true" aria-describedby="why-error"{{/WRONG_RETURN}}>{{F_WHY}}</textarea>
+<textarea id="why" name="why" rows="3"{{#WRONG_RETURN}} aria-invalid="true" aria-describedby="why-error"{{/WRONG_RETURN}}>
+{{F_WHY:p}}</textarea>
 </div>
 <div class="actions"><button type="submit" name="do" value="return" class="second">[[Return]]</button></div>
 </form>

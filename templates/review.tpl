@@ -32,7 +32,8 @@
 <div class="field">
 <label for="why">[[Why? The focal point reads this.]]</label>
 {{#WRONG_RETURN}}<p class="field-error" id="why-error">{{WRONG_TEXT}}</p>{{/WRONG_RETURN}}
-<textarea id="why" name="why" rows="3"{{#WRONG_RETURN}} aria-invalid="true" aria-describedby="why-error"{{/WRONG_RETURN}}>{{F_WHY}}</textarea>
+<textarea id="why" name="why" rows="3"{{#WRONG_RETURN}} aria-invalid="true" aria-describedby="why-error"{{/WRONG_RETURN}}>
+{{F_WHY:p}}</textarea>
 </div>
 <div class="actions"><button type="submit" name="do" value="{{V_BACK_ACTION}}" class="second">{{V_BACK_BUTTON}}</button></div>
 </form>

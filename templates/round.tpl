@@ -24,14 +24,15 @@
 {{#R_MAY_RELEASE}}
 <form method="post" action="{{R_RELEASE_HREF}}">
 <input type="hidden" name="csrf" value="{{CSRF}}">
-<div class="field"><label for="note">[[Note on the release (optional, kept with it)]]</label><textarea id="note" name="note" rows="2">{{R_NOTE}}</textarea></div>
+<div class="field"><label for="note">[[Note on the release (optional, kept with it)]]</label><textarea id="note" name="note" rows="2">
+{{R_NOTE:p}}</textarea></div>
 <p class="hint">[[Each answer reaches only those it was cleared for. It is on the pages after the next scheduled computation.]]</p>
 <div class="actions"><button type="submit">[[Release the accepted answers]]</button></div>
 </form>
 {{/R_MAY_RELEASE}}
 {{#R_RELEASES}}
 <ol class="history">
-{{#R_RELEASE}}<li><span class="quiet">{{RELEASE_AT}}</span> {{RELEASE_BY}}: [[release]] {{RELEASE_NUMBER}}, {{RELEASE_ANSWERS}}{{#RELEASE_NOTE}}<div class="prose">{{RELEASE_NOTE_TEXT}}</div>{{/RELEASE_NOTE}}</li>
+{{#R_RELEASE}}<li><span class="quiet">{{RELEASE_AT}}</span> {{RELEASE_BY}}: [[release]] {{RELEASE_NUMBER}}, {{RELEASE_ANSWERS}}{{#RELEASE_NOTE}}<div class="prose">{{RELEASE_NOTE_TEXT:p}}</div>{{/RELEASE_NOTE}}</li>
 {{/R_RELEASE}}
 </ol>
 {{/R_RELEASES}}

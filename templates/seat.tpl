@@ -34,7 +34,8 @@
 <div class="field"><label for="until">[[Until]]</label>{{#WRONG_UNTIL}}<p class="field-error" id="until-error">{{WRONG_TEXT}}</p>{{/WRONG_UNTIL}}
 <input id="until" name="until" type="date" value="{{S_UNTIL}}"{{#WRONG_UNTIL}} aria-invalid="true" aria-describedby="until-error"{{/WRONG_UNTIL}}></div>
 <div class="field"><label for="reason">[[Reason]]</label>{{#WRONG_REASON}}<p class="field-error" id="reason-error">{{WRONG_TEXT}}</p>{{/WRONG_REASON}}
-<textarea id="reason" name="reason" rows="2"{{#WRONG_REASON}} aria-invalid="true" aria-describedby="reason-error"{{/WRONG_REASON}}>{{S_REASON}}</textarea></div>
+<textarea id="reason" name="reason" rows="2"{{#WRONG_REASON}} aria-invalid="true" aria-describedby="reason-error"{{/WRONG_REASON}}>
+{{S_REASON:p}}</textarea></div>
 <div class="actions"><button type="submit" class="second">[[Extend]]</button></div>
 </form>
 {{/S_EXTEND}}

@@ -24,7 +24,7 @@ static const char *reported_value(struct request *request, const struct question
 {
 	struct arena *arena = request->arena;
 	double value = content->value;
-	const char *number = parts_number(request, value);
+	const char *number = parts_number(request, question->type == SCORE_PERCENT ? number_round_half_even(value, 2) : value);
 
 	if (question->type == SCORE_LADDER && value >= 0 && value < (double)question->level_count)
 		return arena_printf(arena, _("Level %s: %s"), number, question->levels[(size_t)value].title);

@@ -85,7 +85,9 @@ bool acceptable(const std::string &name, const std::string &text, struct error *
 		if (end == std::string::npos)
 			return failed(name, "has a {{ without }}", error);
 		std::string marker = text.substr(at + 2, end - at - 2);
-		if (!marker.empty() && marker[0] != '!' && marker[0] != '%' && marker.find(':') != std::string::npos)
+		/* :p escapes as auto-escape does and keeps line breaks, which the body of a textarea needs. */
+		bool keeps_lines = marker.size() > 2 && marker.find(':') == marker.size() - 2 && marker.back() == 'p' && marker[0] != '>';
+		if (!marker.empty() && marker[0] != '!' && marker[0] != '%' && marker.find(':') != std::string::npos && !keeps_lines)
 			return failed(name, "has a modifier in {{" + marker + "}}; auto-escape alone decides", error);
 		if (!marker.empty() && marker[0] == '%')
 			return failed(name, "has a second pragma", error);

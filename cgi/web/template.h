@@ -2,7 +2,8 @@
  * template: Google ctemplate behind a C ABI. The only C++ of this project is template.cc.
  *
  * Templates are templates/NAME.tpl. Each begins with {{%AUTOESCAPE context="HTML"}}, so every value is escaped
- * for the place it stands in; there is no way to pass markup through. Fixed text stands between [[ and ]] and is
+ * for the place it stands in; there is no way to pass markup through. Line breaks of a value become blanks, except with {{KEY:p}}, which
+ * escapes the same and keeps them (textareas, texts of several lines); it is the only modifier. Fixed text stands between [[ and ]] and is
  * translated when the templates are loaded, once per language, so rendering does no look-ups. All templates are loaded at
  * start, and one that does not parse stops the program.
  *
