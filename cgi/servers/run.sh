@@ -33,7 +33,7 @@ trap '[ -z "$short" ] || rm -rf "$short"' EXIT
 add_person() { # e-mail, name, roles…
 	local email=$1 name=$2 role password
 	shift 2
-	password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n' | sed 's/......../&-/;s/......../&-/')
+	password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n' | fold -w 6 | paste -s -d -)
 	for role in "$@"; do
 		"$monitor" user add "$email" --name "$name" --role "$role" >/dev/null
 	done

@@ -15,6 +15,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -239,7 +240,7 @@ class Site:
                 self.port = probe.getsockname()[1]
             # On stderr, so that a server that does not start says why in the test's own output.
             self.server = subprocess.Popen(["lighttpd", "-D", "-f", self.config],
-                                           env=self.environment(), cwd=self.folder)
+                                           env=self.environment(), cwd=self.folder, stdout=subprocess.DEVNULL)
             if self.wait_until_up():
                 return
             self.stop()
@@ -256,6 +257,18 @@ class Site:
                 time.sleep(0.05)
         return False
 
+    def strays(self):
+        """Programs of this site that outlived their server: one that was told to end before it had begun keeps waiting."""
+        found = []
+        for entry in os.listdir("/proc"):
+            try:
+                with open("/proc/%s/environ" % entry, "rb") as environ:
+                    if self.data.encode() in environ.read() and os.readlink("/proc/%s/exe" % entry).endswith(".fcgi"):
+                        found.append(int(entry))
+            except OSError:
+                pass
+        return found
+
     def stop(self):
         """Ends the server; the seconds it took."""
         began = time.monotonic()
@@ -267,7 +280,10 @@ class Site:
                 self.server.kill()
                 self.server.wait()
         self.server = None
-        return time.monotonic() - began
+        took = time.monotonic() - began
+        for process in self.strays():
+            os.kill(process, signal.SIGKILL)
+        return took
 
     def programs(self):
         """Process id → program's file name, of those that the server started."""
