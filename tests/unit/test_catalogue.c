@@ -155,7 +155,7 @@ START_TEST(each_mistake_of_an_indicator_is_named_by_file_and_line)
 	} cases[] = {
 		{ HEAD("GOV2", "GOV", "count", "persons", "neutral") TEXTS, "GOV1.yaml:1:", "the file is named" },
 		{ HEAD("gov1", "GOV", "count", "persons", "neutral") TEXTS, "GOV1.yaml:1:", "capital letters" },
-		{ HEAD("GOV1", "XXX", "count", "persons", "neutral") TEXTS, "GOV1.yaml:2:", "domain XXX" },
+		{ HEAD("GOV1", "ZZZ", "count", "persons", "neutral") TEXTS, "GOV1.yaml:2:", "domain ZZZ" },
 		{ HEAD("GOV1", "GOV", "number", "persons", "neutral") TEXTS, "GOV1.yaml:4:", "“number”" },
 		{ HEAD("GOV1", "GOV", "count", "apples", "neutral") TEXTS, "GOV1.yaml:5:", "unit apples" },
 		{ HEAD("GOV1", "GOV", "count", "Persons", "neutral") TEXTS, "GOV1.yaml:5:", "lower-case" },
