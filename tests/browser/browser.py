@@ -115,9 +115,13 @@ class Browser:
         found = self.driver.find_elements(By.XPATH, xpath) or self.driver.find_elements(By.XPATH, xpath.replace("//main", "", 1))
         if not found:
             raise NoSuchElementException("nothing to press says “%s” on %s:\n%s" % (label, self.path, self.text))
+        self.follow(found[0])
+
+    def follow(self, element):
+        """Clicks and waits for the page that follows."""
         before = self.find("html")
-        self.click(found[0])
-        WebDriverWait(self.driver, 60).until(lambda driver: _gone(before))
+        self.click(element)
+        WebDriverWait(self.driver, 60).until(lambda driver: _gone(before) and self.has("body"))
 
     def sign_in(self, email, password):
         self.go("/account/sign-in")
@@ -126,9 +130,7 @@ class Browser:
         self.press(self.find("main form[action='/account/sign-in'] button").text)
 
     def sign_out(self):
-        before = self.find("html")
-        self.click(self.find("form[action='/account/sign-out'] button"))
-        WebDriverWait(self.driver, 60).until(lambda driver: _gone(before))
+        self.follow(self.find("form[action='/account/sign-out'] button"))
 
 
 def _gone(element):

@@ -134,7 +134,7 @@ class MainJob(unittest.TestCase):
         for code in ANSWERS:
             browser.go(self.questionnaire + code)
             browser.choose("audience", "donors")
-            browser.click(browser.find("button[name='do'][value='clear']"))
+            browser.follow(browser.find("button[name='do'][value='clear']"))
             self.assertIn("cleared", browser.text)
 
     def review_and_release(self):
