@@ -8,10 +8,10 @@
 <section id="goal-{{CODE}}"><h2>[[Goal]] {{CODE}}. {{TITLE}}</h2>
 {{#TARGET}}
 <h3><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{CODE}}">{{CODE}} {{TITLE}}</a></h3>
-<div class="scroll" tabindex="0" role="region" aria-label="{{CODE}}"><table class="data bands">
+<div class="scroll" tabindex="0" role="region" aria-label="{{CODE}}"><table class="data bands even">
 <thead><tr><th scope="col">[[What]]</th><th scope="col">[[Region]]</th>{{#HEAD}}<th scope="col">{{TITLE}}</th>{{/HEAD}}</tr></thead>
 <tbody>
-<tr><th scope="row">[[Own answers: compliance score]]{{#COMPLIANCE_PERIOD}} {{PERIOD}}{{/COMPLIANCE_PERIOD}} <small>{{INDICATORS}}</small></th>{{>REGION}}{{#COMPLIANCE}}{{>CELL_SCORE}}{{/COMPLIANCE}}</tr>
+{{#OWN}}<tr><th scope="row">[[Own answers: compliance score]]{{#COMPLIANCE_PERIOD}} {{PERIOD}}{{/COMPLIANCE_PERIOD}} <small>{{INDICATORS}}</small></th>{{#OWN_NONE}}<td class="band band-none" colspan="{{COLUMNS}}">[[No answers have been released yet.]]</td>{{/OWN_NONE}}{{>REGION}}{{#COMPLIANCE}}{{>CELL_SCORE}}{{/COMPLIANCE}}</tr>{{/OWN}}
 {{#SERIES}}<tr><th scope="row">{{TITLE}}</th><td class="band band-none">–</td>{{#CELL}}{{>CELL_VERDICT}}{{/CELL}}</tr>
 {{/SERIES}}
 </tbody></table></div>

@@ -147,7 +147,7 @@ static void each_run(struct template_dict *svg, struct arena *arena, const struc
 
 	for (size_t i = 0; i <= line->count; i++) {
 		bool there = i < line->count && (band ? isfinite(line->points[i].low) && isfinite(line->points[i].high) : isfinite(line->points[i].value));
-		if (i < line->count && there && !(line->points[i].breaks && i > from))
+		if (i < line->count && there && !((line->points[i].breaks || line->points[i].gap) && i > from))
 			continue;
 		if (i > from && band)
 			draw_band(svg, arena, frame, line, from, i);
@@ -195,8 +195,8 @@ static void draw_dots(struct template_dict *svg, const struct frame *frame, cons
 		if (!isfinite(point->value))
 			continue;
 		last = i;
-		bool alone = (i == 0 || !isfinite(line->points[i - 1].value) || point->breaks) &&
-			(i + 1 == line->count || !isfinite(line->points[i + 1].value) || line->points[i + 1].breaks);
+		bool alone = (i == 0 || !isfinite(line->points[i - 1].value) || point->breaks || point->gap) &&
+			(i + 1 == line->count || !isfinite(line->points[i + 1].value) || line->points[i + 1].breaks || line->points[i + 1].gap);
 		/* Within a table row there is only room for the newest and for what no line connects. */
 		if (size == CHART_SPARK && !alone && i + 1 < line->count)
 			continue;
@@ -365,7 +365,7 @@ void chart_spread(struct template_dict *dict, enum template_key part, struct are
 	size_t count = 0;
 
 	if (chart->tall) {
-		frame = (struct frame){ .width = 640, .height = 130, .left = 30, .right = 610, .top = 70, .bottom = 100, .low = chart->low, .high = chart->high };
+		frame = (struct frame){ .width = 640, .height = 96, .left = 30, .right = 610, .top = 44, .bottom = 66, .low = chart->low, .high = chart->high };
 		count = chart_ticks(chart->low, chart->high, ticks, 6);
 		if (count > 1) {
 			frame.low = ticks[0];

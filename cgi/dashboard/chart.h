@@ -20,6 +20,7 @@ struct chart_point {
 	double value;          /* NaN: no value, a gap */
 	double low, high;      /* the region's spread at that time, where the chart shows one; NaN: none */
 	bool breaks;           /* a break in series lies before this point */
+	bool gap;              /* something is missing between the point before and this one */
 	const char *when;      /* "2018" */
 	const char *text;      /* "72": what a pointer shows */
 };
@@ -58,9 +59,8 @@ struct chart_spread {
 	double min, q1, median, q3, max; /* NaN where there is none */
 	const double *values;            /* one dot each; NaN is left out */
 	const char *const *names;        /* what a pointer shows, as many; may be NULL */
-	const char *const *labels;       /* "KAZ": written at the dots of a tall chart, as many; may be NULL */
 	size_t count;
-	bool tall;                       /* with an axis and labels: on its own; else within a table row */
+	bool tall;                       /* with an axis: on its own; else within a table row */
 };
 
 /* Includes chart_spread.tpl at `part`. */

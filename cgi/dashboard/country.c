@@ -7,6 +7,7 @@
 #include "cgi/dashboard/chart.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/number.h"
 
 struct moment {
 	bool there;
@@ -102,7 +103,9 @@ static void show_domain(struct request *request, struct template_dict *page, con
 	template_set(title, K_TITLE, domain->title);
 	page_score(row, K_SCORE, request, moment->there ? moment->score : NAN, why_none(request, moment));
 	if (moment->there && !isnan(moment->change))
-		template_printf(template_section(row, K_OWN_CHANGE), K_TEXT, _("%s since %s"), words_change(arena, moment->change, 0), moment->change_from);
+		template_set(template_section(row, K_OWN_CHANGE), K_TEXT, number_round_half_even(moment->change, 0) == 0 ?
+			arena_printf(arena, _("unchanged since %s"), moment->change_from) :
+			arena_printf(arena, _("%s since %s"), words_change(arena, moment->change, 0), moment->change_from));
 	if (moment->there && !isnan(moment->min)) {
 		chart_spread(row, K_SPREAD, arena, &(struct chart_spread){
 			.title = arena_printf(arena, _("Beside the region: %s"), domain->title),

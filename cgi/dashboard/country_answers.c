@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/dashboard/country.h"
+#include "cgi/dashboard/indicator.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
@@ -38,7 +39,7 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 	struct arena *arena = request->arena;
 	const char *type = query_column_text(query, 3);
 	const char *status = query_column_text(query, 7);
-	bool scored = strcmp(type, "count") != 0 && strcmp(type, "rate") != 0;
+	bool scored = indicator_is_banded(type, query_column_text(query, 20));
 	double median = query_column_real(query, 17);
 	const char *words;
 	bool given = false;
@@ -64,9 +65,9 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 		template_set(template_section(row, K_CARRIED), K_PERIOD, query_column_text(query, 13));
 	if (!isnan(median)) {
 		struct template_dict *region = template_section(row, K_REGION_RANGE);
-		template_printf(region, K_TEXT, "%s–%s", words_number(arena, query_column_real(query, 18), scored ? 0 : 1),
-			words_number(arena, query_column_real(query, 19), scored ? 0 : 1));
-		template_set(region, K_MEDIAN, words_number(arena, median, scored ? 0 : 1));
+		template_printf(region, K_TEXT, "%s–%s", words_rounded(arena, query_column_real(query, 18), scored ? 0 : 1),
+			words_rounded(arena, query_column_real(query, 19), scored ? 0 : 1));
+		template_set(region, K_MEDIAN, words_rounded(arena, median, scored ? 0 : 1));
 	}
 	if (given && strcmp(type, "ladder") == 0 && query_column_real(query, 8) < (double)(query_column_int(query, 5) - 1))
 		*level = (int64_t)query_column_real(query, 8) + 1;

@@ -8,6 +8,11 @@
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
+bool indicator_is_banded(const char *type, const char *direction)
+{
+	return strcmp(type, "count") != 0 && strcmp(type, "rate") != 0 && strcmp(direction, "decrease") != 0;
+}
+
 enum err indicator_read(struct request *request, const char *framework, const char *code, struct indicator *indicator, struct error *error)
 {
 	struct query *query = database_query(request->db, SNAPSHOT_indicator_versions);
@@ -189,7 +194,6 @@ enum err indicator_definition(struct request *request, struct template_dict *pag
 struct spread_values {
 	double *values;
 	const char **names;
-	const char **codes;
 	size_t count;
 };
 
@@ -197,47 +201,45 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 	bool scored, struct spread_values *spread)
 {
 	struct arena *arena = request->arena;
-	const char *status = query_column_text(query, 2);
+	const char *status = query_column_text(query, ANSWER_STATUS);
 	const char *words;
-	double score = query_column_real(query, 7);
+	double score = query_column_real(query, ANSWER_SCORE);
 	bool value = false;
 
-	template_set(row, K_CODE, query_column_text(query, 0));
-	template_set(row, K_TITLE, query_column_text(query, 1));
+	template_set(row, K_CODE, query_column_text(query, ANSWER_PARTICIPANT));
+	template_set(row, K_TITLE, query_column_text(query, ANSWER_TITLE));
 	if (status == NULL) {
 		words = _("no answer shown here");
-	} else if (query_column_int(query, 8) != 0) {
+	} else if (query_column_int(query, ANSWER_SUPPRESSED) != 0) {
 		words = _("suppressed: too small to be shown");
 	} else if (strcmp(status, "reported") != 0) {
 		words = words_status(status);
 	} else {
-		words = words_value(arena, indicator->type, query_column_real(query, 3));
+		words = words_value(arena, indicator->type, query_column_real(query, ANSWER_VALUE));
 		value = true;
 	}
 	struct template_dict *cell = template_section(row, value ? K_VALUE_GIVEN : K_VALUE_NONE);
 	template_set(cell, K_TEXT, words);
 	if (value && strcmp(indicator->type, "ladder") == 0)
 		template_set(template_section(cell, K_LEVEL_TITLE), K_TEXT,
-			texts_getf(&indicator->texts, "level.%d", (int)query_column_real(query, 3)));
-	if (value && !query_column_is_null(query, 4) && !query_column_is_null(query, 5) && strcmp(indicator->type, "checklist") != 0)
-		template_printf(template_section(cell, K_FRACTION), K_TEXT, "%s / %s", words_number(arena, query_column_real(query, 4), 0),
-			words_number(arena, query_column_real(query, 5), 0));
+			texts_getf(&indicator->texts, "level.%d", (int)query_column_real(query, ANSWER_VALUE)));
+	if (value && !query_column_is_null(query, ANSWER_NUMERATOR) && !query_column_is_null(query, ANSWER_DENOMINATOR) && strcmp(indicator->type, "checklist") != 0)
+		template_printf(template_section(cell, K_FRACTION), K_TEXT, "%s / %s", words_number(arena, query_column_real(query, ANSWER_NUMERATOR), 0),
+			words_number(arena, query_column_real(query, ANSWER_DENOMINATOR), 0));
 	if (scored)
 		page_score(row, K_SCORE, request, value ? score : NAN, _("none"));
-	if (!query_column_is_null(query, 10))
-		template_set(template_section(row, K_REASON), K_TEXT, query_column_text(query, 10));
-	if (!query_column_is_null(query, 11))
-		template_set(template_section(row, K_ANSWER_SOURCE), K_TEXT, query_column_text(query, 11));
-	if (!query_column_is_null(query, 12))
-		template_set(template_section(row, K_NOTE), K_TEXT, query_column_text(query, 12));
-	if (!query_column_is_null(query, 9))
-		template_set(template_section(row, K_CARRIED), K_PERIOD, query_column_text(query, 9));
+	if (!query_column_is_null(query, ANSWER_REASON))
+		template_set(template_section(row, K_REASON), K_TEXT, query_column_text(query, ANSWER_REASON));
+	if (!query_column_is_null(query, ANSWER_SOURCE))
+		template_set(template_section(row, K_ANSWER_SOURCE), K_TEXT, query_column_text(query, ANSWER_SOURCE));
+	if (!query_column_is_null(query, ANSWER_NOTE))
+		template_set(template_section(row, K_NOTE), K_TEXT, query_column_text(query, ANSWER_NOTE));
+	if (!query_column_is_null(query, ANSWER_CARRIED))
+		template_set(template_section(row, K_CARRIED), K_PERIOD, query_column_text(query, ANSWER_CARRIED));
 	spread->values = list_grow(arena, spread->values, spread->count, sizeof *spread->values);
 	spread->names = list_grow(arena, spread->names, spread->count, sizeof *spread->names);
-	spread->codes = list_grow(arena, spread->codes, spread->count, sizeof *spread->codes);
-	spread->values[spread->count] = !value ? NAN : scored ? score : query_column_real(query, 3);
-	spread->names[spread->count] = arena_printf(arena, "%s: %s", query_column_text(query, 1), words);
-	spread->codes[spread->count++] = arena_strdup(arena, query_column_text(query, 0));
+	spread->values[spread->count] = !value ? NAN : scored ? score : query_column_real(query, ANSWER_VALUE);
+	spread->names[spread->count++] = arena_printf(arena, "%s: %s", query_column_text(query, ANSWER_TITLE), words);
 }
 
 struct region {
@@ -284,21 +286,21 @@ static void show_region(struct request *request, struct template_dict *part, con
 	bool scored)
 {
 	struct arena *arena = request->arena;
-	int decimals = scored ? 0 : region->max < 20 ? 2 : 0;
+	int decimals = scored ? 0 : region->max < 20 ? 2 : 1;
 
 	if (!region->there || strcmp(region->status, "ok") != 0) {
 		template_set(template_section(part, K_NO_REGION), K_TEXT, region->there && strcmp(region->status, "withheld") == 0 ?
 			arena_printf(arena, _("The regional figure is withheld: it would be over fewer than %lld governments."), (long long)framework->minimum_reporting) :
 			_("There is no regional figure: no government reported a value that this page may show."));
 	} else {
-		figure(part, scored ? _("Mean score") : _("Mean"), words_number(arena, region->mean, decimals));
-		figure(part, _("Median"), words_number(arena, region->median, decimals));
+		figure(part, scored ? _("Mean score") : _("Mean"), words_rounded(arena, region->mean, decimals));
+		figure(part, _("Median"), words_rounded(arena, region->median, decimals));
 		if (!isnan(region->min))
 			figure(part, _("Lowest – highest"),
-				arena_printf(arena, "%s–%s", words_number(arena, region->min, decimals), words_number(arena, region->max, decimals)));
+				arena_printf(arena, "%s–%s", words_rounded(arena, region->min, decimals), words_rounded(arena, region->max, decimals)));
 		if (!isnan(region->q1))
 			figure(part, _("Middle half"),
-				arena_printf(arena, "%s–%s", words_number(arena, region->q1, decimals), words_number(arena, region->q3, decimals)));
+				arena_printf(arena, "%s–%s", words_rounded(arena, region->q1, decimals), words_rounded(arena, region->q3, decimals)));
 		if (!isnan(region->pooled))
 			figure(part, _("All numerators by all denominators"), words_value(arena, "percent", region->pooled));
 		figure(part, _("Sum"), words_number(arena, region->sum, 0));
@@ -321,7 +323,7 @@ enum err indicator_period(struct request *request, struct template_dict *page, c
 	const struct indicator *indicator, const char *period, struct error *error)
 {
 	struct arena *arena = request->arena;
-	bool scored = strcmp(indicator->type, "count") != 0 && strcmp(indicator->type, "rate") != 0;
+	bool scored = indicator_is_banded(indicator->type, indicator->direction);
 	struct template_dict *part = template_section(page, K_RESULTS);
 	struct spread_values spread = { .count = 0 };
 	struct region region;
@@ -345,7 +347,7 @@ enum err indicator_period(struct request *request, struct template_dict *page, c
 		chart_spread(part, K_SPREAD, arena, &(struct chart_spread){
 			.title = arena_printf(arena, _("Spread of %s in %s"), indicator->code, period),
 			.description = _("One dot for each government; the line reaches from the lowest to the highest, the box holds the middle half, the tick is the median. The values stand in the table."),
-			.low = 0, .high = scored ? 100 : region.max, .min = region.min, .q1 = region.q1, .median = region.median, .q3 = region.q3,
-			.max = region.max, .values = spread.values, .names = spread.names, .labels = spread.codes, .count = spread.count, .tall = true });
+			.low = 0, .high = scored || strcmp(indicator->type, "percent") == 0 ? 100 : region.max, .min = region.min, .q1 = region.q1, .median = region.median, .q3 = region.q3,
+			.max = region.max, .values = spread.values, .names = spread.names, .count = spread.count, .tall = true });
 	return ERR_OK;
 }

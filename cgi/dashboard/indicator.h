@@ -15,6 +15,13 @@ struct indicator {
 	int64_t versions;      /* how many there are */
 };
 
+/* Columns of the statement indicator_answers. */
+enum { ANSWER_PARTICIPANT, ANSWER_TITLE, ANSWER_STATUS, ANSWER_VALUE, ANSWER_NUMERATOR, ANSWER_DENOMINATOR, ANSWER_SCORE, ANSWER_SUPPRESSED,
+	ANSWER_CARRIED, ANSWER_REASON, ANSWER_SOURCE, ANSWER_NOTE };
+
+/* Whether answers are judged by a score with a band: numbers and rates have none, and where less is better a low score is good news. */
+bool indicator_is_banded(const char *type, const char *direction);
+
 /* The newest version. indicator->code is NULL where there is none. */
 enum err indicator_read(struct request *request, const char *framework, const char *code, struct indicator *indicator, struct error *error)
 	MUST_USE;

@@ -96,8 +96,14 @@ static size_t points_of(struct arena *arena, const struct moments *moments, cons
 			.text = scored ? words_number(arena, moment->value, 0) : words_value(arena, type, moment->value) };
 		bases[place] = moment->basis;
 	}
-	for (size_t i = 1; i < n; i++)
+	for (size_t i = 1; i < n; i++) {
 		points[i].breaks = strcmp(bases[i], bases[i - 1]) != 0;
+		/* A period in which others have a value, and this one none, is a gap. */
+		for (size_t j = 0; j < moments->count && !points[i].gap; j++) {
+			double at = chart_time(moments->list[j].period);
+			points[i].gap = at > points[i - 1].at && at < points[i].at;
+		}
+	}
 	return n;
 }
 
@@ -118,7 +124,7 @@ enum err indicator_trends(struct request *request, struct template_dict *page, c
 	const struct indicator *indicator, struct error *error)
 {
 	struct arena *arena = request->arena;
-	bool scored = strcmp(indicator->type, "count") != 0 && strcmp(indicator->type, "rate") != 0;
+	bool scored = indicator_is_banded(indicator->type, indicator->direction);
 	struct moments moments = { .list = NULL };
 	struct names participants, chain;
 	double first = INFINITY, last = -INFINITY, most = 0;
@@ -162,7 +168,7 @@ enum err indicator_trends(struct request *request, struct template_dict *page, c
 			.size = CHART_SMALL,
 			.title = arena_printf(arena, "%s, %s", participants.list[i].title, indicator->code),
 			.description = arena_printf(arena, _("%s in %s, %s in %s."), points[0].text, points[0].when, points[n - 1].text, points[n - 1].when),
-			.low = 0, .high = scored ? 100 : most > 0 ? most : 1, .first = first, .last = last, .lines = &line, .count = 1 });
+			.low = 0, .high = scored || strcmp(indicator->type, "percent") == 0 ? 100 : most > 0 ? most : 1, .first = first, .last = last, .lines = &line, .count = 1 });
 		show_row(template_section(part, K_TREND_ROW), &participants.list[i], points, n);
 	}
 	return ERR_OK;

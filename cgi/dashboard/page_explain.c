@@ -50,26 +50,26 @@ static enum err show_inputs(struct request *request, struct template_dict *page,
 	query_text(query, "period", period);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		const char *status = query_column_text(query, 2);
-		bool suppressed = query_column_int(query, 8) != 0;
+		const char *status = query_column_text(query, ANSWER_STATUS);
+		bool suppressed = query_column_int(query, ANSWER_SUPPRESSED) != 0;
 		if (status != NULL && strcmp(status, "reported") == 0 && !suppressed) {
-			double input = query_column_real(query, scored ? 7 : 3);
+			double input = query_column_real(query, scored ? ANSWER_SCORE : ANSWER_VALUE);
 			struct template_dict *row = template_section(page, K_INCLUDED);
-			template_set(row, K_CODE, query_column_text(query, 0));
-			template_set(row, K_TITLE, query_column_text(query, 1));
-			template_set(row, K_VALUE, words_value(arena, indicator->type, query_column_real(query, 3)));
+			template_set(row, K_CODE, query_column_text(query, ANSWER_PARTICIPANT));
+			template_set(row, K_TITLE, query_column_text(query, ANSWER_TITLE));
+			template_set(row, K_VALUE, words_value(arena, indicator->type, query_column_real(query, ANSWER_VALUE)));
 			template_set(row, K_SCORE, words_significant(arena, input, 6));
 			*terms = arena_printf(arena, "%s%s%s", *terms, **terms != '\0' ? " + " : "", words_significant(arena, input, 6));
 			++*visible;
 			continue;
 		}
 		struct template_dict *row = template_section(page, K_EXCLUDED);
-		template_set(row, K_CODE, query_column_text(query, 0));
-		template_set(row, K_TITLE, query_column_text(query, 1));
+		template_set(row, K_CODE, query_column_text(query, ANSWER_PARTICIPANT));
+		template_set(row, K_TITLE, query_column_text(query, ANSWER_TITLE));
 		template_set(row, K_WHY, status == NULL ? _("no answer that this audience may see: none was released, or it is not cleared for it") :
 			suppressed ? _("suppressed: too small to be shown") : words_status(status));
-		if (!query_column_is_null(query, 10))
-			template_set(template_section(row, K_REASON), K_TEXT, query_column_text(query, 10));
+		if (!query_column_is_null(query, ANSWER_REASON))
+			template_set(template_section(row, K_REASON), K_TEXT, query_column_text(query, ANSWER_REASON));
 	}
 	return query_end(query, error);
 }

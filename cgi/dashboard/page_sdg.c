@@ -113,7 +113,7 @@ static enum err show_series(struct request *request, struct template_dict *targe
 	template_set(row, K_CODE, line->series);
 	for (size_t i = 0; i < participants->count; i++)
 		sdg_show_verdict(request, template_section(row, K_CELL), K_CELL_VERDICT, &line->verdicts[i], framework, line->series,
-			participants->list[i].code, line->dims);
+			participants->list[i].code, line->dims, true);
 	return err;
 }
 
@@ -122,8 +122,11 @@ static enum err show_target(struct request *request, struct template_dict *targe
 {
 	enum err err = ERR_OK;
 
-	show_compliance(request, target, K_REGION, compliance_of(compliances, code, ""));
-	for (size_t i = 0; i < participants->count; i++)
+	if (compliances->count == 0)
+		template_set_int(template_section(target, K_OWN_NONE), K_COLUMNS, (int64_t)participants->count + 1);
+	else
+		show_compliance(request, target, K_REGION, compliance_of(compliances, code, ""));
+	for (size_t i = 0; compliances->count > 0 && i < participants->count; i++)
 		show_compliance(request, template_section(target, K_COMPLIANCE), K_CELL_SCORE,
 			compliance_of(compliances, code, participants->list[i].code));
 	for (size_t i = 0; err == ERR_OK && i < lines->count; i++)
@@ -170,6 +173,8 @@ enum err page_sdg(struct request *request, struct response *response, struct err
 		const char *code = query_column_text(query, 2);
 		template_set(target, K_CODE, code);
 		template_set(target, K_TITLE, query_column_text(query, 3));
+		if (query_column_int(query, 5) > 0)
+			template_show(target, K_OWN);
 		template_printf(target, K_INDICATORS, i18n_plural("%lu indicator of this framework", "%lu indicators of this framework",
 			(unsigned long)query_column_int(query, 5)), (unsigned long)query_column_int(query, 5));
 		linked += query_column_int(query, 5);

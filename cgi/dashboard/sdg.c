@@ -24,7 +24,7 @@ static void look_of(const char *status, const char **sign, int *band)
 }
 
 void sdg_show_verdict(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_verdict *verdict,
-	const struct framework *framework, const char *series, const char *participant, const char *dims)
+	const struct framework *framework, const char *series, const char *participant, const char *dims, bool brief)
 {
 	struct template_dict *cell = template_include(row, part, "verdict.tpl");
 	const char *sign;
@@ -42,7 +42,7 @@ void sdg_show_verdict(struct request *request, struct template_dict *row, enum t
 	}
 	look_of(verdict->status, &sign, &band);
 	if (band < 0) {
-		template_set(template_section(cell, K_VERDICT_NONE), K_WHY, words_reason(verdict->reason));
+		template_set(template_section(cell, K_VERDICT_NONE), K_WHY, brief ? "" : words_reason(verdict->reason));
 		return;
 	}
 	struct template_dict *given = template_section(cell, K_VERDICT_GIVEN);

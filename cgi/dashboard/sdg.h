@@ -14,9 +14,9 @@ struct sdg_verdict {
 	int64_t year;          /* of the newest value */
 };
 
-/* A table cell (verdict.tpl) at `part`, with the way to its explanation. */
+/* A table cell (verdict.tpl) at `part`, with the way to its explanation; `brief` leaves out why there is none. */
 void sdg_show_verdict(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_verdict *verdict,
-	const struct framework *framework, const char *series, const char *participant, const char *dims);
+	const struct framework *framework, const char *series, const char *participant, const char *dims, bool brief);
 
 /* One official series on the page of its target: chart, table, verdicts, breakdowns, revisions. */
 struct sdg_series {

@@ -132,8 +132,10 @@ static void show_chart(struct request *request, struct template_dict *part, cons
 			const struct value *value = &values->list[i];
 			if (value->dims != dims || strcmp(value->participant, participants->list[p].code) != 0 || isnan(value->value))
 				continue;
-			points[n++] = (struct chart_point){ .at = (double)value->year, .value = value->value, .low = NAN, .high = NAN,
-				.when = arena_printf(arena, "%lld", (long long)value->year), .text = words_source(arena, value->text) };
+			points[n] = (struct chart_point){ .at = (double)value->year, .value = value->value, .low = NAN, .high = NAN,
+				.when = arena_printf(arena, "%lld", (long long)value->year), .text = words_source(arena, value->text),
+				.gap = n > 0 && (double)value->year - points[n - 1].at > 1 };
+			n++;
 		}
 		total += n;
 		if (n > 0)
@@ -175,7 +177,7 @@ static enum err show_progress(struct request *request, struct template_dict *par
 			template_set(row, K_BASE, "–");
 		if (query_column_is_null(query, 5))
 			template_set(row, K_CURRENT, "–");
-		sdg_show_verdict(request, row, K_CELL_VERDICT, &verdict, framework, series->code, participants->list[at].code, dims);
+		sdg_show_verdict(request, row, K_CELL_VERDICT, &verdict, framework, series->code, participants->list[at].code, dims, false);
 	}
 	return query_end(query, error);
 }

@@ -49,6 +49,21 @@ const char *words_number(struct arena *arena, double value, int decimals)
 	return localize(arena, text);
 }
 
+const char *words_rounded(struct arena *arena, double value, int decimals)
+{
+	char text[NUMBER_TEXT];
+
+	number_rounded_text(value, decimals, text);
+	/* Zeros at the end of the decimals would claim a precision that nobody asked for. */
+	if (strchr(text, '.') != NULL) {
+		size_t end = strlen(text);
+		while (text[end - 1] == '0')
+			end--;
+		text[end - (text[end - 1] == '.')] = '\0';
+	}
+	return localize(arena, text);
+}
+
 const char *words_change(struct arena *arena, double value, int decimals)
 {
 	double rounded = number_round_half_even(value, decimals);
@@ -79,17 +94,7 @@ const char *words_significant(struct arena *arena, double value, int digits)
 	double size = fabs(value) > 0 ? floor(log10(fabs(value))) + 1 : 1;
 	int decimals = digits - (int)size;
 
-	char text[NUMBER_TEXT];
-	number_rounded_text(value, decimals < 0 ? 0 : decimals > NUMBER_DECIMALS_MAX ? NUMBER_DECIMALS_MAX : decimals, text);
-	/* Zeros at the end of the decimals would claim a precision that nobody asked for. */
-	if (strchr(text, '.') != NULL)
-		for (size_t end = strlen(text); end > 0 && (text[end - 1] == '0' || text[end - 1] == '.'); end--) {
-			bool mark = text[end - 1] == '.';
-			text[end - 1] = '\0';
-			if (mark)
-				break;
-		}
-	return localize(arena, text);
+	return words_rounded(arena, value, decimals < 0 ? 0 : decimals > NUMBER_DECIMALS_MAX ? NUMBER_DECIMALS_MAX : decimals);
 }
 
 const char *words_value(struct arena *arena, const char *type, double value)

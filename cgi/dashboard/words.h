@@ -12,6 +12,9 @@
 /* Rounded half to even; "" for NaN. */
 const char *words_number(struct arena *arena, double value, int decimals);
 
+/* The same without zeros at the end of its decimals. */
+const char *words_rounded(struct arena *arena, double value, int decimals);
+
 /* With a sign before it: "+4", "−3"; "=" where nothing changed. */
 const char *words_change(struct arena *arena, double value, int decimals);
 

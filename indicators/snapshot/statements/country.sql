@@ -21,7 +21,7 @@ SELECT i.domain, q.indicator, q.version, i.type, i.unit, i.levels,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version
 		AND t.part = 'title' AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), i.code) AS title,
 	a.status, a.value, a.numerator, a.denominator, a.score, a.suppressed, a.carried_from, a.reason,
-	r.status, r.mean, r.median, r.min, r.max
+	r.status, r.mean, r.median, r.min, r.max, i.direction
 FROM questionnaire q
 JOIN indicator i ON i.framework = q.framework AND i.code = q.indicator AND i.version = q.version
 JOIN domain d ON d.framework = i.framework AND d.code = i.domain
