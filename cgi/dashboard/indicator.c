@@ -232,7 +232,8 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 		template_set(template_section(row, K_REASON), K_TEXT, query_column_text(query, ANSWER_REASON));
 	if (!query_column_is_null(query, ANSWER_SOURCE))
 		template_set(template_section(row, K_ANSWER_SOURCE), K_TEXT, query_column_text(query, ANSWER_SOURCE));
-	if (!query_column_is_null(query, ANSWER_NOTE))
+	if (!query_column_is_null(query, ANSWER_NOTE) &&
+		(query_column_is_null(query, ANSWER_REASON) || strcmp(query_column_text(query, ANSWER_NOTE), query_column_text(query, ANSWER_REASON)) != 0))
 		template_set(template_section(row, K_NOTE), K_TEXT, query_column_text(query, ANSWER_NOTE));
 	if (!query_column_is_null(query, ANSWER_CARRIED))
 		template_set(template_section(row, K_CARRIED), K_PERIOD, query_column_text(query, ANSWER_CARRIED));
