@@ -91,15 +91,16 @@ static const struct command commands[] = {
 		(const struct option_spec[]){ { "framework", OPTION_ONE }, { "audience", OPTION_REQUIRED }, { "period", OPTION_ONE },
 			{ NULL, OPTION_END } },
 		1, 1, cmd_export },
-	{ "backup", "DIR [--keep N]", N_("copies reports.db into a folder, while it is in use, and checks the copy"),
-		N_("Writes DIR/reports-DATE.db, complete and checked when it has that name, and keeps the newest N such files (14).\n"
-		   "It holds password hashes and uncleared answers: keep it as safe as the data directory. Snapshots are not\n"
-		   "copied; `monitor summarise` makes them."),
+	{ "backup", "DIR [--keep NUMBER]", N_("copies reports.db into a folder, while it is in use, and checks the copy"),
+		N_("Writes DIR/reports-TIME.db, which has that name only when it is whole and checked: page by page, against the schema and\n"
+		   "along the audit log. The newest NUMBER such files (14) stay; other files of the folder are left alone. It holds\n"
+		   "password hashes and uncleared answers: keep it as safe as the data directory. Snapshots are not copied;\n"
+		   "`monitor summarise` makes them."),
 		(const struct option_spec[]){ { "keep", OPTION_ONE }, { NULL, OPTION_END } },
 		1, 1, cmd_backup },
 	{ "restore", "FILE", N_("puts a backup in the place of reports.db"),
-		N_("Checks FILE first, and keeps what is there now beside reports.db as reports-before-restore-DATE.db. Programs that\n"
-		   "are running go on with the restored contents."),
+		N_("FILE must be a whole reports database that this program knows. Stop the web server and the timers first: nothing is done\n"
+		   "while somebody has reports.db open. What was there stays beside it as reports-before-restore-TIME.db."),
 		no_options, 1, 1, cmd_restore },
 	{ "audit verify", "", N_("walks the hash chain of the audit log"),
 		N_("Prints the number of rows and the last hash. Note both elsewhere from time to time: rows cut off at the end of the\n"
