@@ -1,0 +1,74 @@
+"""A round of 2025 with people of every kind, for the tests of reporting and secretariat. Today is 2026-03-10."""
+import os
+
+import kit
+
+TODAY = "2026-03-10T09:00:00Z"
+PEOPLE = {
+    "focal": ("focal_point", "XAA"), "deputy": ("deputy", "XAA"), "clearing": ("clearing_officer", "XAA"),
+    "observer": ("observer", "XAA"), "other": ("focal_point", "XBB"), "secretariat": "secretariat",
+    "seconded": ("secretariat", "XAA"), "administrator": "administrator", "donor": "donor",
+}
+
+
+def post_fields(page, action, button=None):
+    """The fields of the page's form that is posted to the action and, with a button's value, holds it; lists by name."""
+    for there, method, fields in page.forms():
+        if there == action and method == "post":
+            found = {}
+            for name, value in fields:
+                found.setdefault(name, []).append(value)
+            return found
+    raise AssertionError("no posted form for %s on %s" % (action, page.path))
+
+
+class Desk:
+    """The site with the round open; desk.secretariat, desk.focal … are signed-in clients."""
+
+    def __init__(self, now=TODAY):
+        self.site = kit.Site(now=now, start=False)
+        for code, m49, name in (("XAA", "901", "Alphaland"), ("XBB", "902", "Betaland")):
+            self.site.monitor("participant", "add", code, "--m49", m49, "--name", name)
+        for framework in ("sdg", "trafficking"):
+            self.site.monitor("catalogue", "load", os.path.join(kit.CATALOGUE, framework))
+        for name, role in PEOPLE.items():
+            self.site.person(name + "@x.example", role, name=name.title())
+        self.site.start()
+        self.clients = {}
+        page = self.secretariat.get("/secretariat/rounds/new?framework=trafficking&period=2025")
+        fields = post_fields(page, "/secretariat/rounds/new")
+        fields.update(opens_on="2026-03-01", due_on="2026-03-20", closes_on="2026-03-31", participant=["XAA", "XBB"])
+        page = self.secretariat.post("/secretariat/rounds/new", fields)
+        if page.status != 200 or "The round is open." not in page.text:
+            raise AssertionError(page.visible)
+        self.round = page.path.split("/")[3]
+        self.seat = "/reporting/%s/XAA/" % self.round
+        self.review = "/secretariat/rounds/%s/XAA/" % self.round
+        self.board = "/secretariat/rounds/%s/" % self.round
+
+    def __getattr__(self, name):
+        if name not in PEOPLE:
+            raise AttributeError(name)
+        if name not in self.clients:
+            self.clients[name] = self.site.signed_in(name + "@x.example")
+        return self.clients[name]
+
+    def csrf(self, client):
+        return dict(client.get("/account/").form("/account/sign-out"))["csrf"]
+
+    def save(self, code, client=None, do="save", **fields):
+        client = client or self.focal
+        return client.submit(client.get(self.seat + code), self.seat + code, do=do, **fields)
+
+    def clear(self, code, audience="donors"):
+        page = self.clearing.get(self.seat + code)
+        return self.clearing.submit(page, self.seat + code, do="clear", audience=audience)
+
+    def accept(self, code):
+        return self.secretariat.submit(self.secretariat.get(self.review + code), self.review + code, do="accept")
+
+    def release(self):
+        return self.secretariat.submit(self.secretariat.get(self.board), self.board + "release")
+
+    def close(self):
+        self.site.close()
