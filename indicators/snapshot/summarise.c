@@ -27,6 +27,7 @@
 struct build {
 	char path[PATH_MAX];  /* public.db */
 	char aside[PATH_MAX]; /* public.db.new */
+	gid_t group;          /* that may read it; -1: whichever it is */
 	struct figures figures;
 	pthread_t thread;
 	bool running;
@@ -44,7 +45,6 @@ struct job {
 	struct panel panel;
 	struct update update;
 	struct build builds[STATISTICS_AUDIENCES];
-	struct database *snapshots[STATISTICS_AUDIENCES];
 };
 
 static void say(const struct job *job, const char *what)
@@ -84,6 +84,19 @@ MUST_USE static enum err open_folder(struct job *job, struct error *error)
 	return ERR_OK;
 }
 
+/* Each snapshot is for its reader's group, where the installation has one (monitor-public, …); else as the old one was. */
+static gid_t reader_group(const struct build *build, enum statistics_audience audience)
+{
+	char name[32];
+	struct stat old;
+
+	snprintf(name, sizeof name, "monitor-%s", statistics_audience_name(audience));
+	const struct group *group = getgrnam(name);
+	if (group != NULL)
+		return group->gr_gid;
+	return stat(build->path, &old) == 0 ? old.st_gid : (gid_t)-1;
+}
+
 /* What this run, or one that was killed, has left aside. Under the lock. */
 static void clear_aside(struct job *job)
 {
@@ -92,6 +105,7 @@ static void clear_aside(struct job *job)
 		snprintf(build->path, sizeof build->path, "%s/%s.db", job->folder, statistics_audience_name(a));
 		snprintf(build->aside, sizeof build->aside, "%s/%s.db.new", job->folder, statistics_audience_name(a));
 		unlink(build->aside);
+		build->group = reader_group(build, a);
 	}
 }
 
@@ -137,28 +151,26 @@ MUST_USE static enum err copy_file(const char *from, const char *to, struct erro
 	return err;
 }
 
-MUST_USE static enum err open_aside(struct job *job, enum statistics_audience audience, struct error *error)
+MUST_USE static enum err open_aside(struct build *build, bool fresh, struct error *error)
 {
-	struct build *build = &job->builds[audience];
-	bool fresh = job->result->kind == SUMMARISE_FULL;
+	struct figures *figures = &build->figures;
 	char identity[96];
 	enum err err = ERR_OK;
 
 	if (!fresh)
 		err = copy_file(build->path, build->aside, error);
 	if (err == ERR_OK)
-		err = database_open(&job->snapshots[audience], build->aside, DATABASE_BUILD, &snapshot_statements, error);
+		err = database_open(&figures->db, build->aside, DATABASE_BUILD, &snapshot_statements, error);
 	if (err == ERR_OK && fresh) {
-		snprintf(identity, sizeof identity, "PRAGMA page_size=4096; PRAGMA application_id=%d; PRAGMA user_version=%d;",
-			SNAPSHOT_APPLICATION_ID, SNAPSHOT_SCHEMA);
-		err = database_script(job->snapshots[audience], identity, error);
+		snprintf(identity, sizeof identity, "PRAGMA application_id=%d; PRAGMA user_version=%d;", SNAPSHOT_APPLICATION_ID, SNAPSHOT_SCHEMA);
+		err = database_script(figures->db, identity, error);
 	}
 	if (err == ERR_OK && !fresh)
-		err = database_script(job->snapshots[audience], "PRAGMA secure_delete=ON;", error);
+		err = database_script(figures->db, "PRAGMA secure_delete=ON;", error);
 	if (err == ERR_OK)
-		err = database_begin(job->snapshots[audience], error);
+		err = database_begin(figures->db, error);
 	if (err == ERR_OK && fresh)
-		err = database_script(job->snapshots[audience], snapshot_schema, error);
+		err = database_script(figures->db, snapshot_schema, error);
 	return err;
 }
 
@@ -173,7 +185,7 @@ MUST_USE static enum err put_meta(struct database *snapshot, const char *key, co
 
 MUST_USE static enum err write_meta(const struct job *job, enum statistics_audience audience, struct error *error)
 {
-	struct database *snapshot = job->snapshots[audience];
+	struct database *snapshot = job->builds[audience].figures.db;
 	char methods[256], release[24], catalogue[24], vintage[24];
 	enum err err = ERR_OK;
 
@@ -193,29 +205,17 @@ MUST_USE static enum err write_meta(const struct job *job, enum statistics_audie
 	return err;
 }
 
-/* Each snapshot is for its reader's group, where the installation has one (monitor-public, …). */
-static void hand_over(int file, const struct build *build, enum statistics_audience audience)
-{
-	char name[32];
-	struct stat old;
-
-	snprintf(name, sizeof name, "monitor-%s", statistics_audience_name(audience));
-	const struct group *group = getgrnam(name);
-	gid_t to = group != NULL ? group->gr_gid : stat(build->path, &old) == 0 ? old.st_gid : (gid_t)-1;
-	/* Not being a member of the group is no reason to fail: then the web server runs as this user. */
-	if (to != (gid_t)-1 && fchown(file, (uid_t)-1, to) != 0)
-		errno = 0;
-}
-
 /* On the disk before it gets its name. */
-MUST_USE static enum err finish_file(const struct build *build, enum statistics_audience audience, struct error *error)
+MUST_USE static enum err finish_file(const struct build *build, struct error *error)
 {
 	int file = open(build->aside, O_RDWR | O_CLOEXEC);
 	enum err err = ERR_OK;
 
 	if (file < 0)
 		return io_error(error, build->aside);
-	hand_over(file, build, audience);
+	/* Not being a member of the group is no reason to fail: then the web server runs as this user. */
+	if (build->group != (gid_t)-1 && fchown(file, (uid_t)-1, build->group) != 0)
+		errno = 0;
 	if (fsync(file) != 0)
 		err = io_error(error, build->aside);
 	if (close(file) != 0 && err == ERR_OK)
@@ -225,6 +225,14 @@ MUST_USE static enum err finish_file(const struct build *build, enum statistics_
 
 /* --- one thread an audience --- */
 
+static void *begin_audience(void *argument)
+{
+	struct build *build = argument;
+
+	build->err = open_aside(build, build->figures.touched == NULL, &build->error);
+	return NULL;
+}
+
 static void *write_audience(void *argument)
 {
 	struct build *build = argument;
@@ -233,64 +241,82 @@ static void *write_audience(void *argument)
 	if (build->err == ERR_OK)
 		build->err = database_commit(build->figures.db, &build->error);
 	if (build->err == ERR_OK)
-		build->err = finish_file(build, build->figures.audience, &build->error);
+		build->err = finish_file(build, &build->error);
 	return NULL;
 }
 
-MUST_USE static enum err write_audiences(struct job *job, struct error *error)
+/* The same step for all audiences, side by side. The first error of any. */
+MUST_USE static enum err side_by_side(struct job *job, void *(*step)(void *build), struct error *error)
 {
-	enum err err = ERR_OK;
-
-	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++) {
-		struct build *build = &job->builds[a];
-		build->figures = (struct figures){ .panel = &job->panel, .audience = a, .db = job->snapshots[a],
-			.touched = job->result->kind == SUMMARISE_FULL ? NULL : &job->update.touched };
-		build->running = pthread_create(&build->thread, NULL, write_audience, build) == 0;
+	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++) {
+		struct build *build = &job->builds[i];
+		build->running = pthread_create(&build->thread, NULL, step, build) == 0;
 		if (!build->running)
-			write_audience(build);
+			step(build);
 	}
-	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++) {
-		struct build *build = &job->builds[a];
-		if (build->running)
-			pthread_join(build->thread, NULL);
-		job->result->answers[a] = build->figures.answers;
-		if (build->err != ERR_OK && err == ERR_OK) {
-			*error = build->error;
-			err = build->err;
+	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
+		if (job->builds[i].running)
+			pthread_join(job->builds[i].thread, NULL);
+	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
+		if (job->builds[i].err != ERR_OK) {
+			*error = job->builds[i].error;
+			return job->builds[i].err;
 		}
-	}
-	return err;
+	return ERR_OK;
 }
 
 /* --- the run --- */
 
+/* What is the same in all three: who made them, catalogue, official series, rounds. */
 MUST_USE static enum err write_common(struct job *job, struct error *error)
 {
 	bool fresh = job->result->kind == SUMMARISE_FULL;
+	struct database *snapshots[STATISTICS_AUDIENCES];
 	enum err err = ERR_OK;
 
 	for (enum statistics_audience a = STATISTICS_PUBLIC; err == ERR_OK && a < STATISTICS_AUDIENCES; a++) {
-		err = open_aside(job, a, error);
-		if (err == ERR_OK)
-			err = write_meta(job, a, error);
+		snapshots[a] = job->builds[a].figures.db;
+		err = write_meta(job, a, error);
 	}
 	if (err == ERR_OK && fresh)
-		err = copy_catalogue(job->reports, &job->panel, job->snapshots, STATISTICS_AUDIENCES, error);
+		err = copy_catalogue(job->reports, &job->panel, snapshots, STATISTICS_AUDIENCES, error);
 	if (err == ERR_OK && (fresh || job->update.official))
-		err = official_figures_write(job->reports, job->snapshots, STATISTICS_AUDIENCES, error);
+		err = official_figures_write(job->reports, snapshots, STATISTICS_AUDIENCES, error);
 	for (size_t i = 0; err == ERR_OK && i < job->panel.round_count; i++)
 		if (fresh || job->update.touched.rounds[i].is)
-			err = copy_round(&job->panel, i, fresh || job->update.touched.rounds[i].added, job->snapshots, STATISTICS_AUDIENCES, error);
+			err = copy_round(&job->panel, i, fresh || job->update.touched.rounds[i].added, snapshots, STATISTICS_AUDIENCES, error);
 	return err;
+}
+
+MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
+{
+	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++)
+		job->builds[a].figures = (struct figures){ .panel = &job->panel, .audience = a,
+			.touched = job->result->kind == SUMMARISE_FULL ? NULL : &job->update.touched };
+	enum err err = side_by_side(job, begin_audience, error);
+	if (err == ERR_OK)
+		err = write_common(job, error);
+	/* Nothing more is read; a long read transaction would keep the log of reports.db growing. */
+	database_rollback(job->reports);
+	if (err == ERR_OK)
+		err = side_by_side(job, write_audience, error);
+	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
+		job->result->answers[i] = job->builds[i].figures.answers;
+	return err;
+}
+
+static void close_builds(struct job *job)
+{
+	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++) {
+		database_close(job->builds[i].figures.db);
+		job->builds[i].figures.db = NULL;
+	}
 }
 
 /* The narrowest audience first: what more people read is never newer than what fewer do. */
 MUST_USE static enum err put_in_place(struct job *job, struct error *error)
 {
-	for (size_t i = STATISTICS_AUDIENCES; i-- > 0;) {
-		database_close(job->snapshots[i]);
-		job->snapshots[i] = NULL;
-	}
+	close_builds(job);
 	for (size_t i = STATISTICS_AUDIENCES; i-- > 0;)
 		if (rename(job->builds[i].aside, job->builds[i].path) != 0)
 			return io_error(error, job->builds[i].path);
@@ -356,19 +382,14 @@ enum err summarise(const struct summarise_options *options, struct summarise_res
 		goto out;
 	new_run(job);
 	say(job, _("writing the snapshots"));
-	err = write_common(job, error);
-	/* Nothing more is read; a long read transaction would keep the log of reports.db growing. */
-	database_rollback(job->reports);
-	if (err == ERR_OK)
-		err = write_audiences(job, error);
+	err = write_snapshots(job, error);
 	if (err == ERR_OK)
 		err = put_in_place(job, error);
 	if (err != ERR_OK)
 		for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
 			unlink(job->builds[i].aside);
 out:
-	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
-		database_close(job->snapshots[i]);
+	close_builds(job);
 	database_close(job->reports); /* and with it the read transaction */
 	update_release(&job->update);
 	panel_release(&job->panel);

@@ -68,25 +68,20 @@ static bool is_number(const char *text, int64_t number)
 	return *text != '\0' && strtoll(text, NULL, 10) == number;
 }
 
-/* Whether all three are of one run that this program and today's catalogue could have made. Leaves members.db open. */
-static const char *compare_origins(const char *folder, const struct panel *panel, struct origin *origin, struct database **members)
+/* Whether all three are of one run that this program and today's catalogue could have made. Opens them. */
+static const char *compare_origins(const char *folder, const struct panel *panel, struct origin *origin,
+	struct database *snapshots[static STATISTICS_AUDIENCES])
 {
 	char methods[256];
 
-	*members = NULL;
 	update_methods(methods, sizeof methods);
 	for (enum statistics_audience audience = STATISTICS_PUBLIC; audience < STATISTICS_AUDIENCES; audience++) {
 		char path[PATH_MAX];
-		struct database *snapshot = NULL;
 		struct origin found;
 		snprintf(path, sizeof path, "%s/%s.db", folder, statistics_audience_name(audience));
-		if (database_open(&snapshot, path, DATABASE_IMMUTABLE, &snapshot_statements, NULL) != ERR_OK)
+		if (database_open(&snapshots[audience], path, DATABASE_IMMUTABLE, &snapshot_statements, NULL) != ERR_OK)
 			return N_("A snapshot is missing or cannot be read.");
-		enum err err = read_origin(snapshot, &found, NULL);
-		if (audience == STATISTICS_MEMBERS && err == ERR_OK)
-			*members = snapshot;
-		else
-			database_close(snapshot);
+		enum err err = read_origin(snapshots[audience], &found, NULL);
 		if (err == ERR_SCHEMA)
 			return N_("The snapshots are of another schema.");
 		if (err != ERR_OK || strcmp(found.audience, statistics_audience_name(audience)) != 0)
@@ -197,16 +192,28 @@ MUST_USE static enum err compare_rounds(struct update *update, struct panel *pan
 	return err != ERR_OK ? err : end;
 }
 
-static bool is_wider(const char *audience, const char *than)
+/* Whether an audience that may not see the answer now could see it until now. */
+MUST_USE static enum err is_narrowed(const struct panel *panel, const struct panel_round *round, size_t participant, size_t version,
+	enum statistics_audience audience, struct database *const *snapshots, bool *is, struct error *error)
 {
-	enum statistics_audience a = STATISTICS_MEMBERS;
-	enum statistics_audience b = STATISTICS_MEMBERS;
+	const struct panel_framework *framework = &panel->frameworks[round->framework];
+	enum err err = ERR_OK;
 
-	return statistics_audience_named(audience, &a) && statistics_audience_named(than, &b) && a < b;
+	*is = false;
+	for (enum statistics_audience other = STATISTICS_PUBLIC; err == ERR_OK && !*is && other < audience; other++) {
+		struct query *query = database_query(snapshots[other], SNAPSHOT_filed_answer);
+		query_text(query, "framework", framework->code);
+		query_text(query, "indicator", framework->codes[panel->versions[version].code]);
+		query_text(query, "period", round->period);
+		query_text(query, "participant", panel->participants[participant]);
+		*is = query_next(query);
+		err = query_end(query, error);
+	}
+	return err;
 }
 
 MUST_USE static enum err compare_answers(struct update *update, struct panel *panel, struct database *reports, int64_t release,
-	struct error *error)
+	struct database *const *snapshots, struct error *error)
 {
 	struct query *query = database_query(reports, REPORTS_summary_changed);
 	enum err err = ERR_OK;
@@ -216,16 +223,21 @@ MUST_USE static enum err compare_answers(struct update *update, struct panel *pa
 		size_t place = panel_round(panel, query_column_int(query, 0));
 		size_t participant = panel_participant(panel, query_column_text(query, 1));
 		size_t version = panel_version(panel, query_column_int(query, 2));
-		const char *before = query_column_text(query, 4);
+		enum statistics_audience audience = STATISTICS_MEMBERS;
+		bool narrowed = false;
 		if (place == SIZE_MAX || participant == SIZE_MAX || version == SIZE_MAX)
 			continue;
 		const struct panel_round *round = &panel->rounds[place];
 		int column = panel->versions[version].framework == round->framework ? round->column_of[panel->versions[version].code] : -1;
 		if (column < 0 || round->columns[column] != version || update->touched.rounds[place].added)
 			continue;
-		if (panel->frameworks[round->framework].carry_forward) {
+		if (statistics_audience_named(query_column_text(query, 3), &audience))
+			err = is_narrowed(panel, round, participant, version, audience, snapshots, &narrowed, error);
+		if (err != ERR_OK) {
+			break;
+		} else if (panel->frameworks[round->framework].carry_forward) {
 			update->why = carries_forward;
-		} else if (before != NULL && is_wider(before, query_column_text(query, 3))) {
+		} else if (narrowed) {
 			/* Bytes of a row that left stay in a file that is only brought up to date. */
 			update->why = N_("An answer that was released to more is now released to fewer.");
 		} else {
@@ -259,25 +271,26 @@ MUST_USE static enum err load(const struct touched *touched, struct panel *panel
 enum err update_plan(struct update *update, const char *folder, struct panel *panel, struct database *reports, struct error *error)
 {
 	struct origin origin = { .run = "" };
-	struct database *members = NULL;
+	struct database *snapshots[STATISTICS_AUDIENCES] = { NULL };
 	enum err err = ERR_OK;
 
-	*update = (struct update){ .why = compare_origins(folder, panel, &origin, &members) };
+	*update = (struct update){ .why = compare_origins(folder, panel, &origin, snapshots) };
 	update->touched.rounds = arena_array(&panel->arena, panel->round_count + 1, sizeof *update->touched.rounds);
 	if (update->why != NULL)
 		goto out;
 	memcpy(update->run, origin.run, sizeof update->run);
 	update->official = !is_number(origin.vintage, panel->vintage);
-	err = compare_rounds(update, panel, reports, members, error);
+	err = compare_rounds(update, panel, reports, snapshots[STATISTICS_MEMBERS], error);
 	if (err == ERR_OK && update->why == NULL)
-		err = compare_answers(update, panel, reports, strtoll(origin.release, NULL, 10), error);
+		err = compare_answers(update, panel, reports, strtoll(origin.release, NULL, 10), snapshots, error);
 	if (err == ERR_OK && update->why == NULL)
 		err = load(&update->touched, panel, reports, error);
 	update->any = update->official || !is_number(origin.release, panel->release);
 	for (size_t i = 0; i < panel->round_count; i++)
 		update->any = update->any || update->touched.rounds[i].is;
 out:
-	database_close(members);
+	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
+		database_close(snapshots[i]);
 	return err;
 }
 

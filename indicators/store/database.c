@@ -2,6 +2,7 @@
 #include "indicators/store/database.h"
 
 #include <math.h>
+#include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -81,6 +82,12 @@ MUST_USE static enum err configure(struct database *db, enum database_mode mode,
 	return ERR_INTERNAL;
 }
 
+/* SQLite counts its memory under one lock for all threads, which those that write snapshots side by side would wait for. */
+static void configure_library(void)
+{
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /* A file: URI with everything but plain path characters percent-encoded, so that no part of a path is read as an option. */
 static void path_uri(struct buffer *uri, const char *path, const char *options)
 {
@@ -99,9 +106,11 @@ enum err database_open(struct database **out, const char *path, enum database_mo
 {
 	enum err err = ERR_OK;
 	struct buffer uri = BUFFER_INIT(16384);
+	static pthread_once_t configured = PTHREAD_ONCE_INIT;
 	struct database *db = calloc(1, sizeof *db);
 
 	*out = NULL;
+	pthread_once(&configured, configure_library);
 	if (db == NULL)
 		return error_memory(error);
 	db->table = table;

@@ -73,11 +73,9 @@ CROSS JOIN answer_revision v
 WHERE a.round = $round AND a.participant = $participant AND a.indicator_version = $indicator_version
 	AND v.answer = a.id AND v.number = a.released_revision
 
--- Answers that releases after $release published; widest says to whom anything was published before.
+-- Answers that releases after $release published.
 -- name: summary_changed
-SELECT DISTINCT a.round, a.participant, a.indicator_version, a.released_audience,
-	(SELECT p.audience FROM release_answer p WHERE p.answer = a.id AND p.release <= $release
-		ORDER BY p.release DESC LIMIT 1)
+SELECT DISTINCT a.round, a.participant, a.indicator_version, a.released_audience
 FROM release_answer r
 CROSS JOIN answer a
 WHERE r.release > $release AND a.id = r.answer

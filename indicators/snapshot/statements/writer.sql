@@ -127,6 +127,9 @@ SELECT score FROM sdg_compliance
 WHERE framework = $framework AND target = $target AND period = $period AND participant <> ''
 ORDER BY participant
 
+-- name: filed_answer
+SELECT 1 FROM answer WHERE framework = $framework AND indicator = $indicator AND period = $period AND participant = $participant
+
 -- name: filed_periods
 SELECT framework, period, release, released_at, roster FROM period ORDER BY framework, period
 
