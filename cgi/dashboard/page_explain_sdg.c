@@ -69,6 +69,12 @@ static const char *number(struct request *request, double value)
 	return words_significant(request->arena, value, 5);
 }
 
+/* "≥ 0.95 · ≥ 0.60 · ≥ 0" in the reader's marks. */
+static const char *thresholds(struct request *request, double first, double second)
+{
+	return arena_printf(request->arena, "≥ %s · ≥ %s · ≥ 0", number(request, first), number(request, second));
+}
+
 static void step(struct template_dict *part, enum template_key section, const char *label, const char *formula, const char *result)
 {
 	struct template_dict *row = template_section(part, section);
@@ -93,12 +99,11 @@ static void show_open_sdg(struct request *request, struct template_dict *part, c
 		if (!isnan(progress->progress))
 			step(part, K_STEP_A, "R", arena_printf(arena, "%s(%s) / %s", wants_less ? "−" : "", number(request, progress->growth),
 				number(request, progress->growth_needed)), number(request, progress->progress));
-		step(part, K_STEP_A, _("Thresholds"), "≥ 0.95 · ≥ 0.60 · ≥ 0", progress_status_title(progress->status));
+		step(part, K_STEP_A, _("Thresholds"), thresholds(request, 0.95, 0.60), progress_status_title(progress->status));
 	} else {
 		step(part, K_STEP_A, "P", arena_printf(arena, "%s(%s)", wants_less ? "−" : "", number(request, progress->growth)),
 			number(request, progress->progress));
-		step(part, K_STEP_A, _("Thresholds, with C = 1 unless a natural limit is near"), arena_printf(arena, "≥ 0.015 · %s · ≥ 0.005 · %s · ≥ 0",
-			number(request, progress->natural_c), number(request, progress->natural_c)), progress_status_title(progress->status));
+		step(part, K_STEP_A, _("Thresholds, with C = 1 unless a natural limit is near"), thresholds(request, 0.015 * progress->natural_c, 0.005 * progress->natural_c), progress_status_title(progress->status));
 	}
 	if (!isnan(progress->score))
 		step(part, K_STEP_A, _("Score, −5 to 5"), "", number(request, progress->score));
@@ -121,7 +126,8 @@ static void show_un_chart(struct request *request, struct template_dict *part, c
 			number(request, progress->un2023_expected), number(request, progress->base_value),
 			number(request, progress->zero_target ? 0 : progress->target), number(request, progress->base_value)),
 			number(request, progress->un2023_ratio));
-	step(part, K_STEP_B, _("Thresholds"), progress->method == 2 ? "≥ 0.95 · ≥ 0.10" : "≥ 0.02 · ≥ 0.005",
+	step(part, K_STEP_B, _("Thresholds"), progress->method == 2 ?
+		thresholds(request, 0.95, 0.10) : thresholds(request, 0.02, 0.005),
 		progress_class_title(progress->un2023_class));
 }
 
