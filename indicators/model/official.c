@@ -272,7 +272,8 @@ static size_t arrange(struct official_batch *batch, struct official_value **furt
 
 	*conflicts = 0;
 	*further = arena_array(&batch->arena, batch->count + 1, sizeof **further);
-	qsort(batch->values, batch->count, sizeof *batch->values, by_all);
+	if (batch->count > 0)
+		qsort(batch->values, batch->count, sizeof *batch->values, by_all);
 	for (size_t i = 0; i < batch->count; i++) {
 		const struct official_value value = batch->values[i];
 		bool known = points > 0 && by_point(&batch->values[points - 1], &value) == 0;
