@@ -7,6 +7,11 @@
 #include "indicators/base/i18n.h"
 #include "indicators/model/import.h"
 
+static void show_progress(size_t done, size_t rows)
+{
+	command_progress(_("row %zu of %zu"), done, rows);
+}
+
 enum err cmd_import(const struct arguments *arguments, struct error *error)
 {
 	const char *audience = argument_value(arguments, "audience");
@@ -15,6 +20,7 @@ enum err cmd_import(const struct arguments *arguments, struct error *error)
 		.framework = argument_value(arguments, "framework"),
 		.source = argument_value(arguments, "source"),
 		.audience = audience != NULL ? audience : "members",
+		.progress = show_progress,
 	};
 	struct database *db = NULL;
 	struct problems problems = PROBLEMS_INIT(20);
@@ -26,6 +32,7 @@ enum err cmd_import(const struct arguments *arguments, struct error *error)
 	enum err err = command_open(arguments, &db, error);
 	if (err == ERR_OK)
 		err = import_csv(db, &command_actor, &source, file, &counts, &problems, error);
+	command_progress_end();
 	if (problems.count > 1)
 		command_print_problems(&problems);
 	if (err == ERR_OK) {

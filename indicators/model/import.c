@@ -11,6 +11,8 @@
 #include "indicators/model/change.h"
 #include "indicators/model/import_rows.h"
 
+#define PROGRESS_ROWS 10000
+
 struct import {
 	struct database *db;
 	const struct actor *actor;
@@ -254,11 +256,13 @@ MUST_USE static enum err write_all(struct import *import, struct error *error)
 			err = begin_period(import, &rows->periods[rows->rows[i].period], error);
 		if (err == ERR_OK)
 			err = write_row(import, &rows->rows[i], error);
+		if (import->source->progress != NULL && i % PROGRESS_ROWS == 0)
+			import->source->progress(i, rows->count);
 	}
 	if (err == ERR_OK && import->counts->added + import->counts->revised > 0) {
 		const char *detail = arena_printf(&arena,
-			"{\"added\":%" PRId64 ",\"revised\":%" PRId64 ",\"unchanged\":%" PRId64 ",\"audience\":\"%s\"}",
-			import->counts->added, import->counts->revised, import->counts->unchanged, import->source->audience);
+			"{\"added\":%" PRId64 ",\"revised\":%" PRId64 ",\"unchanged\":%" PRId64 ",\"audience\":\"%s\",\"file\":\"%s\"}",
+			import->counts->added, import->counts->revised, import->counts->unchanged, import->source->audience, rows->digest);
 		err = audit_add(import->db, import->actor, "answers.import", import->source->framework, detail, error);
 	}
 	arena_release(&arena);

@@ -26,6 +26,7 @@ struct import_source {
 	const char *framework;
 	const char *source;   /* shown with each value; may be NULL */
 	const char *audience; /* members, donors, public */
+	void (*progress)(size_t done, size_t rows); /* called now and then while the rows are written; may be NULL */
 };
 
 struct import_counts {

@@ -3,8 +3,11 @@
 
 #include <csv.h>
 #include <math.h>
+#include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "indicators/base/buffer.h"
 #include "indicators/base/clock.h"
@@ -363,11 +366,21 @@ static void feed(struct reader *reader, struct csv_parser *parser, FILE *file)
 	size_t size = 0;
 	size_t total = 0;
 	ssize_t length;
+	struct stat st;
+	crypto_generichash_state hash;
+	unsigned char digest[32];
 
+	crypto_generichash_init(&hash, NULL, 0, sizeof digest);
+	/* Before a file that is one endless line is taken into memory as that. */
+	if (fstat(fileno(file), &st) == 0 && S_ISREG(st.st_mode) && (uintmax_t)st.st_size > IMPORT_BYTES_MAX) {
+		problem(reader, "%s", _("The file is too large for one import; split it by period."));
+		return;
+	}
 	while (!reader->stop && reader->error.code == ERR_OK && (length = getline(&line, &size, file)) > 0) {
 		const char *data = line;
 		size_t left = (size_t)length;
 
+		crypto_generichash_update(&hash, (const unsigned char *)line, left);
 		total += left;
 		if (total > IMPORT_BYTES_MAX || reader->rows->count > IMPORT_ROWS_MAX) {
 			reader->error.code = error_set(&reader->error, ERR_TOO_LARGE, "%s",
@@ -392,6 +405,8 @@ static void feed(struct reader *reader, struct csv_parser *parser, FILE *file)
 		reader->error.code = error_set(&reader->error, ERR_IO, "%s", _("The file cannot be read."));
 	if (!reader->stop && reader->error.code == ERR_OK && csv_fini(parser, on_field, on_row, reader) != 0)
 		problem(reader, "%s", _("The file ends within a quoted field; it may be cut off."));
+	crypto_generichash_final(&hash, digest, sizeof digest);
+	sodium_bin2hex(reader->rows->digest, sizeof reader->rows->digest, digest, sizeof digest);
 	free(line);
 }
 

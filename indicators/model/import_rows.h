@@ -53,6 +53,7 @@ struct import_rows {
 	struct period *periods;
 	size_t period_count;
 	size_t period_room;
+	char digest[65]; /* BLAKE2b-256 of the file's bytes, hexadecimal */
 };
 
 /* ERR_NOT_FOUND for an unknown framework. The facts live in the arena. */

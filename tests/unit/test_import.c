@@ -1,6 +1,7 @@
 /* Tests of the import of historical answers: what it takes, what it refuses, and that a refused file changes nothing. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "indicators/model/audit.h"
 #include "indicators/model/import.h"
@@ -61,6 +62,8 @@ START_TEST(good_rows_are_accepted_and_released)
 	/* Expected are the members, not the observer. */
 	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM round_participant p JOIN round r ON r.id = p.round WHERE r.period = '2020'"), 2);
 	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answers.import'"), 1);
+	/* With the digest of the file, so that it can be told later which one it was. */
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answers.import' AND length(json_extract(detail, '$.file')) = 64"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -205,6 +208,22 @@ START_TEST(an_unknown_framework_or_audience_is_refused)
 }
 END_TEST
 
+START_TEST(a_file_that_is_too_large_is_refused_before_it_is_read)
+{
+	const struct import_source source = { .framework = "probe", .source = NULL, .audience = "public" };
+	FILE *file = fopen(kit_path("large.csv"), "w+b");
+
+	desk_open(&desk);
+	ck_assert_ptr_nonnull(file);
+	ck_assert_int_eq(ftruncate(fileno(file), (off_t)IMPORT_BYTES_MAX + 1), 0);
+	problems_release(&problems);
+	ck_refused(import_csv(desk.db, &kit_actor, &source, file, &counts, &problems, &desk.error), ERR_INVALID, desk.error);
+	ck_assert(told("", "too large"));
+	fclose(file);
+	desk_close(&desk);
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(good_rows_are_accepted_and_released),
 	KIT_TEST(a_repeated_import_changes_nothing),
@@ -213,6 +232,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(all_bad_rows_are_counted),
 	KIT_TEST(a_wrong_header_is_refused),
 	KIT_TEST(a_period_that_is_being_reported_is_left_to_its_people),
+	KIT_TEST(a_file_that_is_too_large_is_refused_before_it_is_read),
 	KIT_TEST(an_unknown_framework_or_audience_is_refused),
 };
 KIT_MAIN("import", tests)
