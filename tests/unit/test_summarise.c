@@ -293,7 +293,62 @@ START_TEST(carried_answers_are_marked_and_only_where_the_framework_says_so)
 }
 END_TEST
 
+/* As SQLite writes a number that is not whole: eight bytes, the highest first. */
+static bool holds_number(const char *file, double number)
+{
+	unsigned char bytes[8];
+	uint64_t bits;
+
+	memcpy(&bits, &number, sizeof bits);
+	for (int i = 0; i < 8; i++)
+		bytes[i] = (unsigned char)(bits >> (56 - 8 * i));
+	return world_holds(file, bytes, sizeof bytes);
+}
+
+START_TEST(what_was_not_cleared_for_an_audience_is_nowhere_in_its_file)
+{
+	static const struct {
+		const char *participant, *audience;
+		double number;
+		const char *text;
+	} secrets[] = { { "XAA", "members", 7654321.25, "kept-among-members" }, { "XAB", "donors", 1234567.75, "kept-among-donors" } };
+
+	world_make();
+	world_round("2025");
+	world_sql("DROP TRIGGER answer_revision_is_append_only_u");
+	for (int turn = 0; turn < 2; turn++) { /* a full run, then one that only brings up to date */
+		for (size_t i = 0; i < 2; i++) {
+			char value[32];
+			snprintf(value, sizeof value, "%.2f", secrets[i].number + turn);
+			world_answer("2025", secrets[i].participant, "C1", "reported", value, secrets[i].audience);
+			world_sql("UPDATE answer_revision SET source = '%s', note = '%s', reason = '%s', narrative = 'narrative-for-nobody'"
+				" WHERE value = %s", secrets[i].text, secrets[i].text, secrets[i].text, value);
+		}
+		world_answer("2025", "XAC", "C1", "reported", "9999999.5", "public");
+		world_release("2025");
+		/* And drafts, which no file holds. */
+		world_answer("2025", "XAD", "C1", "reported", "5555555.5", "public");
+		world_sql("UPDATE answer SET state = 'draft' WHERE participant = 'XAD'; INSERT INTO answer_cell"
+			" SELECT a.id, a.revision, 'sex=female', 3333333.5 FROM answer a WHERE a.participant = 'XAC'");
+		ck_assert_int_eq(world_summarise(false).kind, turn == 0 ? SUMMARISE_FULL : SUMMARISE_UPDATED);
+		ck_assert(holds_number(PUBLIC, 9999999.5));
+		for (size_t i = 0; i < 2; i++) {
+			const char *text = secrets[i].text;
+			double number = secrets[i].number + turn;
+			ck_assert(!world_holds(PUBLIC, text, strlen(text)) && !holds_number(PUBLIC, number));
+			ck_assert(world_holds(DONORS, text, strlen(text)) == (i == 1) && holds_number(DONORS, number) == (i == 1));
+			ck_assert(world_holds(MEMBERS, text, strlen(text)) && holds_number(MEMBERS, number));
+		}
+		ck_assert(!holds_number(MEMBERS, 5555555.5));
+		/* Breakdowns come with disclosure control, narratives never. */
+		ck_assert(!holds_number(MEMBERS, 3333333.5));
+		ck_assert(!world_holds(MEMBERS, "narrative-for-nobody", strlen("narrative-for-nobody")));
+	}
+}
+END_TEST
+
 static const struct kit_test tests[] = {
+	KIT_TEST(what_was_not_cleared_for_an_audience_is_nowhere_in_its_file),
 	KIT_TEST(every_statement_prepares_against_a_snapshot),
 	KIT_TEST(a_regional_figure_is_over_those_who_reported),
 	KIT_TEST(too_few_values_are_withheld),

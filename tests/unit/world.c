@@ -165,6 +165,23 @@ const char *world_query(const char *file, const char *sql)
 	return kept(&out);
 }
 
+bool world_holds(const char *name, const void *bytes, size_t length)
+{
+	FILE *file = fopen(kit_path(name), "rb");
+	struct buffer all = BUFFER_INIT((size_t)1 << 26);
+	char part[65536];
+	size_t n;
+
+	ck_assert_ptr_nonnull(file);
+	while ((n = fread(part, 1, sizeof part, file)) > 0)
+		buffer_append(&all, part, n);
+	fclose(file);
+	ck_assert_int_eq(all.failure, ERR_OK);
+	bool holds = memmem(all.data, all.length, bytes, length) != NULL;
+	buffer_release(&all);
+	return holds;
+}
+
 const char *world_dump(const char *audience)
 {
 	struct buffer out = BUFFER_INIT((size_t)1 << 26);

@@ -40,6 +40,9 @@ struct summarise_result world_summarise(bool full);
  * folder: "snapshots/public.db", "reports.db". */
 const char *world_query(const char *file, const char *sql);
 
+/* Whether the bytes stand anywhere in a file, as text or number, in use or left over. */
+bool world_holds(const char *file, const void *bytes, size_t length);
+
 /* Every row of every table of a snapshot but what tells runs apart. */
 const char *world_dump(const char *audience);
 
