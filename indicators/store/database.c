@@ -60,6 +60,10 @@ MUST_USE static enum err configure(struct database *db, enum database_mode mode,
 {
 	sqlite3_busy_timeout(db->handle, BUSY_TIMEOUT_MS);
 	sqlite3_extended_result_codes(db->handle, 1);
+	/* Before the defences, which would silently keep a journal. */
+	enum err err = mode == DATABASE_BUILD ? database_script(db, "PRAGMA journal_mode=OFF;", error) : ERR_OK;
+	if (err != ERR_OK)
+		return err;
 	/* Hostile schemas and strings: no functions with side effects from triggers and views, no double-quoted strings. */
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
@@ -77,7 +81,7 @@ MUST_USE static enum err configure(struct database *db, enum database_mode mode,
 			"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;", error);
 	case DATABASE_BUILD:
 		return database_script(db,
-			"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;", error);
+			"PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;", error);
 	}
 	return ERR_INTERNAL;
 }
