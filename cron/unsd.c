@@ -172,7 +172,8 @@ enum err unsd_read_page(const char *text, size_t length, const struct unsd_reque
 	const json_t *data = json_object_get(root, "data");
 	if (!json_is_object(root) || !json_is_array(data) || !read_count(root, "totalPages", pages) || *pages < 0 ||
 		!read_count(root, "totalElements", announced) || !read_count(root, "pageNumber", &number)) {
-		err = error_set(error, ERR_INVALID, _("The answer for %s, page %ld, has not the shape of the service: data, totalPages, totalElements and pageNumber are needed."), series, page);
+		err = error_set(error, ERR_INVALID,
+			_("The answer for %s, page %ld, has not the shape of the service: data, totalPages, totalElements and pageNumber are needed."), series, page);
 		goto out;
 	}
 	if (number != -1 && number != page) {
@@ -237,7 +238,8 @@ MUST_USE static enum err fetch_series(const struct unsd_request *request, struct
 		if (err != ERR_OK)
 			goto out;
 		if (pages_now > UNSD_PAGES_MAX) {
-			err = error_set(error, ERR_TOO_LARGE, _("The service says that %s has %ld pages; more than %d cannot be right."), series, pages_now, UNSD_PAGES_MAX);
+			err = error_set(error, ERR_TOO_LARGE,
+				_("The service says that %s has %ld pages; more than %d cannot be right."), series, pages_now, UNSD_PAGES_MAX);
 			goto out;
 		}
 		if (page > 1 && (pages_now != pages || announced_now != announced)) {
