@@ -2,7 +2,7 @@
 <nav class="crumbs" aria-label="[[Where you are]]"><a href="/reporting/">[[My reporting]]</a> <a href="{{LIST_HREF}}">{{LIST_TITLE}}</a> <span>{{A_DOMAIN}}</span></nav>
 <h1><span class="code">{{A_CODE}}</span> {{A_TITLE}}</h1>
 <p>{{>STATE}}{{#A_AUDIENCE}} · [[for]]: {{A_AUDIENCE_TEXT}}{{/A_AUDIENCE}} · {{A_DEADLINE}}</p>
-{{#A_PROBLEM}}<div class="notice notice-bad" role="alert"><p>{{A_PROBLEM_TEXT}}</p></div>{{/A_PROBLEM}}
+{{#A_PROBLEM}}<div class="notice notice-bad" role="alert"><p>{{A_PROBLEM_TEXT}}{{#A_PROBLEM_FIELD}} <a href="#{{A_PROBLEM_ID}}">[[To the field]]</a>{{/A_PROBLEM_FIELD}}</p></div>{{/A_PROBLEM}}
 {{#A_RETURNED}}<div class="notice notice-bad"><p><strong>{{A_RETURNED_WHO}}</strong></p><p class="prose">{{A_RETURNED_REASON:p}}</p></div>{{/A_RETURNED}}
 {{#A_WHY_NOT}}<p class="notice">{{A_WHY_NOT_TEXT}}</p>{{/A_WHY_NOT}}
 {{#A_THEIRS}}
@@ -31,7 +31,7 @@
 <form method="post" action="{{A_HREF}}" class="answer" id="answer-form">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="base" value="{{F_BASE}}">
-<fieldset class="choices">
+<fieldset class="choices" id="status">
 <legend>[[Can you answer?]]</legend>
 {{#WRONG_STATUS}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_STATUS}}
 {{#F_STATUS}}<label><input type="radio" name="status" value="{{F_STATUS_VALUE}}"{{#F_STATUS_CHOSEN}} checked{{/F_STATUS_CHOSEN}}> <span>{{F_STATUS_TITLE}}</span></label>
@@ -56,6 +56,7 @@
 </fieldset>
 {{/F_YES_NO}}
 {{#F_CHECKLIST}}
+<div id="item">
 {{#WRONG_ITEM}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_ITEM}}
 {{#F_GROUP}}
 <fieldset class="choices">
@@ -65,6 +66,7 @@
 </fieldset>
 {{/F_GROUP}}
 <p class="hint">[[Tick what is met; what is left empty counts as not met.]]</p>
+</div>
 {{/F_CHECKLIST}}
 {{#F_FRACTION}}
 <div class="field">
@@ -127,10 +129,12 @@
 {{/F_NEW}}
 <p class="hint">[[Evidence is seen by your government and the secretariat, unless it may be shared. More fields appear after saving.]]</p>
 </fieldset>
+{{#F_MAY_SAVE}}
 <div class="actions">
 <button type="submit" name="do" value="save" class="second">[[Save draft]]</button>
-{{#F_MAY_SUBMIT}}<button type="submit" name="do" value="submit">[[Submit for clearing]]</button>{{/F_MAY_SUBMIT}}
+<button type="submit" name="do" value="submit">[[Submit for clearing]]</button>
 </div>
+{{/F_MAY_SAVE}}
 </form>
 {{/A_FORM}}
 {{#A_WITHDRAW}}
@@ -143,7 +147,7 @@
 <form method="post" action="{{A_HREF}}" class="card">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="base" value="{{F_BASE}}">
 <h2>{{A_CLEAR_TITLE}}</h2>
-<fieldset class="choices">
+<fieldset class="choices" id="audience">
 <legend>[[Who may see this answer once it is released?]]</legend>
 {{#WRONG_AUDIENCE}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_AUDIENCE}}
 {{#F_AUDIENCE}}<label><input type="radio" name="audience" value="{{F_AUDIENCE_VALUE}}"{{#F_AUDIENCE_CHOSEN}} checked{{/F_AUDIENCE_CHOSEN}}> <span><strong>{{F_AUDIENCE_TITLE}}</strong>: {{F_AUDIENCE_WORDS}}</span></label>

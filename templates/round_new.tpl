@@ -2,7 +2,7 @@
 <nav class="crumbs" aria-label="[[Where you are]]"><a href="/secretariat/">[[Rounds]]</a></nav>
 <h1>[[Open a round]]</h1>
 {{#RN_PROBLEM}}<p class="notice notice-bad" role="alert">{{RN_PROBLEM_TEXT}}</p>{{/RN_PROBLEM}}
-<form method="get" action="/secretariat/rounds/new" class="card inline">
+<form method="get" action="new" class="card inline">
 <div class="field"><label for="framework">[[Framework]]</label>
 <select id="framework" name="framework">
 {{#RN_FRAMEWORK}}<option value="{{RN_FRAMEWORK_CODE}}"{{#RN_FRAMEWORK_CHOSEN}} selected{{/RN_FRAMEWORK_CHOSEN}}>{{RN_FRAMEWORK_TITLE}}</option>

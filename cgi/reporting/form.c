@@ -234,7 +234,7 @@ static void show_evidence(struct template_dict *part, const struct answer *answe
 }
 
 void form_show(struct template_dict *page, struct request *request, const struct question *question, const struct answer *answer,
-	const struct form *form, bool may_submit)
+	const struct form *form, bool may_save)
 {
 	struct template_dict *part = template_section(page, K_A_FORM);
 
@@ -265,6 +265,6 @@ void form_show(struct template_dict *page, struct request *request, const struct
 	if (answer->released_revision != 0)
 		template_set(template_section(part, K_F_CORRECTION), K_F_NOTE, form->note);
 	show_evidence(part, answer, form);
-	if (may_submit)
-		template_show(part, K_F_MAY_SUBMIT);
+	if (may_save)
+		template_show(part, K_F_MAY_SAVE);
 }

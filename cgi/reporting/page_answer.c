@@ -158,8 +158,12 @@ MUST_USE static enum err show(struct request *request, struct response *response
 
 	show_heading(request, dict, page);
 	template_set_int(dict, K_F_BASE, form->base);
-	if (form->problem != NULL)
-		template_set(template_section(dict, K_A_PROBLEM), K_A_PROBLEM_TEXT, form->problem);
+	if (form->problem != NULL) {
+		struct template_dict *problem = template_section(dict, K_A_PROBLEM);
+		template_set(problem, K_A_PROBLEM_TEXT, form->problem);
+		if (form->wrong != NULL && form->wrong[0] != '\0')
+			template_set(template_section(problem, K_A_PROBLEM_FIELD), K_A_PROBLEM_ID, form->wrong);
+	}
 	if (form->wrong != NULL)
 		form_mark(dict, form->wrong, form->problem);
 	if (why != NULL)

@@ -60,7 +60,7 @@ MUST_USE enum err form_change(struct request *request, const struct question *qu
 
 /* Fills the form's part of answer.tpl. */
 void form_show(struct template_dict *page, struct request *request, const struct question *question, const struct answer *answer,
-	const struct form *form, bool may_submit);
+	const struct form *form, bool may_save);
 
 /* Marks a field: the section of its error. */
 void form_mark(struct template_dict *page, const char *field, const char *text);

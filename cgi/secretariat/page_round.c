@@ -93,6 +93,8 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	struct round round;
 	enum err err = round_load(request->db, request->arena, request_int(request, "round"), request->language, &round, error);
 
+	if (err == ERR_OK)
+		err = round_count(request->db, &round, error);
 	if (err != ERR_OK)
 		return err;
 	struct template_dict *page = response_page(response, "round.tpl",

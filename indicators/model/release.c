@@ -61,7 +61,8 @@ enum err release_round(struct database *db, const struct actor *actor, int64_t i
 	if (err != ERR_OK)
 		return err;
 	if ((err = duty_require_review(db, actor, NULL, error)) != ERR_OK
-		|| (err = round_load(db, &arena, id, "en", &round, error)) != ERR_OK)
+		|| (err = round_load(db, &arena, id, "en", &round, error)) != ERR_OK
+		|| (err = round_count(db, &round, error)) != ERR_OK)
 		goto out;
 	if (round.answers[STATE_ACCEPTED] == 0)
 		err = error_set(error, ERR_CONFLICT, "%s", _("No answer of this round has been accepted yet, so there is nothing to release."));

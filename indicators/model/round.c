@@ -53,8 +53,6 @@ bool round_in_force(const char *period, const char *first, const char *last)
 
 static void read_round(struct query *query, struct arena *arena, const char *today, struct round *round)
 {
-	static const enum answer_state columns[] = { STATE_DRAFT, STATE_RETURNED, STATE_SUBMITTED, STATE_CLEARED, STATE_ACCEPTED };
-
 	*round = (struct round){ 0 };
 	round->id = query_column_int(query, 0);
 	round->framework = arena_strdup(arena, query_column_text(query, 1));
@@ -67,13 +65,8 @@ static void read_round(struct query *query, struct arena *arena, const char *tod
 	round->indicators = query_column_int(query, 8);
 	round->participants = query_column_int(query, 9);
 	round->answers[STATE_NONE] = round->indicators * round->participants;
-	for (int i = 0; i < 5; i++) {
-		round->answers[columns[i]] = query_column_int(query, 10 + i);
-		round->answers[STATE_NONE] -= round->answers[columns[i]];
-	}
-	round->releases = query_column_int(query, 15);
-	round->released_at = arena_strdup(arena, query_column_text(query, 16));
-	round->unreleased = query_column_int(query, 17);
+	round->releases = query_column_int(query, 10);
+	round->released_at = arena_strdup(arena, query_column_text(query, 11));
 	round->phase = round_phase_on(round->opens_on, round->due_on, round->closes_on, NULL, today);
 }
 
@@ -93,9 +86,35 @@ MUST_USE static enum err read_rounds(struct database *db, struct arena *arena, i
 	return query_end(query, error);
 }
 
+/* Adds the counts of answers to `count` rounds; `id` 0 stands for all rounds. */
+MUST_USE static enum err count_answers(struct database *db, struct round *rounds, size_t count, int64_t id, struct error *error)
+{
+	struct query *query = database_query(db, REPORTS_round_states);
+
+	query_int(query, "id", id);
+	while (query_next(query)) {
+		for (size_t i = 0; i < count; i++) {
+			if (rounds[i].id != query_column_int(query, 0))
+				continue;
+			int64_t answers = query_column_int(query, 2);
+			rounds[i].answers[state_from_name(query_column_text(query, 1))] = answers;
+			rounds[i].answers[STATE_NONE] -= answers;
+			rounds[i].unreleased += query_column_int(query, 3);
+		}
+	}
+	return query_end(query, error);
+}
+
+enum err round_count(struct database *db, struct round *round, struct error *error)
+{
+	return count_answers(db, round, 1, round->id, error);
+}
+
 enum err round_list(struct database *db, struct arena *arena, const char *language, struct round_list *list, struct error *error)
 {
-	return read_rounds(db, arena, 0, language, list, error);
+	enum err err = read_rounds(db, arena, 0, language, list, error);
+
+	return err != ERR_OK ? err : count_answers(db, list->rows, list->count, 0, error);
 }
 
 enum err round_load(struct database *db, struct arena *arena, int64_t id, const char *language, struct round *round,

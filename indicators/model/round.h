@@ -36,9 +36,10 @@ struct round {
 	enum round_phase phase;
 	int64_t indicators;   /* how many it asks for */
 	int64_t participants; /* how many are expected */
-	int64_t answers[STATE_COUNT]; /* by state, over all participants */
 	int64_t releases;
 	const char *released_at; /* of the newest release, or NULL */
+	/* By round_list and round_count only: */
+	int64_t answers[STATE_COUNT]; /* by state, over all participants */
 	int64_t unreleased; /* accepted answers that no release shows as they stand */
 };
 
@@ -70,6 +71,9 @@ MUST_USE enum err round_list(struct database *db, struct arena *arena, const cha
 /* ERR_NOT_FOUND when there is none of this number. */
 MUST_USE enum err round_load(struct database *db, struct arena *arena, int64_t id, const char *language, struct round *round,
 	struct error *error);
+
+/* Adds the counts of answers to a round that was just loaded. Reads all of its answers. */
+MUST_USE enum err round_count(struct database *db, struct round *round, struct error *error);
 
 /* Everybody expected in the round, alphabetically by code, with progress. */
 MUST_USE enum err round_seats(struct database *db, struct arena *arena, const struct round *round, const char *language,

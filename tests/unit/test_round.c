@@ -46,6 +46,7 @@ START_TEST(a_round_opens_with_its_indicators_and_participants)
 
 	desk_open(&desk);
 	ck_ok(round_load(desk.db, &desk.arena, desk.round, "ru", &round, &desk.error), desk.error);
+	ck_ok(round_count(desk.db, &round, &desk.error), desk.error);
 	ck_assert_str_eq(round.framework, "probe");
 	ck_assert_str_eq(round.framework_title, "Проба");
 	ck_assert_str_eq(round.period, "2025");
@@ -220,6 +221,7 @@ START_TEST(progress_counts_states_by_participant_and_domain)
 	desk_bring(&desk, "YES", STATE_CLEARED);
 	desk_bring(&desk, "CNT", STATE_SUBMITTED);
 	ck_ok(round_load(desk.db, &desk.arena, desk.round, "en", &round, &desk.error), desk.error);
+	ck_ok(round_count(desk.db, &round, &desk.error), desk.error);
 	ck_assert_int_eq(round.answers[STATE_NONE], 11);
 	ck_ok(round_seats(desk.db, &desk.arena, &round, "en", &seats, &desk.error), desk.error);
 	ck_assert_int_eq((int)seats.count, 2);

@@ -6,18 +6,18 @@ SELECT r.id, r.framework, r.period, r.opens_on, r.due_on, r.closes_on, r.origin,
 		r.framework),
 	(SELECT COUNT(*) FROM round_indicator ri WHERE ri.round = r.id),
 	(SELECT COUNT(*) FROM round_participant rp WHERE rp.round = r.id),
-	(SELECT COUNT(*) FROM answer a WHERE a.round = r.id AND a.state = 'draft'),
-	(SELECT COUNT(*) FROM answer a WHERE a.round = r.id AND a.state = 'returned'),
-	(SELECT COUNT(*) FROM answer a WHERE a.round = r.id AND a.state = 'submitted'),
-	(SELECT COUNT(*) FROM answer a WHERE a.round = r.id AND a.state = 'cleared'),
-	(SELECT COUNT(*) FROM answer a WHERE a.round = r.id AND a.state = 'accepted'),
 	(SELECT COUNT(*) FROM release l WHERE l.round = r.id),
-	(SELECT MAX(l.released_at) FROM release l WHERE l.round = r.id),
-	(SELECT COUNT(*) FROM answer a WHERE a.round = r.id AND a.state = 'accepted'
-		AND (a.released_revision IS NULL OR a.released_revision <> a.revision OR a.released_audience <> a.audience))
+	(SELECT MAX(l.released_at) FROM release l WHERE l.round = r.id)
 FROM round r
 WHERE ($id = 0 OR r.id = $id)
 ORDER BY r.period DESC, r.framework
+-- name: round_states
+SELECT a.round, a.state, COUNT(*),
+	SUM(CASE WHEN a.state = 'accepted' AND (a.released_revision IS NULL OR a.released_revision <> a.revision
+		OR a.released_audience <> a.audience) THEN 1 ELSE 0 END)
+FROM answer a
+WHERE ($id = 0 OR a.round = $id)
+GROUP BY a.round, a.state
 -- name: round_seat_rows
 SELECT rp.participant,
 	COALESCE(
