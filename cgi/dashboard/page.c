@@ -20,7 +20,8 @@ static const char *data_href(struct request *request, const char *ending)
 	const char *stem = length > 0 && request->path[length - 1] == '/' ? "index" : "";
 	const char *query = "";
 
-	if (request_state(request, "period") == PARAM_OK)
+	/* Where the period is a part of the path, it is a part of the data's path too. */
+	if (request_state(request, "period") == PARAM_OK && strstr(request->query, "period=") != NULL)
 		query = arena_printf(request->arena, "?period=%s", request_text(request, "period"));
 	else if (request_state(request, "dims") == PARAM_OK)
 		query = arena_printf(request->arena, "?dims=%s", request_text(request, "dims"));

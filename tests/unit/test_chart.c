@@ -1,0 +1,264 @@
+/* Tests of the charts' geometry and of the numbers in words. The sources are included: a program's parts are in no library. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cgi/dashboard/chart.c"
+#include "cgi/dashboard/words.c"
+#include "tests/unit/kit.h"
+
+static struct error error = ERROR_INIT;
+static struct arena memory = ARENA_INIT;
+
+static void copy_template(const char *name)
+{
+	FILE *file = fopen(kit_root(arena_printf(&memory, "templates/%s", name)), "r");
+	char *text = arena_alloc(&memory, 20000);
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_gt(fread(text, 1, 19999, file), 0);
+	fclose(file);
+	kit_write(name, text);
+}
+
+/* The chart as markup. */
+static const char *drawn(const struct chart_lines *chart)
+{
+	struct template_dict *root;
+	struct buffer out = BUFFER_INIT(100000);
+
+	copy_template("chart_line.tpl");
+	copy_template("chart_spread.tpl");
+	kit_write("frame.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{>CHART}}\n");
+	i18n_use("en");
+	ck_ok(template_load(kit_folder(), &error), error);
+	root = template_new();
+	chart_lines(root, K_CHART, &memory, chart);
+	ck_ok(template_render("frame.tpl", root, &out, &error), error);
+	template_free(root);
+	const char *text = arena_strdup(&memory, buffer_text(&out));
+	buffer_release(&out);
+	return text;
+}
+
+static size_t count_of(const char *text, const char *part)
+{
+	size_t n = 0;
+
+	for (const char *at = strstr(text, part); at != NULL; at = strstr(at + 1, part))
+		n++;
+	return n;
+}
+
+static const struct chart_point *points_of(const double *values, size_t count)
+{
+	struct chart_point *points = arena_array(&memory, count, sizeof *points);
+
+	for (size_t i = 0; i < count; i++)
+		points[i] = (struct chart_point){ .at = 2010 + (double)i, .value = values[i], .low = NAN, .high = NAN, .when = "then", .text = "so" };
+	return points;
+}
+
+START_TEST(a_value_lies_where_its_share_of_the_range_is)
+{
+	ck_assert_double_eq(chart_scale(0, 0, 100, 10, 110), 10);
+	ck_assert_double_eq(chart_scale(25, 0, 100, 10, 110), 35);
+	ck_assert_double_eq(chart_scale(100, 0, 100, 110, 10), 10);
+}
+END_TEST
+
+START_TEST(a_range_of_nothing_is_drawn_in_the_middle)
+{
+	ck_assert_double_eq(chart_scale(7, 7, 7, 0, 50), 25);
+}
+END_TEST
+
+START_TEST(ticks_are_round_and_cover_the_range)
+{
+	static const struct { double low, high; size_t most; } ranges[] = {
+		{ 0, 100, 6 }, { 0, 1650, 7 }, { 0, 0.39, 5 }, { 3, 3, 5 }, { 0, 0, 5 }, { -4, 9, 6 }, { 0, 7, 2 }, { 0.001, 0.0017, 4 }, { 0, 1e9, 7 },
+	};
+	double ticks[8];
+
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+		size_t n = chart_ticks(ranges[i].low, ranges[i].high, ticks, ranges[i].most);
+		ck_assert_msg(n >= 2 && n <= ranges[i].most, "range %zu has %zu ticks", i, n);
+		ck_assert_msg(ticks[0] <= ranges[i].low + 1e-12, "range %zu begins at %g", i, ticks[0]);
+		ck_assert_msg(ticks[n - 1] >= ranges[i].high - 1e-9, "range %zu ends at %g", i, ticks[n - 1]);
+	}
+	ck_assert_uint_eq(chart_ticks(NAN, 1, ticks, 5), 0);
+	ck_assert_uint_eq(chart_ticks(5, 1, ticks, 5), 0);
+}
+END_TEST
+
+START_TEST(a_period_is_a_place_in_time)
+{
+	ck_assert_double_eq(chart_time("2025"), 2025);
+	ck_assert_double_eq(chart_time("2025-S2"), 2025.5);
+	ck_assert_double_eq(chart_time("2025-Q4"), 2025.75);
+	ck_assert_double_eq(chart_time("2025-07"), 2025.5);
+	ck_assert(isnan(chart_time("soon")));
+}
+END_TEST
+
+START_TEST(a_missing_value_is_a_gap_and_not_a_zero)
+{
+	const double values[] = { 50, 60, NAN, 40, 30 };
+	const struct chart_line line = { .points = points_of(values, 5), .count = 5, .label = "XAA" };
+	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SMALL, .title = "t", .description = "d", .high = 100, .lines = &line, .count = 1 });
+
+	ck_assert_uint_eq(count_of(svg, "<polyline"), 2);
+	ck_assert_uint_eq(count_of(svg, "<circle"), 4);
+	ck_assert_uint_eq(count_of(svg, "nan"), 0);
+}
+END_TEST
+
+START_TEST(a_break_in_series_ends_the_line_and_is_drawn)
+{
+	const double values[] = { 50, 60, 40, 30 };
+	struct chart_point points[4];
+
+	memcpy(points, points_of(values, 4), sizeof points);
+	points[2].breaks = true;
+	const struct chart_line line = { .points = points, .count = 4, .label = "XAA" };
+	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SMALL, .title = "t", .description = "d", .high = 100, .lines = &line, .count = 1 });
+	ck_assert_uint_eq(count_of(svg, "<polyline"), 2);
+	ck_assert_uint_eq(count_of(svg, "class=\"break\""), 1);
+}
+END_TEST
+
+START_TEST(a_value_alone_is_a_dot)
+{
+	const double values[] = { NAN, 60, NAN };
+	const struct chart_line line = { .points = points_of(values, 3), .count = 3, .label = "XAA" };
+	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SPARK, .title = "t", .description = "d", .high = 100, .lines = &line, .count = 1 });
+
+	ck_assert_uint_eq(count_of(svg, "<polyline"), 0);
+	ck_assert_uint_eq(count_of(svg, "<circle"), 1);
+}
+END_TEST
+
+START_TEST(a_chart_of_nothing_is_still_told_in_words)
+{
+	const struct chart_line line = { .points = NULL, .count = 0, .label = "" };
+	const char *svg = drawn(&(struct chart_lines){ .size = CHART_WIDE, .title = "Nothing <yet>", .description = "None", .lines = &line, .count = 1 });
+
+	ck_assert_ptr_nonnull(strstr(svg, "<title>Nothing &lt;yet&gt;</title>"));
+	ck_assert_ptr_nonnull(strstr(svg, "<desc>None</desc>"));
+	ck_assert_uint_eq(count_of(svg, "nan"), 0);
+}
+END_TEST
+
+START_TEST(labels_at_the_ends_of_lines_do_not_cover_each_other)
+{
+	struct ends ends = { .count = 0 };
+	const struct frame frame = { .top = 0, .bottom = 200 };
+	double y[6];
+
+	for (size_t i = 0; i < 6; i++)
+		y[i] = free_height(&ends, 300, 100, &frame);
+	for (size_t i = 0; i < 6; i++)
+		for (size_t j = 0; j < i; j++)
+			ck_assert_double_ge(fabs(y[i] - y[j]), 12);
+}
+END_TEST
+
+/* --- words --- */
+
+START_TEST(numbers_have_the_marks_of_the_language)
+{
+	i18n_use("en");
+	ck_assert_str_eq(words_number(&memory, 1132486, 0), "1,132,486");
+	ck_assert_str_eq(words_number(&memory, 1234.5, 1), "1,234.5");
+	ck_assert_str_eq(words_change(&memory, -3.25, 1), "−3.2");
+	i18n_use("ru");
+	ck_assert_str_eq(words_number(&memory, 1132486, 0), "1\xC2\xA0" "132\xC2\xA0" "486");
+	ck_assert_str_eq(words_number(&memory, 1234.5, 1), "1234,5");
+	ck_assert_str_eq(words_source(&memory, "21.05"), "21,05");
+}
+END_TEST
+
+START_TEST(what_a_source_wrote_beside_numbers_stays_as_it_is)
+{
+	i18n_use("ru");
+	ck_assert_str_eq(words_source(&memory, "<5"), "<5");
+	ck_assert_str_eq(words_source(&memory, "N"), "N");
+	ck_assert_str_eq(words_source(&memory, "1.2.3"), "1.2.3");
+	ck_assert_str_eq(words_source(&memory, ""), "");
+	ck_assert_str_eq(words_source(&memory, "92.0"), "92");
+}
+END_TEST
+
+START_TEST(no_number_is_no_text)
+{
+	i18n_use("en");
+	ck_assert_str_eq(words_number(&memory, NAN, 0), "");
+	ck_assert_str_eq(words_significant(&memory, NAN, 4), "");
+	ck_assert_str_eq(words_value(&memory, "percent", NAN), "");
+	ck_assert_int_eq(words_band(NAN), -1);
+	ck_assert_str_eq(words_band_name(-1), "");
+}
+END_TEST
+
+START_TEST(a_change_of_nothing_is_told_so)
+{
+	i18n_use("en");
+	ck_assert_str_eq(words_change(&memory, 0.4, 0), "=");
+	ck_assert_str_eq(words_change(&memory, -0.4, 0), "=");
+	ck_assert_str_eq(words_change(&memory, 0.6, 0), "+1");
+}
+END_TEST
+
+START_TEST(zeros_claim_no_precision)
+{
+	i18n_use("en");
+	ck_assert_str_eq(words_significant(&memory, 52.7, 4), "52.7");
+	ck_assert_str_eq(words_significant(&memory, 100, 4), "100");
+	ck_assert_str_eq(words_significant(&memory, 7, 4), "7");
+	ck_assert_str_eq(words_significant(&memory, 0, 4), "0");
+	ck_assert_str_eq(words_significant(&memory, 0.0056161, 4), "0.005616");
+	ck_assert_str_eq(words_rounded(&memory, 0.10, 2), "0.1");
+}
+END_TEST
+
+START_TEST(a_score_is_in_the_band_that_its_shown_number_belongs_to)
+{
+	static const struct { double score; int band; } bands[] = {
+		{ 0, 0 }, { 19.4, 0 }, { 19.5, 1 }, { 20, 1 }, { 39.4, 1 }, { 39.6, 2 }, { 40, 2 }, { 59, 2 }, { 60, 3 }, { 79.4, 3 }, { 79.6, 4 },
+		{ 80, 4 }, { 100, 4 },
+	};
+
+	for (size_t i = 0; i < sizeof bands / sizeof *bands; i++)
+		ck_assert_msg(words_band(bands[i].score) == bands[i].band, "%g is in band %d", bands[i].score, words_band(bands[i].score));
+}
+END_TEST
+
+START_TEST(a_day_is_written_out)
+{
+	i18n_use("en");
+	ck_assert_str_eq(words_day(&memory, "2026-11-23T19:05:00Z"), "23 November 2026");
+	ck_assert_str_eq(words_day(&memory, "some time ago"), "some time ");
+	ck_assert_str_eq(words_day(&memory, "2026-13-01"), "2026-13-01");
+}
+END_TEST
+
+static const struct kit_test tests[] = {
+	KIT_TEST(a_value_lies_where_its_share_of_the_range_is),
+	KIT_TEST(a_range_of_nothing_is_drawn_in_the_middle),
+	KIT_TEST(ticks_are_round_and_cover_the_range),
+	KIT_TEST(a_period_is_a_place_in_time),
+	KIT_TEST(a_missing_value_is_a_gap_and_not_a_zero),
+	KIT_TEST(a_break_in_series_ends_the_line_and_is_drawn),
+	KIT_TEST(a_value_alone_is_a_dot),
+	KIT_TEST(a_chart_of_nothing_is_still_told_in_words),
+	KIT_TEST(labels_at_the_ends_of_lines_do_not_cover_each_other),
+	KIT_TEST(numbers_have_the_marks_of_the_language),
+	KIT_TEST(what_a_source_wrote_beside_numbers_stays_as_it_is),
+	KIT_TEST(no_number_is_no_text),
+	KIT_TEST(a_change_of_nothing_is_told_so),
+	KIT_TEST(zeros_claim_no_precision),
+	KIT_TEST(a_score_is_in_the_band_that_its_shown_number_belongs_to),
+	KIT_TEST(a_day_is_written_out),
+};
+KIT_MAIN("chart", tests)
