@@ -176,7 +176,7 @@ START_TEST(change_is_against_the_previous_period_with_data)
 {
 	world_make();
 	for (int year = 2022; year <= 2025; year++) {
-		char period[8];
+		char period[16];
 		snprintf(period, sizeof period, "%d", year);
 		world_round(period);
 	}
@@ -185,7 +185,7 @@ START_TEST(change_is_against_the_previous_period_with_data)
 	world_answer("2024", "XAA", "L3", "reported", "3", "public");
 	world_answer("2025", "XAA", "L3", "reported", "2", "public");
 	for (int year = 2022; year <= 2025; year++) {
-		char period[8];
+		char period[16];
 		snprintf(period, sizeof period, "%d", year);
 		world_release(period);
 	}
