@@ -9,7 +9,13 @@
 #include "cgi/web/kit.h"
 
 #define BUCKETS 4096
-#define COMPRESSION_LEVEL 6
+
+/* A page asked for once is packed quickly, one asked for again well. */
+#define LEVEL_FAST 1
+#define LEVEL_BEST 6
+
+/* What the two heads of an entry take at most, counted beforehand. */
+#define HEADS_SIZE 4096
 
 static struct cached *buckets[BUCKETS];
 static struct cached *newest;
@@ -17,7 +23,7 @@ static struct cached *oldest;
 static size_t bytes;
 static unsigned char hash_key[crypto_shorthash_KEYBYTES];
 static bool has_hash_key;
-static struct libdeflate_compressor *compressor;
+static struct libdeflate_compressor *compressors[LEVEL_BEST + 1];
 
 /* Keyed, so that nobody can aim at one bucket. */
 static size_t bucket_of(const char *key)
@@ -63,6 +69,8 @@ static void free_entry(struct cached *entry)
 	free(entry->head);
 	free(entry->body);
 	free(entry->gzip);
+	free(entry->ready[0]);
+	free(entry->ready[1]);
 	free(entry);
 }
 
@@ -146,7 +154,7 @@ enum err cache_put(const char *key, const struct response *response, const char 
 	sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
 	hex[16] = '\0';
 	snprintf(entry->etag, sizeof entry->etag, "%.40s-%s", run, hex);
-	entry->size = sizeof *entry + strlen(entry->key) + strlen(entry->head) + entry->length + 3;
+	entry->size = sizeof *entry + strlen(entry->key) + strlen(entry->head) + entry->length + 3 + HEADS_SIZE;
 
 	struct cached *former = find(key);
 	if (former != NULL)
@@ -163,28 +171,32 @@ enum err cache_put(const char *key, const struct response *response, const char 
 
 void cache_compress(struct cached *entry)
 {
-	if (entry->gzip_tried)
+	int level = entry->packings++ == 0 ? LEVEL_FAST : LEVEL_BEST;
+
+	if (entry->gzip_level >= level || entry->length < 256)
 		return;
-	entry->gzip_tried = true;
-	if (entry->length < 256)
+	if (compressors[level] == NULL)
+		compressors[level] = libdeflate_alloc_compressor(level);
+	char *gzip = compressors[level] != NULL ? malloc(entry->length) : NULL;
+	if (gzip == NULL)
 		return;
-	if (compressor == NULL)
-		compressor = libdeflate_alloc_compressor(COMPRESSION_LEVEL);
-	char *gzip = malloc(entry->length);
-	if (compressor == NULL || gzip == NULL) {
-		free(gzip);
-		return;
-	}
-	size_t length = libdeflate_gzip_compress(compressor, entry->body, entry->length, gzip, entry->length);
+	size_t length = libdeflate_gzip_compress(compressors[level], entry->body, entry->length, gzip, entry->length);
 	char *exact = length > 0 ? realloc(gzip, length) : NULL;
-	if (length == 0 || exact == NULL) {
+	if (exact == NULL) {
+		/* No smaller than it was: nor will it be another time. */
+		if (length == 0)
+			entry->gzip_level = LEVEL_BEST;
 		free(gzip);
 		return;
 	}
+	free(entry->gzip);
+	free(entry->ready[1]);
+	entry->ready[1] = NULL;
+	entry->size += length - entry->gzip_length;
+	bytes += length - entry->gzip_length;
 	entry->gzip = exact;
 	entry->gzip_length = length;
-	entry->size += length;
-	bytes += length;
+	entry->gzip_level = level;
 	make_room();
 }
 

@@ -191,7 +191,9 @@ struct cached {
 	size_t length;
 	char *gzip;                    /* NULL until somebody accepted it, or when it would not be smaller */
 	size_t gzip_length;
-	bool gzip_tried;
+	int gzip_level;
+	unsigned packings;             /* times that somebody accepted gzip */
+	char *ready[2];                /* the whole head of a 200, plain and gzip, once it was sent; without cookies and the empty line */
 	size_t size;                   /* all of it, as counted against CACHE_MAX */
 };
 
@@ -201,7 +203,7 @@ struct cached *cache_get(const char *key);
 /* Takes the finished response in; the result is good until the next cache_put or cache_clear. */
 MUST_USE enum err cache_put(const char *key, const struct response *response, const char *run, struct cached **entry, struct error *error);
 
-/* Compresses once. */
+/* Somebody accepts gzip: compresses quickly the first time, well the second, and then no more. */
 void cache_compress(struct cached *entry);
 void cache_clear(void);
 size_t cache_bytes(void);

@@ -130,42 +130,66 @@ static void put(FCGX_Request *fcgx, const char *data, size_t length)
 	}
 }
 
+/* The head of a 200, made once for each encoding of an entry. NULL when there is no memory to keep it. */
+static const char *ready_head(const struct request *request, struct cached *entry, bool gzip, const char *etag)
+{
+	struct buffer head = BUFFER_INIT(32768);
+
+	if (entry->ready[gzip] == NULL) {
+		buffer_printf(&head, "Status: 200 OK\r\n%s", security_headers);
+		buffer_printf(&head, "ETag: \"%s\"\r\n", etag);
+		buffer_printf(&head, "Cache-Control: %s, max-age=60\r\n", *request->prefix == '\0' ? "public" : "private");
+		buffer_printf(&head, "Vary: Accept-Language, Accept-Encoding, Cookie\r\n%s", entry->head);
+		if (gzip)
+			buffer_puts(&head, "Content-Encoding: gzip\r\n");
+		buffer_printf(&head, "Content-Length: %zu\r\n", gzip ? entry->gzip_length : entry->length);
+		entry->ready[gzip] = strdup(buffer_text(&head));
+		buffer_release(&head);
+	}
+	return entry->ready[gzip];
+}
+
+static void put_cookies(FCGX_Request *fcgx, const struct response *response)
+{
+	/* Only the kit's own language cookie can be here; the handler did not run, or its headers are in the entry. */
+	for (size_t i = 0; i < response->header_count; i++)
+		if (strcmp(response->headers[i].name, "Set-Cookie") == 0)
+			FCGX_FPrintF(fcgx->out, "Set-Cookie: %s\r\n", response->headers[i].value);
+	put(fcgx, "\r\n", 2);
+}
+
 static void send_cached(FCGX_Request *fcgx, const struct request *request, const struct response *response, struct cached *entry)
 {
 	const struct raw_request *raw = request->parts->raw;
-	struct buffer head = BUFFER_INIT(32768);
-	char etag[sizeof entry->etag + 8];
+	char etag[sizeof entry->etag + 16];
 
 	bool gzip = accepts_gzip(raw->accept_encoding);
 	if (gzip) {
 		cache_compress(entry);
 		gzip = entry->gzip != NULL;
 	}
-	/* A strong tag names the bytes, so each encoding has its own. */
-	snprintf(etag, sizeof etag, "%s%s", entry->etag, gzip ? "-gz" : "");
-	bool same = etag_is_listed(raw->if_none_match, etag);
-	size_t length = gzip ? entry->gzip_length : entry->length;
-
-	buffer_puts(&head, same ? "Status: 304 Not Modified\r\n" : "Status: 200 OK\r\n");
-	buffer_puts(&head, security_headers);
-	buffer_printf(&head, "ETag: \"%s\"\r\n", etag);
-	buffer_printf(&head, "Cache-Control: %s, max-age=60\r\n", *request->prefix == '\0' ? "public" : "private");
-	buffer_puts(&head, "Vary: Accept-Language, Accept-Encoding, Cookie\r\n");
-	/* Only the kit's own language cookie can be here; the handler did not run, or its headers are in the entry. */
-	for (size_t i = 0; i < response->header_count; i++)
-		if (strcmp(response->headers[i].name, "Set-Cookie") == 0)
-			buffer_printf(&head, "Set-Cookie: %s\r\n", response->headers[i].value);
-	if (!same) {
-		buffer_puts(&head, entry->head);
-		if (gzip)
-			buffer_puts(&head, "Content-Encoding: gzip\r\n");
-		buffer_printf(&head, "Content-Length: %zu\r\n", length);
+	/* A strong tag names the bytes, so each encoding has its own. A browser may still hold the quickly packed one. */
+	for (int level = gzip ? 1 : 0; *raw->if_none_match != '\0' && level <= entry->gzip_level; level++) {
+		snprintf(etag, sizeof etag, level > 0 ? "%s-gz%d" : "%s", entry->etag, level);
+		if (etag_is_listed(raw->if_none_match, etag)) {
+			FCGX_FPrintF(fcgx->out, "Status: 304 Not Modified\r\nETag: \"%s\"\r\nCache-Control: %s, max-age=60\r\n", etag,
+				*request->prefix == '\0' ? "public" : "private");
+			put(fcgx, security_headers, sizeof security_headers - 1);
+			FCGX_PutS("Vary: Accept-Language, Accept-Encoding, Cookie\r\n", fcgx->out);
+			put_cookies(fcgx, response);
+			return;
+		}
+		if (!gzip)
+			break;
 	}
-	buffer_puts(&head, "\r\n");
-	put(fcgx, buffer_text(&head), head.length);
-	if (!same && !request->parts->is_head)
-		put(fcgx, gzip ? entry->gzip : entry->body, length);
-	buffer_release(&head);
+	snprintf(etag, sizeof etag, gzip ? "%s-gz%d" : "%s", entry->etag, entry->gzip_level);
+	const char *head = ready_head(request, entry, gzip, etag);
+	if (head == NULL)
+		return;
+	put(fcgx, head, strlen(head));
+	put_cookies(fcgx, response);
+	if (!request->parts->is_head)
+		put(fcgx, gzip ? entry->gzip : entry->body, gzip ? entry->gzip_length : entry->length);
 }
 
 static void send_response(FCGX_Request *fcgx, const struct request *request, const struct response *response)

@@ -31,7 +31,7 @@ var.uncached = ( "bin-path" => var.bin + "/dashboard.fcgi", "socket" => var.run 
 	"check-local" => "disable", "bin-environment" => var.public + ( "MONITOR_CACHE" => "off" ) )
 $HTTP["host"] =~ "^empty\\.example" { fastcgi.server = ( "/" => ( var.empty ) ) }
 $HTTP["host"] =~ "^uncached\\.example" { fastcgi.server = ( "/" => ( var.uncached ) ) }
-accesslog.filename = "/dev/null"
+accesslog.filename := "/dev/null"
 """
 
 

@@ -66,14 +66,18 @@ START_TEST(the_least_recently_used_goes_first_and_memory_stays_within_the_cap)
 }
 END_TEST
 
-START_TEST(a_body_is_compressed_once_and_counted)
+START_TEST(a_body_is_packed_quickly_once_then_well_and_counted)
 {
-	struct cached *entry = put("a", "0123456789abcdef", 1000);
+	struct cached *entry = put("a", "Almaty 0123456789abcdef Bishkek 42; ", 1000);
 	size_t before = cache_bytes();
 
 	cache_compress(entry);
 	ck_assert_ptr_nonnull(entry->gzip);
 	ck_assert_uint_lt(entry->gzip_length, entry->length);
+	ck_assert_uint_eq(cache_bytes(), before + entry->gzip_length);
+	int quickly = entry->gzip_level;
+	cache_compress(entry);
+	ck_assert_int_gt(entry->gzip_level, quickly);
 	ck_assert_uint_eq(cache_bytes(), before + entry->gzip_length);
 	const char *gzip = entry->gzip;
 	cache_compress(entry);
@@ -122,7 +126,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(what_was_put_is_found_again),
 	KIT_TEST(another_body_has_another_tag),
 	KIT_TEST(the_least_recently_used_goes_first_and_memory_stays_within_the_cap),
-	KIT_TEST(a_body_is_compressed_once_and_counted),
+	KIT_TEST(a_body_is_packed_quickly_once_then_well_and_counted),
 	KIT_TEST(headers_refuse_line_breaks),
 	KIT_TEST(a_redirect_leads_only_to_this_site),
 };
