@@ -3,10 +3,13 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cgi/dashboard/words.h"
 #include "indicators/base/period.h"
+
+#define POINT_TEXT 48
 
 struct frame {
 	double width, height;
@@ -107,15 +110,26 @@ static double y_of(const struct frame *frame, double value)
 	return chart_scale(value, frame->low, frame->high, frame->bottom, frame->top);
 }
 
+/* "12.3,45.6 ": tenths of a unit are finer than any eye. Returns the length. */
+static size_t put_point(char text[static POINT_TEXT], double x, double y)
+{
+	long tenths[2] = { lround(x * 10), lround(y * 10) };
+	size_t used = 0;
+
+	for (int i = 0; i < 2; i++)
+		used += (size_t)snprintf(text + used, POINT_TEXT / 2, "%s%ld.%ld%s", tenths[i] < 0 ? "-" : "", labs(tenths[i]) / 10,
+			labs(tenths[i]) % 10, i == 0 ? "," : " ");
+	return used;
+}
+
 static void draw_run(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line,
 	size_t from, size_t to)
 {
-	char *text = arena_alloc(arena, (to - from) * 24 + 1);
+	char *text = arena_alloc(arena, (to - from) * POINT_TEXT + 1);
 	size_t used = 0;
 
 	for (size_t i = from; i < to; i++)
-		used += (size_t)snprintf(text + used, 24, "%s%.1f,%.1f", i > from ? " " : "", x_of(frame, line->points[i].at),
-			y_of(frame, line->points[i].value));
+		used += put_point(text + used, x_of(frame, line->points[i].at), y_of(frame, line->points[i].value));
 	struct template_dict *drawn = template_section(svg, K_CHART_LINE);
 	template_set(drawn, K_POINTS, text);
 	if (line->style < 0)
@@ -128,15 +142,14 @@ static void draw_run(struct template_dict *svg, struct arena *arena, const struc
 static void draw_band(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line,
 	size_t from, size_t to)
 {
-	char *text = arena_alloc(arena, (to - from) * 2 * 24 + 1);
+	char *text = arena_alloc(arena, (to - from) * 2 * POINT_TEXT + 1);
+	double wider = to - from == 1 ? 2 : 0;
 	size_t used = 0;
 
 	for (size_t i = from; i < to; i++)
-		used += (size_t)snprintf(text + used, 24, "%s%.1f,%.1f", i > from ? " " : "", x_of(frame, line->points[i].at) - (to - from == 1 ? 2 : 0),
-			y_of(frame, line->points[i].high));
+		used += put_point(text + used, x_of(frame, line->points[i].at) - wider, y_of(frame, line->points[i].high));
 	for (size_t i = to; i-- > from;)
-		used += (size_t)snprintf(text + used, 24, " %.1f,%.1f", x_of(frame, line->points[i].at) + (to - from == 1 ? 2 : 0),
-			y_of(frame, line->points[i].low));
+		used += put_point(text + used, x_of(frame, line->points[i].at) + wider, y_of(frame, line->points[i].low));
 	template_set(template_section(svg, K_CHART_BAND), K_POINTS, text);
 }
 
@@ -201,8 +214,8 @@ static void draw_dots(struct template_dict *svg, const struct frame *frame, cons
 		if (size == CHART_SPARK && !alone && i + 1 < line->count)
 			continue;
 		struct template_dict *dot = template_section(svg, K_CHART_DOT);
-		template_printf(dot, K_X, "%.1f", x_of(frame, point->at));
-		template_printf(dot, K_Y, "%.1f", y_of(frame, point->value));
+		template_set_coordinate(dot, K_X, x_of(frame, point->at));
+		template_set_coordinate(dot, K_Y, y_of(frame, point->value));
 		template_set(dot, K_RADIUS, size == CHART_WIDE ? "3.5" : "2.5");
 		if (line->style < 0)
 			template_set(dot, K_STYLE, "region");
@@ -218,8 +231,8 @@ static void draw_dots(struct template_dict *svg, const struct frame *frame, cons
 	if (last < line->count && line->label[0] != '\0' && size == CHART_WIDE) {
 		double x = x_of(frame, line->points[last].at) + 7;
 		struct template_dict *end = template_section(svg, K_CHART_END);
-		template_printf(end, K_X, "%.1f", x);
-		template_printf(end, K_Y, "%.1f", free_height(ends, x, y_of(frame, line->points[last].value) + 4, frame));
+		template_set_coordinate(end, K_X, x);
+		template_set_coordinate(end, K_Y, free_height(ends, x, y_of(frame, line->points[last].value) + 4, frame));
 		template_set(end, K_LABEL, line->label);
 	}
 }
@@ -241,9 +254,9 @@ static void draw_breaks(struct template_dict *svg, const struct frame *frame, co
 			/* Between the last time of the old definition and the first of the new one. */
 			double before = j > 0 && point->at - chart->lines[i].points[j - 1].at < 1 ? (point->at - chart->lines[i].points[j - 1].at) / 2 : 0.5;
 			struct template_dict *drawn = template_section(svg, K_CHART_BREAK);
-			template_printf(drawn, K_X, "%.1f", x_of(frame, point->at - before));
-			template_printf(drawn, K_Y1, "%.1f", frame->top);
-			template_printf(drawn, K_Y2, "%.1f", frame->bottom);
+			template_set_coordinate(drawn, K_X, x_of(frame, point->at - before));
+			template_set_coordinate(drawn, K_Y1, frame->top);
+			template_set_coordinate(drawn, K_Y2, frame->bottom);
 		}
 }
 
@@ -255,25 +268,25 @@ static void draw_axes(struct template_dict *svg, struct arena *arena, const stru
 
 	for (size_t i = 0; i < count; i++) {
 		struct template_dict *grid = template_section(svg, K_CHART_GRID);
-		template_printf(grid, K_X1, "%.1f", frame->left);
-		template_printf(grid, K_X2, "%.1f", frame->right);
-		template_printf(grid, K_Y, "%.1f", y_of(frame, ticks[i]));
-		template_printf(grid, K_Y_TEXT, "%.1f", y_of(frame, ticks[i]) + 3.5);
-		template_printf(grid, K_X_TEXT, "%.1f", frame->left - 5);
+		template_set_coordinate(grid, K_X1, frame->left);
+		template_set_coordinate(grid, K_X2, frame->right);
+		template_set_coordinate(grid, K_Y, y_of(frame, ticks[i]));
+		template_set_coordinate(grid, K_Y_TEXT, y_of(frame, ticks[i]) + 3.5);
+		template_set_coordinate(grid, K_X_TEXT, frame->left - 5);
 		template_set(grid, K_LABEL, words_number(arena, ticks[i], decimals));
 	}
 	double years = floor(frame->last) - floor(frame->first);
 	double every = ceil(years / (size == CHART_WIDE ? 12 : 4));
 	for (double year = ceil(frame->first); every >= 1 && year <= frame->last + 1e-9; year += every) {
 		struct template_dict *tick = template_section(svg, K_CHART_TICK);
-		template_printf(tick, K_X, "%.1f", x_of(frame, year));
-		template_printf(tick, K_Y, "%.1f", frame->bottom + 14);
+		template_set_coordinate(tick, K_X, x_of(frame, year));
+		template_set_coordinate(tick, K_Y, frame->bottom + 14);
 		template_printf(tick, K_LABEL, "%.0f", year);
 	}
 	if (every < 1) {
 		struct template_dict *tick = template_section(svg, K_CHART_TICK);
-		template_printf(tick, K_X, "%.1f", x_of(frame, frame->first));
-		template_printf(tick, K_Y, "%.1f", frame->bottom + 14);
+		template_set_coordinate(tick, K_X, x_of(frame, frame->first));
+		template_set_coordinate(tick, K_Y, frame->bottom + 14);
 		template_printf(tick, K_LABEL, "%.0f", frame->first);
 	}
 }
@@ -320,7 +333,7 @@ void chart_lines(struct template_dict *dict, enum template_key part, struct aren
 
 static void place(struct template_dict *dict, enum template_key key, const struct frame *frame, double value)
 {
-	template_printf(dict, key, "%.1f", chart_scale(value, frame->low, frame->high, frame->left, frame->right));
+	template_set_coordinate(dict, key, chart_scale(value, frame->low, frame->high, frame->left, frame->right));
 }
 
 /* Dots that would cover each other are stacked; `row` counts from 0 upwards. */
@@ -349,8 +362,8 @@ static void draw_spread_dots(struct template_dict *svg, struct arena *arena, con
 		xs[n] = x;
 		rows[n++] = row;
 		struct template_dict *dot = template_section(svg, K_SPREAD_DOT);
-		template_printf(dot, K_X, "%.1f", x);
-		template_printf(dot, K_Y, "%.1f", frame->top - 9.0 * row);
+		template_set_coordinate(dot, K_X, x);
+		template_set_coordinate(dot, K_Y, frame->top - 9.0 * row);
 		template_set(dot, K_RADIUS, chart->tall ? "4" : "3");
 		if (chart->names != NULL)
 			template_set(template_section(dot, K_DOT_TOLD), K_LABEL, chart->names[i]);
@@ -377,38 +390,38 @@ void chart_spread(struct template_dict *dict, enum template_key part, struct are
 	template_set(svg, K_SIZE, chart->tall ? "tall" : "row");
 	template_set(svg, K_CHART_TITLE, chart->title);
 	template_set(svg, K_CHART_DESCRIPTION, chart->description);
-	template_printf(svg, K_X1, "%.1f", frame.left);
-	template_printf(svg, K_X2, "%.1f", frame.right);
-	template_printf(svg, K_Y, "%.1f", frame.bottom);
+	template_set_coordinate(svg, K_X1, frame.left);
+	template_set_coordinate(svg, K_X2, frame.right);
+	template_set_coordinate(svg, K_Y, frame.bottom);
 	for (size_t i = 0; i < count; i++) {
 		struct template_dict *tick = template_section(svg, K_SPREAD_TICK);
 		double step = ticks[1] - ticks[0];
 		place(tick, K_X, &frame, ticks[i]);
-		template_printf(tick, K_Y1, "%.1f", frame.bottom);
-		template_printf(tick, K_Y2, "%.1f", frame.bottom + 5);
-		template_printf(tick, K_Y_TEXT, "%.1f", frame.bottom + 19);
+		template_set_coordinate(tick, K_Y1, frame.bottom);
+		template_set_coordinate(tick, K_Y2, frame.bottom + 5);
+		template_set_coordinate(tick, K_Y_TEXT, frame.bottom + 19);
 		template_set(tick, K_LABEL, words_number(arena, ticks[i], step >= 1 ? 0 : (int)ceil(-log10(step) - 1e-9)));
 	}
 	if (isfinite(chart->min) && isfinite(chart->max)) {
 		struct template_dict *range = template_section(svg, K_SPREAD_RANGE);
 		place(range, K_X1, &frame, chart->min);
 		place(range, K_X2, &frame, chart->max);
-		template_printf(range, K_Y, "%.1f", frame.top);
+		template_set_coordinate(range, K_Y, frame.top);
 	}
 	if (isfinite(chart->q1) && isfinite(chart->q3)) {
 		struct template_dict *box = template_section(svg, K_SPREAD_BOX);
 		double x1 = chart_scale(chart->q1, frame.low, frame.high, frame.left, frame.right);
 		double x2 = chart_scale(chart->q3, frame.low, frame.high, frame.left, frame.right);
-		template_printf(box, K_X, "%.1f", x1);
-		template_printf(box, K_WIDTH, "%.1f", x2 - x1);
-		template_printf(box, K_Y, "%.1f", frame.top - (chart->tall ? 11 : 6));
+		template_set_coordinate(box, K_X, x1);
+		template_set_coordinate(box, K_WIDTH, x2 - x1);
+		template_set_coordinate(box, K_Y, frame.top - (chart->tall ? 11 : 6));
 		template_set(box, K_HEIGHT, chart->tall ? "22" : "12");
 	}
 	draw_spread_dots(svg, arena, &frame, chart);
 	if (isfinite(chart->median)) {
 		struct template_dict *median = template_section(svg, K_SPREAD_MEDIAN);
 		place(median, K_X, &frame, chart->median);
-		template_printf(median, K_Y1, "%.1f", frame.top - (chart->tall ? 15 : 8));
-		template_printf(median, K_Y2, "%.1f", frame.top + (chart->tall ? 15 : 8));
+		template_set_coordinate(median, K_Y1, frame.top - (chart->tall ? 15 : 8));
+		template_set_coordinate(median, K_Y2, frame.top + (chart->tall ? 15 : 8));
 	}
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -232,6 +233,24 @@ extern "C" void template_set(struct template_dict *dict, enum template_key key, 
 extern "C" void template_set_int(struct template_dict *dict, enum template_key key, int64_t value) noexcept
 {
 	dictionary(dict)->SetIntValue(keys[key], (long)value);
+}
+
+extern "C" void template_set_coordinate(struct template_dict *dict, enum template_key key, double value) noexcept
+{
+	char text[24];
+	char *end = text + sizeof text;
+	char *p = end;
+	bool negative = value < 0;
+	/* Beyond this nothing is drawn. */
+	long tenths = std::isfinite(value) && std::fabs(value) < 1e9 ? std::lround(std::fabs(value) * 10) : 0;
+
+	*--p = (char)('0' + tenths % 10);
+	*--p = '.';
+	for (long whole = tenths / 10; whole > 0 || *p == '.'; whole /= 10)
+		*--p = (char)('0' + whole % 10);
+	if (negative && tenths != 0)
+		*--p = '-';
+	dictionary(dict)->SetValue(keys[key], TemplateString(p, (size_t)(end - p)));
 }
 
 extern "C" void template_printf(struct template_dict *dict, enum template_key key, const char *format, ...) noexcept

@@ -122,11 +122,35 @@ bool number_parse(const char *text, double *value)
 	return true;
 }
 
+/*
+ * What nearly every figure is: far from the middle between two units, so that neither the error of the multiplication nor the 15
+ * digits could move it to the other side. Writing a double out in digits costs fifty times as much.
+ */
+static bool clearly_rounded(double value, int decimals, long long *units)
+{
+	static const double powers[NUMBER_DECIMALS_MAX + 1] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
+	double scaled = fabs(value) * powers[decimals];
+
+	if (scaled >= 1e8)
+		return false;
+	*units = (long long)scaled;
+
+	double rest = scaled - (double)*units;
+
+	if (fabs(rest - 0.5) < 1e-6)
+		return false;
+	*units += rest > 0.5;
+	return true;
+}
+
 /* |value| in units of the last decimal place, rounded half to even. */
 static long long rounded_units(double value, int decimals)
 {
 	struct decimal decimal;
+	long long clear;
 
+	if (clearly_rounded(value, decimals, &clear))
+		return clear;
 	decimal_of(value, DBL_DIG, &decimal);
 
 	int kept = decimal.exponent + decimals; /* digits before the cut */
@@ -183,8 +207,19 @@ void number_rounded_text(double value, int decimals, char text[static NUMBER_TEX
 	int usable = usable_decimals(value, decimals);
 	long long units = rounded_units(value, usable);
 	char digits[NUMBER_TEXT];
-	int whole = snprintf(digits, sizeof digits, "%0*lld", usable + 1, units) - usable;
+	int length = 0; /* of the digits, the last first; at least one before the mark */
 
-	snprintf(text, NUMBER_TEXT, "%s%.*s%s%s%.*s", value < 0 && units != 0 ? "-" : "", whole, digits,
-		decimals > 0 ? "." : "", digits + whole, decimals - usable, "000000000");
+	for (long long rest = units; rest > 0 || length <= usable; rest /= 10)
+		digits[length++] = (char)('0' + rest % 10);
+	if (value < 0 && units != 0)
+		*text++ = '-';
+	while (length > usable)
+		*text++ = digits[--length];
+	if (decimals > 0)
+		*text++ = '.';
+	while (length > 0)
+		*text++ = digits[--length];
+	for (int i = usable; i < decimals; i++)
+		*text++ = '0';
+	*text = '\0';
 }
