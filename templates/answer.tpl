@@ -31,26 +31,26 @@
 <form method="post" action="{{A_HREF}}" class="answer" id="answer-form">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="base" value="{{F_BASE}}">
-<fieldset class="choices" id="status">
+<fieldset class="choices" id="status"{{#WRONG_STATUS}} aria-describedby="status-error"{{/WRONG_STATUS}}>
 <legend>[[Can you answer?]]</legend>
-{{#WRONG_STATUS}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_STATUS}}
+{{#WRONG_STATUS}}<p class="field-error" id="status-error">{{WRONG_TEXT}}</p>{{/WRONG_STATUS}}
 {{#F_STATUS}}<label><input type="radio" name="status" value="{{F_STATUS_VALUE}}"{{#F_STATUS_CHOSEN}} checked{{/F_STATUS_CHOSEN}}> <span>{{F_STATUS_TITLE}}</span></label>
 {{/F_STATUS}}
 </fieldset>
 {{#F_LADDER}}
-<fieldset class="choices" id="value">
+<fieldset class="choices" id="value"{{#WRONG_VALUE}} aria-describedby="value-error"{{/WRONG_VALUE}}>
 <legend>[[Level]]</legend>
 <p class="hint">[[A level holds when all its criteria and those of the levels below it are met. From level 3 on evidence is needed.]]</p>
-{{#WRONG_VALUE}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_VALUE}}
+{{#WRONG_VALUE}}<p class="field-error" id="value-error">{{WRONG_TEXT}}</p>{{/WRONG_VALUE}}
 {{#F_LEVEL}}<div class="level"><label><input type="radio" name="value" value="{{F_LEVEL_NUMBER}}"{{#F_LEVEL_CHOSEN}} checked{{/F_LEVEL_CHOSEN}}> <span><strong>{{F_LEVEL_NUMBER}}. {{F_LEVEL_TITLE}}</strong></span></label>
 {{#F_LEVEL_CRITERIA}}<ul>{{#F_CRITERION}}<li>{{F_CRITERION_TEXT}}</li>{{/F_CRITERION}}</ul>{{/F_LEVEL_CRITERIA}}</div>
 {{/F_LEVEL}}
 </fieldset>
 {{/F_LADDER}}
 {{#F_YES_NO}}
-<fieldset class="choices" id="value">
+<fieldset class="choices" id="value"{{#WRONG_VALUE}} aria-describedby="value-error"{{/WRONG_VALUE}}>
 <legend>[[Answer]]</legend>
-{{#WRONG_VALUE}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_VALUE}}
+{{#WRONG_VALUE}}<p class="field-error" id="value-error">{{WRONG_TEXT}}</p>{{/WRONG_VALUE}}
 <label><input type="radio" name="value" value="1"{{#F_YES}} checked{{/F_YES}}> <span>[[Yes]]</span></label>
 <label><input type="radio" name="value" value="0"{{#F_NO}} checked{{/F_NO}}> <span>[[No]]</span></label>
 </fieldset>
@@ -116,9 +116,9 @@
 {{F_NOTE:p}}</textarea>
 </div>
 {{/F_CORRECTION}}
-<fieldset class="choices" id="evidence">
+<fieldset class="choices" id="evidence"{{#WRONG_EVIDENCE}} aria-describedby="evidence-error"{{/WRONG_EVIDENCE}}>
 <legend>[[Evidence]]</legend>
-{{#WRONG_EVIDENCE}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_EVIDENCE}}
+{{#WRONG_EVIDENCE}}<p class="field-error" id="evidence-error">{{WRONG_TEXT}}</p>{{/WRONG_EVIDENCE}}
 {{#F_EVIDENCE}}<p class="evidence">{{F_EVIDENCE_TEXT}} <span class="tag">{{F_EVIDENCE_SHARE}}</span> <label><input type="checkbox" name="remove" value="{{F_EVIDENCE_ID}}"{{#F_EVIDENCE_REMOVED}} checked{{/F_EVIDENCE_REMOVED}}> <span>[[take away]]</span></label></p>
 {{/F_EVIDENCE}}
 {{#F_NEW}}<div class="evidence">
@@ -147,9 +147,9 @@
 <form method="post" action="{{A_HREF}}" class="card">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="base" value="{{F_BASE}}">
 <h2>{{A_CLEAR_TITLE}}</h2>
-<fieldset class="choices" id="audience">
+<fieldset class="choices" id="audience"{{#WRONG_AUDIENCE}} aria-describedby="audience-error"{{/WRONG_AUDIENCE}}>
 <legend>[[Who may see this answer once it is released?]]</legend>
-{{#WRONG_AUDIENCE}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_AUDIENCE}}
+{{#WRONG_AUDIENCE}}<p class="field-error" id="audience-error">{{WRONG_TEXT}}</p>{{/WRONG_AUDIENCE}}
 {{#F_AUDIENCE}}<label><input type="radio" name="audience" value="{{F_AUDIENCE_VALUE}}"{{#F_AUDIENCE_CHOSEN}} checked{{/F_AUDIENCE_CHOSEN}}> <span><strong>{{F_AUDIENCE_TITLE}}</strong>: {{F_AUDIENCE_WORDS}}</span></label>
 {{/F_AUDIENCE}}
 </fieldset>

@@ -71,9 +71,10 @@ void form_from_request(struct request *request, struct form *form)
 	}
 }
 
-MUST_USE static enum err read_number(struct request *request, const char *field, double *value, struct error *error)
+/* `small`: a number that cannot reach a thousand, so that a comma or point in it is never one between thousands. */
+MUST_USE static enum err read_number(struct request *request, const char *field, bool small, double *value, struct error *error)
 {
-	const char *ambiguous = parts_ambiguous(request_text(request, field));
+	const char *ambiguous = small ? NULL : parts_ambiguous(request_text(request, field));
 
 	*value = NAN;
 	if (request_state(request, field) == PARAM_WRONG)
@@ -132,13 +133,13 @@ enum err form_change(struct request *request, const struct question *question, c
 	/* Without a value there are no numbers to be wrong: what is left in the fields is of no account. */
 	if (strcmp(form->status, "reported") != 0)
 		return ERR_OK;
-	if ((err = read_number(request, "value", &change->content.value, error)) != ERR_OK)
+	if ((err = read_number(request, "value", question->type == SCORE_PERCENT, &change->content.value, error)) != ERR_OK)
 		return err;
 	if (!question_has_fraction(question))
 		return ERR_OK;
-	if ((err = read_number(request, "numerator", &change->content.numerator, error)) != ERR_OK)
+	if ((err = read_number(request, "numerator", false, &change->content.numerator, error)) != ERR_OK)
 		return err;
-	return read_number(request, "denominator", &change->content.denominator, error);
+	return read_number(request, "denominator", false, &change->content.denominator, error);
 }
 
 void form_mark(struct template_dict *page, const char *field, const char *text)

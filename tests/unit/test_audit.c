@@ -77,6 +77,28 @@ START_TEST(the_log_refuses_updates_and_deletes)
 }
 END_TEST
 
+START_TEST(the_log_is_read_in_pages_newest_first)
+{
+	struct database *db = kit_reports();
+	struct arena arena = ARENA_INIT;
+	struct audit_row *rows;
+	size_t count;
+
+	add_rows(db, 5);
+	ck_ok(audit_page(db, &arena, 0, 2, &rows, &count, &error), error);
+	ck_assert_int_eq((int)count, 2);
+	ck_assert_int_eq(rows[0].id, 5);
+	ck_assert_str_eq(rows[0].action, "test.row");
+	ck_ok(audit_page(db, &arena, 4, 2, &rows, &count, &error), error);
+	ck_assert_int_eq((int)count, 1);
+	ck_assert_int_eq(rows[0].id, 1);
+	ck_ok(audit_page(db, &arena, 5, 2, &rows, &count, &error), error);
+	ck_assert_int_eq((int)count, 0);
+	arena_release(&arena);
+	database_close(db);
+}
+END_TEST
+
 START_TEST(an_entry_outside_a_transaction_is_refused)
 {
 	struct database *db = kit_reports();
@@ -90,6 +112,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(an_untouched_log_verifies),
 	KIT_TEST(each_kind_of_change_by_hand_is_found),
 	KIT_TEST(the_log_refuses_updates_and_deletes),
+	KIT_TEST(the_log_is_read_in_pages_newest_first),
 	KIT_TEST(an_entry_outside_a_transaction_is_refused),
 };
 KIT_MAIN("audit", tests)

@@ -1,7 +1,8 @@
 """The reporting pages through a real server: forms of every type, refusals, two people at once, clearing."""
+import concurrent.futures
 import unittest
 
-from desk import Desk
+from desk import Desk, post_fields
 
 
 class Reporting(unittest.TestCase):
@@ -88,10 +89,14 @@ class Reporting(unittest.TestCase):
             self.assertEqual(dict(page.form(self.seat + "LAW3"))["base"], "1")
 
     def test_numbers_with_comma_or_point_are_the_same(self):
-        for number in ("33.25", "33,25"):
+        for number in ("33.125", "33,125"):
             page = self.desk.save("GOV3", value=number)
             self.assertEqual(page.status, 200)
-            self.assertEqual(dict(page.form(self.seat + "GOV3"))["value"], "33.25")
+            self.assertEqual(dict(page.form(self.seat + "GOV3"))["value"], "33.125")
+        page = self.desk.save("GOV3", value="", numerator="1 250,5", denominator="2501")
+        self.assertIn("50 % (1250.5 of 2501)", page.visible)
+        self.assertIn("50 % (1250,5 из 2501)", self.desk.focal.get(self.seat + "GOV3?lang=ru").visible)
+        self.desk.focal.get(self.seat + "?lang=en")
 
     # --- refusals: the form comes back as typed, the field marked ---
 
@@ -154,6 +159,25 @@ class Reporting(unittest.TestCase):
         page = self.desk.deputy.submit(late, self.seat + "XBR3", do="save", narrative="Late words.")
         self.assertWrong(page, "waiting for clearing", status=409)
         self.assertIn("Late words.", page.text)
+
+    def test_of_two_at_once_exactly_one_is_saved(self):
+        forms = [(client, dict(client.get(self.seat + "PRV6").form(self.seat + "PRV6"))) for client in (self.desk.focal, self.desk.deputy)]
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            for base in range(15):
+                waiting = [pool.submit(client.post, self.seat + "PRV6", dict(fields, base=str(base), do="save", source="%s %d" % (name, base)),
+                                       follow=False)
+                           for name, (client, fields) in zip(("Focal", "Deputy"), forms)]
+                self.assertEqual(sorted(answer.result().status for answer in waiting), [303, 409])
+        self.assertEqual(dict(self.desk.focal.get(self.seat + "PRV6").form(self.seat + "PRV6"))["base"], "15")
+
+    def test_last_rounds_answer_stands_beside_the_form(self):
+        self.desk.save("GOV5", do="submit", value="2")
+        new = "/secretariat/rounds/new"
+        fields = post_fields(self.desk.secretariat.get(new + "?framework=trafficking&period=2026"), new)
+        page = self.desk.secretariat.post(new, dict(fields, opens_on="2026-03-01"))
+        form = self.desk.focal.get("/reporting/%s/XAA/GOV5" % page.path.split("/")[3])
+        self.assertIn("Your answer of 2025 Answer Level 2", form.visible)
+        self.assertEqual(dict(form.form(form.path))["base"], "0")
 
     def test_a_form_of_another_site_is_refused(self):
         page = self.desk.focal.get(self.seat + "XBR4")
