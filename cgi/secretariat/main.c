@@ -85,6 +85,7 @@ static const struct route routes[] = {
 		.handler = review_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_LENIENT,
 		.roles = ROLE_SECRETARIAT, .params = review_form, .handler = review_post },
+	{ .pattern = "/secretariat/catalogue", .roles = ROLE_SECRETARIAT, .handler = catalogue_page },
 	{ .pattern = "/secretariat/people", .roles = ROLE_ADMINISTRATOR, .handler = people_page },
 	{ .pattern = "/secretariat/people", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_form,
 		.handler = people_post },

@@ -136,7 +136,7 @@ class Secretariat(unittest.TestCase):
     # --- roles ---
 
     def test_rounds_are_for_the_secretariat_and_people_for_administrators(self):
-        rounds = ("/secretariat/rounds/new", self.desk.board, self.desk.review, self.desk.review + "LAW1")
+        rounds = ("/secretariat/rounds/new", "/secretariat/catalogue", self.desk.board, self.desk.review, self.desk.review + "LAW1")
         people = ("/secretariat/people", "/secretariat/people/1")
         for name in PEOPLE:
             client = getattr(self.desk, name)
@@ -153,7 +153,7 @@ class Secretariat(unittest.TestCase):
         for name, path in (("secretariat", "/secretariat/"), ("secretariat", self.desk.board), ("secretariat", self.desk.review),
                            ("secretariat", self.desk.review + "LAW5"), ("secretariat", NEW + "?framework=trafficking&period=2020"),
                            ("administrator", "/secretariat/people"), ("administrator", "/secretariat/people/1"),
-                           ("secretariat", "/secretariat/audit")):
+                           ("secretariat", "/secretariat/audit"), ("secretariat", "/secretariat/catalogue")):
             client = getattr(self.desk, name)
             page = client.get(path + ("&" if "?" in path else "?") + "lang=ru")
             self.assertEqual(page.status, 200)
@@ -166,6 +166,12 @@ class Secretariat(unittest.TestCase):
         for path in ("/secretariat/rounds/99/", self.desk.board + "XZZ/", self.desk.review + "NIX"):
             self.assertEqual(self.desk.secretariat.get(path).status, 404, path)
         self.assertEqual(self.desk.administrator.get("/secretariat/people/9999").status, 404)
+
+    def test_the_catalogue_tells_versions_and_counts(self):
+        page = self.desk.secretariat.get("/secretariat/catalogue")
+        self.assertIn("Protection of victims of trafficking 1 ", page.visible)
+        self.assertIn(" 49 0 ", page.visible)
+        self.assertIn("No indicator has had another definition", page.visible)
 
     # --- people ---
 
