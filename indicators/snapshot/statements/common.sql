@@ -3,9 +3,13 @@
 -- name: framework_list
 SELECT f.code,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), f.code) AS title,
-	(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'description'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1) AS description,
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'title'
+			AND t.lang = 'en'), f.code) AS title,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'description'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'description'
+			AND t.lang = 'en')) AS description,
 	(SELECT COUNT(*) FROM indicator i WHERE i.framework = f.code AND i.current = 1) AS n_indicators,
 	(SELECT COUNT(*) FROM domain d WHERE d.framework = f.code) AS n_domains,
 	(SELECT COUNT(*) FROM period p WHERE p.framework = f.code) AS n_periods,
@@ -17,7 +21,9 @@ ORDER BY f.position
 -- name: framework_one
 SELECT f.code, f.minimum_reporting, f.carry_forward,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), f.code) AS title
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'title'
+			AND t.lang = 'en'), f.code) AS title
 FROM framework f
 WHERE f.code = $framework
 
@@ -39,7 +45,9 @@ SELECT period, release, released_at, n_expected, basis FROM period WHERE framewo
 -- name: participant_list
 SELECT p.code,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), p.code) AS title,
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
+			AND t.lang = 'en'), p.code) AS title,
 	p.status
 FROM participant p
 ORDER BY title
@@ -47,7 +55,9 @@ ORDER BY title
 -- name: participant_expected
 SELECT p.code,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), p.code) AS title
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
+			AND t.lang = 'en'), p.code) AS title
 FROM expected e
 JOIN participant p ON p.code = e.participant
 WHERE e.framework = $framework AND e.period = $period
@@ -56,7 +66,9 @@ ORDER BY title
 -- name: domain_list
 SELECT d.code,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'domain' AND t.code = d.framework || '/' || d.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), d.code) AS title
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'domain' AND t.code = d.framework || '/' || d.code AND t.part = 'title'
+			AND t.lang = 'en'), d.code) AS title
 FROM domain d
 WHERE d.framework = $framework
 ORDER BY d.position

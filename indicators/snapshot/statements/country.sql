@@ -3,7 +3,9 @@
 -- name: country_one
 SELECT p.code, p.m49, p.status,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), p.code) AS title
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
+			AND t.lang = 'en'), p.code) AS title
 FROM participant p
 WHERE p.code = $participant
 
@@ -18,8 +20,10 @@ ORDER BY r.period
 
 -- name: country_answers
 SELECT i.domain, q.indicator, q.version, i.type, i.unit, i.levels,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version
-		AND t.part = 'title' AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), i.code) AS title,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version AND t.part = 'title'
+			AND t.lang = 'en'), i.code) AS title,
 	a.status, a.value, a.numerator, a.denominator, a.score, a.suppressed, a.carried_from, a.reason,
 	r.status, r.mean, r.median, r.min, r.max, i.direction
 FROM questionnaire q
@@ -50,7 +54,9 @@ ORDER BY e.period
 -- name: country_official
 SELECT s.code, s.indicator, s.target, s.unit, s.direction, p.dims,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.code) AS title,
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
+			AND t.lang = 'en'), s.code) AS title,
 	p.current_year, o.value_text, p.status, p.reason, v.label
 FROM sdg_target g
 JOIN series s ON s.target = g.code

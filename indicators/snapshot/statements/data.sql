@@ -4,7 +4,9 @@
 -- name: data_frameworks
 SELECT f.code,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), f.code),
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'title'
+			AND t.lang = 'en'), f.code),
 	f.minimum_reporting, f.carry_forward,
 	(SELECT MIN(p.period) FROM period p WHERE p.framework = f.code),
 	(SELECT MAX(p.period) FROM period p WHERE p.framework = f.code)
@@ -33,8 +35,10 @@ ORDER BY period, participant
 
 -- name: data_indicators
 SELECT i.framework, i.code, i.version, i.current, i.domain, i.type, i.unit, i.direction, i.first_period, i.last_period,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version
-		AND t.part = 'title' AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), i.code)
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version AND t.part = 'title'
+			AND t.lang = 'en'), i.code)
 FROM indicator i
 JOIN domain d ON d.framework = i.framework AND d.code = i.domain
 WHERE i.framework = $framework AND ($indicator IS NULL OR i.code = $indicator)
@@ -72,7 +76,9 @@ ORDER BY o.series, o.dims, o.participant, o.year
 -- name: data_participants
 SELECT p.code, p.m49, p.status,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), p.code)
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
+			AND t.lang = 'en'), p.code)
 FROM participant p
 WHERE $participant IS NULL OR p.code = $participant
 ORDER BY p.code
@@ -106,7 +112,9 @@ ORDER BY p.series, p.dims
 -- name: data_targets
 SELECT t.goal, t.code,
 	COALESCE((SELECT x.text FROM text x WHERE x.kind = 'target' AND x.code = t.code AND x.part = 'title'
-		AND x.lang IN ($lang, 'en') ORDER BY (x.lang = $lang) DESC LIMIT 1), t.code)
+			AND x.lang = $lang),
+		(SELECT x.text FROM text x WHERE x.kind = 'target' AND x.code = t.code AND x.part = 'title'
+			AND x.lang = 'en'), t.code)
 FROM sdg_target t
 WHERE $target IS NULL OR t.code = $target
 ORDER BY t.position
@@ -114,7 +122,9 @@ ORDER BY t.position
 -- name: data_series
 SELECT s.code, s.indicator, s.target, s.unit, s.direction, s.goal_value, s.goal_year, s.natural_limit, s.base_year,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.code)
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
+			AND t.lang = 'en'), s.code)
 FROM series s
 WHERE ($target IS NULL OR s.target = $target) AND ($series IS NULL OR s.code = $series)
 ORDER BY s.target, s.indicator, s.code

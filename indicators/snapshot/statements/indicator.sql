@@ -3,8 +3,10 @@
 -- The current definitions and those that ended; the newest version stands for the code.
 -- name: indicator_list
 SELECT i.code, i.version, i.current, i.domain, i.type, i.unit, i.direction, i.first_period, i.last_period,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version
-		AND t.part = 'title' AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), i.code) AS title
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version AND t.part = 'title'
+			AND t.lang = 'en'), i.code) AS title
 FROM indicator i
 JOIN domain d ON d.framework = i.framework AND d.code = i.domain
 WHERE i.framework = $framework
@@ -30,7 +32,9 @@ ORDER BY position
 -- name: indicator_targets
 SELECT s.target,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'target' AND t.code = s.target AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.target) AS title,
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'target' AND t.code = s.target AND t.part = 'title'
+			AND t.lang = 'en'), s.target) AS title,
 	(SELECT COUNT(*) FROM sdg_target g WHERE g.code = s.target) AS has_page
 FROM indicator_sdg s
 WHERE s.framework = $framework AND s.code = $indicator AND s.version = $version
@@ -39,7 +43,9 @@ ORDER BY s.target
 -- name: indicator_series
 SELECT s.series, s.dims,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.series AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.series) AS title,
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.series AND t.part = 'title'
+			AND t.lang = 'en'), s.series) AS title,
 	r.indicator, r.target, r.unit
 FROM indicator_series s
 LEFT JOIN series r ON r.code = s.series
@@ -60,8 +66,10 @@ FROM indicator_replaces r
 WHERE r.framework = $framework AND r.code = $indicator AND r.version = $version
 UNION ALL
 SELECT DISTINCT 'replaced_by', r.code,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = $framework || '/' || r.code || '/' || r.version
-		AND t.part = 'title' AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), r.code)
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = $framework || '/' || r.code || '/' || r.version AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = $framework || '/' || r.code || '/' || r.version AND t.part = 'title'
+			AND t.lang = 'en'), r.code)
 FROM indicator_replaces r
 WHERE r.framework = $framework AND r.replaced = $indicator
 ORDER BY 1, 2
@@ -96,7 +104,9 @@ ORDER BY period
 -- name: indicator_answers
 SELECT e.participant,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = e.participant AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), e.participant) AS title,
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = e.participant AND t.part = 'title'
+			AND t.lang = 'en'), e.participant) AS title,
 	a.status, a.value, a.numerator, a.denominator, a.score, a.suppressed, a.carried_from, a.reason, a.source, a.note
 FROM expected e
 LEFT JOIN answer a ON a.framework = e.framework AND a.indicator = $indicator AND a.period = e.period AND a.participant = e.participant

@@ -8,7 +8,9 @@ FROM (
 	UNION ALL
 	SELECT o.code,
 		COALESCE((SELECT t.text FROM text t WHERE t.kind = 'domain' AND t.code = o.framework || '/' || o.code AND t.part = 'title'
-			AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), o.code), o.position
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'domain' AND t.code = o.framework || '/' || o.code AND t.part = 'title'
+			AND t.lang = 'en'), o.code), o.position
 	FROM domain o WHERE o.framework = $framework
 ) d
 LEFT JOIN domain_regional r ON r.framework = $framework AND r.period = $period AND r.domain = d.code
@@ -28,7 +30,9 @@ ORDER BY period
 -- name: overview_coverage
 SELECT e.participant,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = e.participant AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), e.participant) AS title,
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = e.participant AND t.part = 'title'
+			AND t.lang = 'en'), e.participant) AS title,
 	c.n_reported, c.n_not_available, c.n_not_applicable, c.n_expected
 FROM expected e
 LEFT JOIN coverage c ON c.framework = e.framework AND c.period = e.period AND c.participant = e.participant

@@ -14,18 +14,26 @@ ORDER BY g.position, t.position
 -- name: sdg_target_one
 SELECT t.code, t.goal,
 	COALESCE((SELECT x.text FROM text x WHERE x.kind = 'target' AND x.code = t.code AND x.part = 'title'
-		AND x.lang IN ($lang, 'en') ORDER BY (x.lang = $lang) DESC LIMIT 1), t.code) AS title,
-	(SELECT x.text FROM text x WHERE x.kind = 'goal' AND x.code = t.goal AND x.part = 'title'
-		AND x.lang IN ($lang, 'en') ORDER BY (x.lang = $lang) DESC LIMIT 1) AS goal_title
+			AND x.lang = $lang),
+		(SELECT x.text FROM text x WHERE x.kind = 'target' AND x.code = t.code AND x.part = 'title'
+			AND x.lang = 'en'), t.code) AS title,
+	COALESCE((SELECT x.text FROM text x WHERE x.kind = 'goal' AND x.code = t.goal AND x.part = 'title'
+			AND x.lang = $lang),
+		(SELECT x.text FROM text x WHERE x.kind = 'goal' AND x.code = t.goal AND x.part = 'title'
+			AND x.lang = 'en')) AS goal_title
 FROM sdg_target t
 WHERE t.code = $target
 
 -- name: sdg_series
 SELECT s.code, s.indicator, s.unit, s.direction, s.goal_value, s.goal_year, s.base_year, s.target,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.code) AS title,
-	(SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1) AS unit_title
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
+			AND t.lang = 'en'), s.code) AS title,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
+			AND t.lang = 'en')) AS unit_title
 FROM series s
 WHERE s.target = $target
 ORDER BY s.indicator, s.code
@@ -33,9 +41,13 @@ ORDER BY s.indicator, s.code
 -- name: sdg_series_one
 SELECT s.code, s.indicator, s.unit, s.direction, s.goal_value, s.goal_year, s.base_year, s.target,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), s.code) AS title,
-	(SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
-		AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1) AS unit_title,
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
+			AND t.lang = 'en'), s.code) AS title,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
+			AND t.lang = 'en')) AS unit_title,
 	s.natural_limit
 FROM series s
 WHERE s.code = $series
@@ -83,8 +95,10 @@ ORDER BY c.period DESC, c.participant
 
 -- name: sdg_indicators_of_target
 SELECT i.code, i.type, i.direction,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version
-		AND t.part = 'title' AND t.lang IN ($lang, 'en') ORDER BY (t.lang = $lang) DESC LIMIT 1), i.code) AS title
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = i.framework || '/' || i.code || '/' || i.version AND t.part = 'title'
+			AND t.lang = 'en'), i.code) AS title
 FROM indicator_sdg s
 JOIN indicator i ON i.framework = s.framework AND i.code = s.code AND i.version = s.version
 JOIN domain d ON d.framework = i.framework AND d.code = i.domain
