@@ -88,12 +88,9 @@ MUST_USE static enum err board_open(struct board *board, struct error *error)
 		board->marks[i] = (struct mark){ .score = NAN, .change = NAN, .from = SIZE_MAX };
 	for (size_t i = 0; i < rounds; i++) {
 		const struct panel_round *round = &panel->rounds[framework->first_round + i];
-		char digest[PANEL_DIGEST];
 		board->bases[i * board->slots] = digest_number(round->basis);
-		for (size_t slot = 1; slot < board->slots; slot++) {
-			panel_domain_basis(panel, round, slot - 1, digest);
-			board->bases[i * board->slots + slot] = digest_number(digest);
-		}
+		for (size_t slot = 1; slot < board->slots; slot++)
+			board->bases[i * board->slots + slot] = digest_number(round->domain_bases[slot - 1]);
 	}
 	return ERR_OK;
 }
@@ -382,7 +379,6 @@ MUST_USE static enum err write_spread(struct board *board, size_t round_place, s
 	const struct statistics_rules rules = { .audience = STATISTICS_PUBLIC,
 		.minimum_reporting = board->framework->minimum_reporting };
 	struct statistics result;
-	char basis[PANEL_DIGEST];
 	size_t count = 0;
 	bool any = false;
 
@@ -397,10 +393,6 @@ MUST_USE static enum err write_spread(struct board *board, size_t round_place, s
 		return ERR_OK;
 	statistics_sort(values, count);
 	statistics_compute(values, count, &rules, &result);
-	if (slot == 0)
-		memcpy(basis, round->basis, sizeof basis);
-	else
-		panel_domain_basis(board->figures->panel, round, slot - 1, basis);
 
 	struct query *query = database_query(board->figures->db, SNAPSHOT_put_domain_regional);
 	query_text_at(query, 1, board->framework->code);
@@ -415,7 +407,7 @@ MUST_USE static enum err write_spread(struct board *board, size_t round_place, s
 	query_real_at(query, 10, result.q1);
 	query_real_at(query, 11, result.q3);
 	query_text_at(query, 12, statistics_status_name(result.status));
-	query_text_at(query, 13, basis);
+	query_text_at(query, 13, slot == 0 ? round->basis : round->domain_bases[slot - 1]);
 	return query_run(query, error);
 }
 

@@ -215,16 +215,9 @@ enum err panel_load_row(struct panel *panel, struct database *reports, size_t ro
 
 enum err panel_load_column(struct panel *panel, struct database *reports, size_t round, size_t column, struct error *error)
 {
-	int64_t version = panel->versions[panel->rounds[round].columns[column]].id;
+	struct query *query = database_query(reports, REPORTS_summary_answers_of_column);
 
-	for (size_t i = 0; i < panel->participant_count; i++) {
-		struct query *query = database_query(reports, REPORTS_summary_answer);
-		query_int(query, "round", panel->rounds[round].id);
-		query_text(query, "participant", panel->participants[i]);
-		query_int(query, "indicator_version", version);
-		enum err err = take_rows(panel, query, error);
-		if (err != ERR_OK)
-			return err;
-	}
-	return ERR_OK;
+	query_int(query, "round", panel->rounds[round].id);
+	query_int(query, "indicator_version", panel->versions[panel->rounds[round].columns[column]].id);
+	return take_rows(panel, query, error);
 }

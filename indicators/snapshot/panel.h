@@ -74,6 +74,7 @@ struct panel_round {
 	int *column_of;       /* by code of the framework: place in columns, -1 where it is not asked */
 	uint32_t *cells;      /* participants × columns: place in answers + 1, 0 where no answer is released (or none was loaded) */
 	char basis[PANEL_DIGEST];
+	char (*domain_bases)[PANEL_DIGEST]; /* by domain: another digest of the versions in force is a break in its series */
 	char roster[PANEL_DIGEST];
 };
 
@@ -115,9 +116,6 @@ size_t panel_participant(const struct panel *panel, const char *code);
 
 /* The answer of a cell, or NULL. */
 const struct panel_answer *panel_cell(const struct panel *panel, const struct panel_round *round, size_t participant, size_t column);
-
-/* Digest of the versions of one domain that are in force in a round: another one is a break in series. */
-void panel_domain_basis(const struct panel *panel, const struct panel_round *round, size_t domain, char digest[static PANEL_DIGEST]);
 
 void panel_release(struct panel *panel);
 

@@ -338,37 +338,49 @@ static void digest_version(struct digest *digest, const struct panel *panel, con
 	digest_number(digest, version->number);
 }
 
-void panel_domain_basis(const struct panel *panel, const struct panel_round *round, size_t domain, char text[static PANEL_DIGEST])
+static void digest_columns(struct panel *panel, struct panel_round *round)
 {
+	size_t domains = panel->frameworks[round->framework].domain_count;
 	struct digest digest;
 
 	digest_begin(&digest);
 	for (size_t i = 0; i < round->column_count; i++)
-		if (panel->versions[round->columns[i]].domain == domain)
-			digest_version(&digest, panel, &panel->versions[round->columns[i]]);
-	digest_end(&digest, text);
+		digest_version(&digest, panel, &panel->versions[round->columns[i]]);
+	digest_end(&digest, round->basis);
+	round->domain_bases = arena_array(&panel->arena, domains + 1, sizeof *round->domain_bases);
+	for (size_t domain = 0; domain < domains; domain++) {
+		digest_begin(&digest);
+		for (size_t i = 0; i < round->column_count; i++)
+			if (panel->versions[round->columns[i]].domain == domain)
+				digest_version(&digest, panel, &panel->versions[round->columns[i]]);
+		digest_end(&digest, round->domain_bases[domain]);
+	}
 }
 
 /* Puts the columns in the order of their codes and makes the table of cells. */
-static void lay_out(struct panel *panel, struct panel_round *round)
+static void lay_out(struct panel *panel, struct panel_round *round, const struct panel_round *before)
 {
 	size_t codes = panel->frameworks[round->framework].code_count;
 	size_t *columns = arena_array(&panel->arena, round->column_count + 1, sizeof *columns);
 	size_t count = 0;
 	struct digest digest;
 
-	digest_begin(&digest);
 	for (size_t code = 0; code < codes; code++) {
 		if (round->column_of[code] < 0)
 			continue;
 		columns[count] = round->columns[round->column_of[code]];
-		round->column_of[code] = (int)count;
-		digest_version(&digest, panel, &panel->versions[columns[count]]);
-		count++;
+		round->column_of[code] = (int)count++;
 	}
 	round->columns = columns;
-	digest_end(&digest, round->basis);
 	round->cells = arena_array(&panel->arena, panel->participant_count * round->column_count + 1, sizeof *round->cells);
+	/* Most rounds ask what the one before asked. */
+	if (before != NULL && before->framework == round->framework && before->column_count == count &&
+		memcmp(before->columns, columns, count * sizeof *columns) == 0) {
+		memcpy(round->basis, before->basis, sizeof round->basis);
+		round->domain_bases = before->domain_bases;
+	} else {
+		digest_columns(panel, round);
+	}
 
 	digest_begin(&digest);
 	digest_text(&digest, round->basis);
@@ -387,6 +399,6 @@ enum err panel_read_rounds(struct panel *panel, struct database *reports, struct
 	if (err == ERR_OK)
 		err = read_questionnaires(panel, reports, error);
 	for (size_t i = 0; err == ERR_OK && i < panel->round_count; i++)
-		lay_out(panel, &panel->rounds[i]);
+		lay_out(panel, &panel->rounds[i], i > 0 ? &panel->rounds[i - 1] : NULL);
 	return err;
 }

@@ -11,6 +11,7 @@
 
 #include "indicators/base/buffer.h"
 #include "indicators/base/i18n.h"
+#include "indicators/store/feed.h"
 
 #define BUSY_TIMEOUT_MS 5000
 
@@ -27,6 +28,7 @@ struct database {
 	char *path;
 	const struct statement_table *table;
 	struct query *queries;
+	struct database_feed feed;
 };
 
 /* SQLite's result codes in our words; `what` is the statement's name or an act. */
@@ -81,7 +83,7 @@ MUST_USE static enum err configure(struct database *db, enum database_mode mode,
 			"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;", error);
 	case DATABASE_BUILD:
 		return database_script(db,
-			"PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;", error);
+			"PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-8192;", error);
 	}
 	return ERR_INTERNAL;
 }
@@ -146,6 +148,8 @@ enum err database_open(struct database **out, const char *path, enum database_mo
 	mode_t mask = umask(0027);
 	int rc = sqlite3_open_v2(buffer_text(&uri), &db->handle, flags, NULL);
 	umask(mask);
+	if (rc == SQLITE_OK)
+		rc = feed_register(db->handle, &db->feed);
 	if (rc != SQLITE_OK) {
 		err = fail(db, rc, "open", error);
 		goto out;
@@ -399,6 +403,11 @@ void query_row(struct query *query, struct query *from)
 			break;
 		}
 	}
+}
+
+void database_feed(struct database *db, const struct database_feed *feed)
+{
+	db->feed = feed != NULL ? *feed : (struct database_feed){ .next = NULL };
 }
 
 bool query_next(struct query *query)

@@ -93,6 +93,28 @@ void query_real_at(struct query *query, int place, double value); /* NaN binds N
 /* Binds the columns of the current row of `from` to the parameters of `query` in order, types and all. Text is not copied. */
 void query_row(struct query *query, struct query *from);
 
+/*
+ * Rows that the program makes while a statement reads them: `INSERT INTO … SELECT c1, c2, … FROM feed` takes one after the
+ * other until `next` says that there is none. For writing very many rows: it costs a third of a statement for each.
+ */
+struct database_value {
+	enum { DATABASE_NULL, DATABASE_INT, DATABASE_REAL, DATABASE_TEXT } kind;
+	union {
+		int64_t integer;
+		double real;      /* NaN is NULL */
+		const char *text; /* NULL is NULL; must live until the next row */
+	};
+};
+
+struct database_feed {
+	bool (*next)(void *context);                                /* moves to the next row, at first to the first one */
+	struct database_value (*column)(void *context, int column); /* of that row, from 0; at most 16 */
+	void *context;
+};
+
+/* What the table `feed` gives from now on; NULL: no rows. */
+void database_feed(struct database *db, const struct database_feed *feed);
+
 /* True when a row is there; false at the end and after an error. */
 bool query_next(struct query *query);
 

@@ -64,11 +64,11 @@ INSERT INTO expected (framework, period, participant) VALUES ($framework, $perio
 -- name: put_questionnaire
 INSERT INTO questionnaire (framework, period, indicator, version) VALUES ($framework, $period, $indicator, $version)
 
--- name: put_answer
+-- A new snapshot's answers, all in one run of the statement.
+-- name: feed_answers
 INSERT INTO answer (framework, indicator, period, participant, version, status, value, numerator, denominator, score,
 	suppressed, carried_from, reason, source, note)
-VALUES ($framework, $indicator, $period, $participant, $version, $status, $value, $numerator, $denominator, $score,
-	$suppressed, $carried_from, $reason, $source, $note)
+SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15 FROM feed
 
 -- name: replace_answer
 INSERT OR REPLACE INTO answer (framework, indicator, period, participant, version, status, value, numerator, denominator, score,
