@@ -18,9 +18,9 @@
 {{#ROW}}
 <tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}</th>
 {{>REGION}}
-<td class="chart-cell">{{>SPREAD}}{{#SPREAD_WORDS}}<small>{{MIN}}–{{MAX}}</small>{{/SPREAD_WORDS}}</td>
+<td class="chart-cell">{{>SPREAD}}<small>{{SPREAD_WORDS}}</small></td>
 <td class="chart-cell">{{>TREND}}</td>
-{{#CELL}}{{>CELL_SCORE}}{{/CELL}}
+{{>CELL_SCORE}}
 </tr>
 {{/ROW}}
 </tbody>

@@ -2,14 +2,10 @@
 #include "cgi/dashboard/chart.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "cgi/dashboard/words.h"
 #include "indicators/base/period.h"
-
-#define POINT_TEXT 48
 
 struct frame {
 	double width, height;
@@ -63,6 +59,92 @@ double chart_time(const char *text)
 	return period.year + (period.number - 1) / parts[period.frequency];
 }
 
+/* --- the pen: a path's text, in tenths of a pixel; printf of doubles would be half the cost of a page --- */
+
+struct pen {
+	struct arena *arena;
+	char *text;
+	size_t used, size;
+};
+
+#define PEN_STEP 40 /* room for one command with two coordinates */
+
+static char *pen_tenths(char *out, double value)
+{
+	long tenths = lround(value * 10);
+	unsigned long rest = (unsigned long)(tenths < 0 ? -tenths : tenths);
+	char digits[24];
+	size_t n = 0;
+
+	if (tenths < 0)
+		*out++ = '-';
+	bool fraction = rest % 10 != 0;
+	if (fraction) {
+		digits[n++] = (char)('0' + rest % 10);
+		digits[n++] = '.';
+	}
+	rest /= 10;
+	do {
+		digits[n++] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest > 0 && n < sizeof digits);
+	while (n > 0)
+		*out++ = digits[--n];
+	return out;
+}
+
+static char *pen_room(struct pen *pen)
+{
+	if (pen->used + PEN_STEP > pen->size) {
+		size_t size = pen->size == 0 ? 256 : 2 * pen->size;
+		char *larger = arena_alloc(pen->arena, size);
+		if (pen->used > 0)
+			memcpy(larger, pen->text, pen->used);
+		pen->text = larger;
+		pen->size = size;
+	}
+	return pen->text + pen->used;
+}
+
+/* "M12,34.5"; for H and V the coordinate that is not used is left out. */
+static void pen(struct pen *pen, char command, double x, double y)
+{
+	char *out = pen_room(pen);
+
+	*out++ = command;
+	if (command != 'V')
+		out = pen_tenths(out, x);
+	if (command != 'V' && command != 'H')
+		*out++ = ',';
+	if (command != 'H')
+		out = pen_tenths(out, y);
+	*out = '\0';
+	pen->used = (size_t)(out - pen->text);
+}
+
+/* Joins with a letter that needs no number: "Z" closes, "h0" makes a dot where the line has round ends. */
+static void pen_close(struct pen *pen, const char *text)
+{
+	char *out = pen_room(pen);
+
+	while (*text != '\0')
+		*out++ = *text++;
+	*out = '\0';
+	pen->used = (size_t)(out - pen->text);
+}
+
+static void pen_set(struct template_dict *dict, enum template_key key, const struct pen *pen)
+{
+	template_set(dict, key, pen->used > 0 ? pen->text : "");
+}
+
+static const char *const digits_of[] = { "0", "1", "2", "3", "4", "5", "6", "7" };
+
+static const char *style_of(const struct chart_line *line)
+{
+	return line->style < 0 ? "region" : digits_of[line->style % 8];
+}
+
 /* --- lines --- */
 
 static void widen(double value, double *low, double *high)
@@ -110,64 +192,47 @@ static double y_of(const struct frame *frame, double value)
 	return chart_scale(value, frame->low, frame->high, frame->bottom, frame->top);
 }
 
-/* "12.3,45.6 ": tenths of a unit are finer than any eye. Returns the length. */
-static size_t put_point(char text[static POINT_TEXT], double x, double y)
+static void draw_run(struct pen *path, const struct frame *frame, const struct chart_line *line, size_t from, size_t to)
 {
-	long tenths[2] = { lround(x * 10), lround(y * 10) };
-	size_t used = 0;
-
-	for (int i = 0; i < 2; i++)
-		used += (size_t)snprintf(text + used, POINT_TEXT / 2, "%s%ld.%ld%s", tenths[i] < 0 ? "-" : "", labs(tenths[i]) / 10,
-			labs(tenths[i]) % 10, i == 0 ? "," : " ");
-	return used;
-}
-
-static void draw_run(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line,
-	size_t from, size_t to)
-{
-	char *text = arena_alloc(arena, (to - from) * POINT_TEXT + 1);
-	size_t used = 0;
-
 	for (size_t i = from; i < to; i++)
-		used += put_point(text + used, x_of(frame, line->points[i].at), y_of(frame, line->points[i].value));
-	struct template_dict *drawn = template_section(svg, K_CHART_LINE);
-	template_set(drawn, K_POINTS, text);
-	if (line->style < 0)
-		template_set(drawn, K_STYLE, "region");
-	else
-		template_set_int(drawn, K_STYLE, line->style);
+		pen(path, i == from ? 'M' : 'L', x_of(frame, line->points[i].at), y_of(frame, line->points[i].value));
 }
 
 /* The region's spread as an area: along the highs, back along the lows. */
-static void draw_band(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line,
-	size_t from, size_t to)
+static void draw_band(struct pen *path, const struct frame *frame, const struct chart_line *line, size_t from, size_t to)
 {
-	char *text = arena_alloc(arena, (to - from) * 2 * POINT_TEXT + 1);
-	double wider = to - from == 1 ? 2 : 0;
-	size_t used = 0;
+	double wider = to - from == 1 ? 2 : 0; /* one time alone is a bar, not a line without breadth */
 
 	for (size_t i = from; i < to; i++)
-		used += put_point(text + used, x_of(frame, line->points[i].at) - wider, y_of(frame, line->points[i].high));
+		pen(path, i == from ? 'M' : 'L', x_of(frame, line->points[i].at) - wider, y_of(frame, line->points[i].high));
 	for (size_t i = to; i-- > from;)
-		used += put_point(text + used, x_of(frame, line->points[i].at) + wider, y_of(frame, line->points[i].low));
-	template_set(template_section(svg, K_CHART_BAND), K_POINTS, text);
+		pen(path, 'L', x_of(frame, line->points[i].at) + wider, y_of(frame, line->points[i].low));
+	pen_close(path, "Z");
 }
 
-/* Calls draw for each run of points that belong together: no gap and no break within. */
+/* Draws each run of points that belong together: no gap and no break within. */
 static void each_run(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line, bool band)
 {
+	struct pen path = { .arena = arena };
 	size_t from = 0;
 
 	for (size_t i = 0; i <= line->count; i++) {
-		bool there = i < line->count && (band ? isfinite(line->points[i].low) && isfinite(line->points[i].high) : isfinite(line->points[i].value));
-		if (i < line->count && there && !((line->points[i].breaks || line->points[i].gap) && i > from))
+		const struct chart_point *point = &line->points[i];
+		bool there = i < line->count && (band ? isfinite(point->low) && isfinite(point->high) : isfinite(point->value));
+		if (i < line->count && there && !((point->breaks || point->gap) && i > from))
 			continue;
 		if (i > from && band)
-			draw_band(svg, arena, frame, line, from, i);
+			draw_band(&path, frame, line, from, i);
 		else if (i > from + 1) /* one point alone is its dot */
-			draw_run(svg, arena, frame, line, from, i);
+			draw_run(&path, frame, line, from, i);
 		from = there ? i : i + 1;
 	}
+	if (path.used == 0)
+		return;
+	struct template_dict *drawn = template_section(svg, band ? K_CHART_BAND : K_CHART_LINE);
+	pen_set(drawn, K_PATH, &path);
+	if (!band)
+		template_set(drawn, K_STYLE, style_of(line));
 }
 
 /* Labels that are written already, so that none covers another. */
@@ -198,6 +263,28 @@ static double free_height(struct ends *ends, double x, double y, const struct fr
 	return best;
 }
 
+static bool is_alone(const struct chart_line *line, size_t i)
+{
+	const struct chart_point *point = &line->points[i];
+
+	return (i == 0 || !isfinite(point[-1].value) || point->breaks || point->gap) &&
+		(i + 1 == line->count || !isfinite(point[1].value) || point[1].breaks || point[1].gap);
+}
+
+/* Within a table row there is only room for the newest and for what no line connects. */
+static void draw_spark_dots(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line)
+{
+	struct pen path = { .arena = arena };
+
+	for (size_t i = 0; i < line->count; i++)
+		if (isfinite(line->points[i].value) && (i + 1 == line->count || is_alone(line, i))) {
+			pen(&path, 'M', x_of(frame, line->points[i].at), y_of(frame, line->points[i].value));
+			pen_close(&path, "h0");
+		}
+	if (path.used > 0)
+		pen_set(template_section(svg, K_CHART_DOTS), K_PATH, &path);
+}
+
 static void draw_dots(struct template_dict *svg, const struct frame *frame, const struct chart_line *line, enum chart_size size,
 	struct ends *ends)
 {
@@ -208,25 +295,14 @@ static void draw_dots(struct template_dict *svg, const struct frame *frame, cons
 		if (!isfinite(point->value))
 			continue;
 		last = i;
-		bool alone = (i == 0 || !isfinite(line->points[i - 1].value) || point->breaks || point->gap) &&
-			(i + 1 == line->count || !isfinite(line->points[i + 1].value) || line->points[i + 1].breaks || line->points[i + 1].gap);
-		/* Within a table row there is only room for the newest and for what no line connects. */
-		if (size == CHART_SPARK && !alone && i + 1 < line->count)
-			continue;
 		struct template_dict *dot = template_section(svg, K_CHART_DOT);
 		template_set_coordinate(dot, K_X, x_of(frame, point->at));
 		template_set_coordinate(dot, K_Y, y_of(frame, point->value));
 		template_set(dot, K_RADIUS, size == CHART_WIDE ? "3.5" : "2.5");
-		if (line->style < 0)
-			template_set(dot, K_STYLE, "region");
-		else
-			template_set_int(dot, K_STYLE, line->style);
-		if (size != CHART_SPARK) {
-			struct template_dict *told = template_section(dot, K_DOT_TOLD);
-			template_set(told, K_LABEL, line->label);
-			template_set(told, K_WHEN, point->when);
-			template_set(told, K_VALUE, point->text);
-		}
+		template_set(dot, K_STYLE, style_of(line));
+		template_set(dot, K_LABEL, line->label);
+		template_set(dot, K_WHEN, point->when);
+		template_set(dot, K_VALUE, point->text);
 	}
 	if (last < line->count && line->label[0] != '\0' && size == CHART_WIDE) {
 		double x = x_of(frame, line->points[last].at) + 7;
@@ -237,8 +313,9 @@ static void draw_dots(struct template_dict *svg, const struct frame *frame, cons
 	}
 }
 
-static void draw_breaks(struct template_dict *svg, const struct frame *frame, const struct chart_lines *chart)
+static void draw_breaks(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_lines *chart)
 {
+	struct pen path = { .arena = arena };
 	double seen[32];
 	size_t n = 0;
 
@@ -252,43 +329,46 @@ static void draw_breaks(struct template_dict *svg, const struct frame *frame, co
 				continue;
 			seen[n++] = point->at;
 			/* Between the last time of the old definition and the first of the new one. */
-			double before = j > 0 && point->at - chart->lines[i].points[j - 1].at < 1 ? (point->at - chart->lines[i].points[j - 1].at) / 2 : 0.5;
-			struct template_dict *drawn = template_section(svg, K_CHART_BREAK);
-			template_set_coordinate(drawn, K_X, x_of(frame, point->at - before));
-			template_set_coordinate(drawn, K_Y1, frame->top);
-			template_set_coordinate(drawn, K_Y2, frame->bottom);
+			double before = j > 0 && point->at - point[-1].at < 1 ? (point->at - point[-1].at) / 2 : 0.5;
+			pen(&path, 'M', x_of(frame, point->at - before), frame->top);
+			pen(&path, 'V', 0, frame->bottom);
 		}
+	if (path.used > 0)
+		pen_set(template_section(svg, K_CHART_BREAK), K_PATH, &path);
+}
+
+static void draw_tick(struct template_dict *svg, const struct frame *frame, double year)
+{
+	struct template_dict *tick = template_section(svg, K_CHART_TICK);
+
+	template_set_coordinate(tick, K_X, x_of(frame, year));
+	template_set_coordinate(tick, K_Y, frame->bottom + 14);
+	template_set_int(tick, K_LABEL, (int64_t)year);
 }
 
 static void draw_axes(struct template_dict *svg, struct arena *arena, const struct frame *frame, const double *ticks, size_t count,
 	enum chart_size size)
 {
+	struct pen grid = { .arena = arena };
 	double step = count > 1 ? ticks[1] - ticks[0] : 1;
 	int decimals = step >= 1 ? 0 : (int)ceil(-log10(step) - 1e-9);
 
 	for (size_t i = 0; i < count; i++) {
-		struct template_dict *grid = template_section(svg, K_CHART_GRID);
-		template_set_coordinate(grid, K_X1, frame->left);
-		template_set_coordinate(grid, K_X2, frame->right);
-		template_set_coordinate(grid, K_Y, y_of(frame, ticks[i]));
-		template_set_coordinate(grid, K_Y_TEXT, y_of(frame, ticks[i]) + 3.5);
-		template_set_coordinate(grid, K_X_TEXT, frame->left - 5);
-		template_set(grid, K_LABEL, words_number(arena, ticks[i], decimals));
+		double y = y_of(frame, ticks[i]);
+		struct template_dict *label = template_section(svg, K_CHART_GRID);
+		pen(&grid, 'M', frame->left, y);
+		pen(&grid, 'H', frame->right, 0);
+		template_set_coordinate(label, K_Y, y + 3.5);
+		template_set_coordinate(label, K_X, frame->left - 5);
+		template_set(label, K_LABEL, words_number(arena, ticks[i], decimals));
 	}
+	pen_set(svg, K_GRID, &grid);
 	double years = floor(frame->last) - floor(frame->first);
 	double every = ceil(years / (size == CHART_WIDE ? 12 : 4));
-	for (double year = ceil(frame->first); every >= 1 && year <= frame->last + 1e-9; year += every) {
-		struct template_dict *tick = template_section(svg, K_CHART_TICK);
-		template_set_coordinate(tick, K_X, x_of(frame, year));
-		template_set_coordinate(tick, K_Y, frame->bottom + 14);
-		template_printf(tick, K_LABEL, "%.0f", year);
-	}
-	if (every < 1) {
-		struct template_dict *tick = template_section(svg, K_CHART_TICK);
-		template_set_coordinate(tick, K_X, x_of(frame, frame->first));
-		template_set_coordinate(tick, K_Y, frame->bottom + 14);
-		template_printf(tick, K_LABEL, "%.0f", frame->first);
-	}
+	for (double year = ceil(frame->first); every >= 1 && year <= frame->last + 1e-9; year += every)
+		draw_tick(svg, frame, year);
+	if (every < 1)
+		draw_tick(svg, frame, floor(frame->first));
 }
 
 void chart_lines(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_lines *chart)
@@ -305,8 +385,8 @@ void chart_lines(struct template_dict *dict, enum template_key part, struct aren
 	double ticks[8];
 
 	find_ranges(chart, &frame);
-	template_printf(svg, K_WIDTH, "%.0f", frame.width);
-	template_printf(svg, K_HEIGHT, "%.0f", frame.height);
+	template_set_coordinate(svg, K_WIDTH, frame.width);
+	template_set_coordinate(svg, K_HEIGHT, frame.height);
 	template_set(svg, K_SIZE, names[chart->size]);
 	template_set(svg, K_CHART_TITLE, chart->title);
 	template_set(svg, K_CHART_DESCRIPTION, chart->description);
@@ -318,23 +398,21 @@ void chart_lines(struct template_dict *dict, enum template_key part, struct aren
 			frame.low = ticks[0];
 			frame.high = ticks[count - 1];
 		}
-		draw_axes(svg, arena, &frame, ticks, count, chart->size);
+		draw_axes(template_section(svg, K_AXES), arena, &frame, ticks, count, chart->size);
 	}
 	for (size_t i = 0; i < chart->count; i++)
 		each_run(svg, arena, &frame, &chart->lines[i], true);
-	draw_breaks(svg, &frame, chart);
+	draw_breaks(svg, arena, &frame, chart);
 	for (size_t i = 0; i < chart->count; i++) {
 		each_run(svg, arena, &frame, &chart->lines[i], false);
-		draw_dots(svg, &frame, &chart->lines[i], chart->size, &ends);
+		if (chart->size == CHART_SPARK)
+			draw_spark_dots(svg, arena, &frame, &chart->lines[i]);
+		else
+			draw_dots(svg, &frame, &chart->lines[i], chart->size, &ends);
 	}
 }
 
 /* --- the spread --- */
-
-static void place(struct template_dict *dict, enum template_key key, const struct frame *frame, double value)
-{
-	template_set_coordinate(dict, key, chart_scale(value, frame->low, frame->high, frame->left, frame->right));
-}
 
 /* Dots that would cover each other are stacked; `row` counts from 0 upwards. */
 static int free_row(const double *xs, const int *rows, size_t count, double x)
@@ -352,21 +430,39 @@ static void draw_spread_dots(struct template_dict *svg, struct arena *arena, con
 {
 	double *xs = arena_array(arena, chart->count + 1, sizeof *xs);
 	int *rows = arena_array(arena, chart->count + 1, sizeof *rows);
+	struct pen path = { .arena = arena };
 	size_t n = 0;
 
 	for (size_t i = 0; i < chart->count; i++) {
 		if (!isfinite(chart->values[i]))
 			continue;
 		double x = chart_scale(chart->values[i], frame->low, frame->high, frame->left, frame->right);
-		int row = chart->tall ? free_row(xs, rows, n, x) : 0;
+		if (!chart->tall) {
+			pen(&path, 'M', x, frame->top);
+			pen_close(&path, "h0");
+			continue;
+		}
+		int row = free_row(xs, rows, n, x);
 		xs[n] = x;
 		rows[n++] = row;
 		struct template_dict *dot = template_section(svg, K_SPREAD_DOT);
 		template_set_coordinate(dot, K_X, x);
 		template_set_coordinate(dot, K_Y, frame->top - 9.0 * row);
-		template_set(dot, K_RADIUS, chart->tall ? "4" : "3");
-		if (chart->names != NULL)
-			template_set(template_section(dot, K_DOT_TOLD), K_LABEL, chart->names[i]);
+		template_set(dot, K_LABEL, chart->names != NULL ? chart->names[i] : "");
+	}
+	pen_set(svg, K_DOTS, &path);
+}
+
+static void draw_scale(struct template_dict *svg, struct arena *arena, const struct frame *frame, const double *ticks, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct template_dict *tick = template_section(svg, K_SPREAD_TICK);
+		double step = ticks[1] - ticks[0];
+		template_set_coordinate(tick, K_X, chart_scale(ticks[i], frame->low, frame->high, frame->left, frame->right));
+		template_set_coordinate(tick, K_Y1, frame->bottom);
+		template_set_coordinate(tick, K_Y2, frame->bottom + 5);
+		template_set_coordinate(tick, K_Y_TEXT, frame->bottom + 19);
+		template_set(tick, K_LABEL, words_number(arena, ticks[i], step >= 1 ? 0 : (int)ceil(-log10(step) - 1e-9)));
 	}
 }
 
@@ -374,7 +470,8 @@ void chart_spread(struct template_dict *dict, enum template_key part, struct are
 {
 	struct template_dict *svg = template_include(dict, part, "chart_spread.tpl");
 	struct frame frame = { .width = 150, .height = 28, .left = 6, .right = 144, .top = 14, .bottom = 14, .low = chart->low, .high = chart->high };
-	double ticks[8];
+	struct pen axis = { .arena = arena }, range = { .arena = arena }, box = { .arena = arena }, median = { .arena = arena };
+	double ticks[8], half = chart->tall ? 11 : 6;
 	size_t count = 0;
 
 	if (chart->tall) {
@@ -385,43 +482,34 @@ void chart_spread(struct template_dict *dict, enum template_key part, struct are
 			frame.high = ticks[count - 1];
 		}
 	}
-	template_printf(svg, K_WIDTH, "%.0f", frame.width);
-	template_printf(svg, K_HEIGHT, "%.0f", frame.height);
+#define X(value) chart_scale(value, frame.low, frame.high, frame.left, frame.right)
+	pen(&axis, 'M', frame.left, frame.bottom);
+	pen(&axis, 'H', frame.right, 0);
+	if (isfinite(chart->min) && isfinite(chart->max)) {
+		pen(&range, 'M', X(chart->min), frame.top);
+		pen(&range, 'H', X(chart->max), 0);
+	}
+	if (isfinite(chart->q1) && isfinite(chart->q3)) {
+		pen(&box, 'M', X(chart->q1), frame.top - half);
+		pen(&box, 'H', X(chart->q3), 0);
+		pen(&box, 'V', 0, frame.top + half);
+		pen(&box, 'H', X(chart->q1), 0);
+		pen_close(&box, "Z");
+	}
+	if (isfinite(chart->median)) {
+		pen(&median, 'M', X(chart->median), frame.top - half - 3);
+		pen(&median, 'V', 0, frame.top + half + 3);
+	}
+#undef X
+	template_set_coordinate(svg, K_WIDTH, frame.width);
+	template_set_coordinate(svg, K_HEIGHT, frame.height);
 	template_set(svg, K_SIZE, chart->tall ? "tall" : "row");
 	template_set(svg, K_CHART_TITLE, chart->title);
 	template_set(svg, K_CHART_DESCRIPTION, chart->description);
-	template_set_coordinate(svg, K_X1, frame.left);
-	template_set_coordinate(svg, K_X2, frame.right);
-	template_set_coordinate(svg, K_Y, frame.bottom);
-	for (size_t i = 0; i < count; i++) {
-		struct template_dict *tick = template_section(svg, K_SPREAD_TICK);
-		double step = ticks[1] - ticks[0];
-		place(tick, K_X, &frame, ticks[i]);
-		template_set_coordinate(tick, K_Y1, frame.bottom);
-		template_set_coordinate(tick, K_Y2, frame.bottom + 5);
-		template_set_coordinate(tick, K_Y_TEXT, frame.bottom + 19);
-		template_set(tick, K_LABEL, words_number(arena, ticks[i], step >= 1 ? 0 : (int)ceil(-log10(step) - 1e-9)));
-	}
-	if (isfinite(chart->min) && isfinite(chart->max)) {
-		struct template_dict *range = template_section(svg, K_SPREAD_RANGE);
-		place(range, K_X1, &frame, chart->min);
-		place(range, K_X2, &frame, chart->max);
-		template_set_coordinate(range, K_Y, frame.top);
-	}
-	if (isfinite(chart->q1) && isfinite(chart->q3)) {
-		struct template_dict *box = template_section(svg, K_SPREAD_BOX);
-		double x1 = chart_scale(chart->q1, frame.low, frame.high, frame.left, frame.right);
-		double x2 = chart_scale(chart->q3, frame.low, frame.high, frame.left, frame.right);
-		template_set_coordinate(box, K_X, x1);
-		template_set_coordinate(box, K_WIDTH, x2 - x1);
-		template_set_coordinate(box, K_Y, frame.top - (chart->tall ? 11 : 6));
-		template_set(box, K_HEIGHT, chart->tall ? "22" : "12");
-	}
+	pen_set(svg, K_AXIS, &axis);
+	pen_set(svg, K_RANGE, &range);
+	pen_set(svg, K_BOX, &box);
+	pen_set(svg, K_MEDIAN, &median);
+	draw_scale(svg, arena, &frame, ticks, count);
 	draw_spread_dots(svg, arena, &frame, chart);
-	if (isfinite(chart->median)) {
-		struct template_dict *median = template_section(svg, K_SPREAD_MEDIAN);
-		place(median, K_X, &frame, chart->median);
-		template_set_coordinate(median, K_Y1, frame.top - (chart->tall ? 15 : 8));
-		template_set_coordinate(median, K_Y2, frame.top + (chart->tall ? 15 : 8));
-	}
 }

@@ -117,8 +117,8 @@ static enum err read_trend(struct overview *overview, struct error *error)
 		overview->trend[domain * overview->periods->count + period] = (struct trend){
 			.there = true,
 			.mean = query_column_real(query, 2),
-			.status = arena_strdup(arena, query_column_text(query, 6)),
-			.basis = arena_strdup(arena, query_column_text(query, 7)),
+			.status = arena_strdup(arena, query_column_text(query, 3)),
+			.basis = arena_strdup(arena, query_column_text(query, 4)),
 		};
 	}
 	return query_end(query, error);
@@ -163,9 +163,7 @@ static void show_spread(struct overview *overview, struct template_dict *row, si
 			words_number(arena, regional->median, 0), words_number(arena, regional->max, 0)),
 		.low = 0, .high = 100, .min = regional->min, .q1 = regional->q1, .median = regional->median, .q3 = regional->q3,
 		.max = regional->max, .values = values, .count = count });
-	struct template_dict *words = template_section(row, K_SPREAD_WORDS);
-	template_set(words, K_MIN, words_number(arena, regional->min, 0));
-	template_set(words, K_MAX, words_number(arena, regional->max, 0));
+	template_set(row, K_SPREAD_WORDS, arena_printf(arena, "%s–%s", words_number(arena, regional->min, 0), words_number(arena, regional->max, 0)));
 }
 
 static size_t trend_points(struct overview *overview, size_t domain, struct chart_point *points)
@@ -226,15 +224,15 @@ static void show_table(struct overview *overview, struct template_dict *part)
 	for (size_t domain = 0; domain < overview->domains.count; domain++) {
 		const struct regional *regional = &overview->regional[domain];
 		struct template_dict *row = template_section(part, K_ROW);
-		struct template_dict *title = template_section(row, domain == 0 ? K_ROW_ALL : K_ROW_DOMAIN);
-		template_set(title, K_CODE, overview->domains.list[domain].code);
-		template_set(title, K_TITLE, overview->domains.list[domain].title);
+		template_show(row, domain == 0 ? K_ROW_ALL : K_ROW_DOMAIN);
+		template_set(row, K_CODE, overview->domains.list[domain].code);
+		template_set(row, K_TITLE, overview->domains.list[domain].title);
 		page_score(row, K_REGION, request, regional->there ? regional->mean : NAN, why_no_region(overview, regional));
 		show_spread(overview, row, domain);
 		show_trend(overview, row, domain);
 		for (size_t i = 0; i < count; i++) {
 			const struct cell *cell = &overview->cells[domain * count + i];
-			struct template_dict *shown = page_score(template_section(row, K_CELL), K_CELL_SCORE, request,
+			struct template_dict *shown = page_score(row, K_CELL_SCORE, request,
 				cell->there ? cell->score : NAN, why_no_score(overview, cell, regional));
 			if (!cell->there || isnan(cell->score) || isnan(cell->change))
 				continue;

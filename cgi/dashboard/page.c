@@ -64,18 +64,18 @@ void page_periods(struct template_dict *body, enum template_key key, struct requ
 struct template_dict *page_score(struct template_dict *row, enum template_key part, struct request *request, double score,
 	const char *why_none)
 {
-	struct template_dict *cell = template_include(row, part, "score.tpl");
+	static const char *const bands[] = { "0", "1", "2", "3", "4" };
 	int band = words_band(score);
+	struct template_dict *cell = template_include(row, part, band < 0 ? "score_none.tpl" : "score.tpl");
 
 	if (band < 0) {
-		template_set(template_section(cell, K_SCORE_NONE), K_WHY, why_none);
+		template_set(cell, K_WHY, why_none);
 		return cell;
 	}
-	struct template_dict *given = template_section(cell, K_SCORE_GIVEN);
-	template_set_int(given, K_BAND, band);
-	template_set(given, K_BAND_NAME, words_band_name(band));
-	template_set(given, K_SCORE, words_number(request->arena, score, 0));
-	return given;
+	template_set(cell, K_BAND, bands[band]);
+	template_set(cell, K_BAND_NAME, words_band_name(band));
+	template_set(cell, K_SCORE, words_number(request->arena, score, 0));
+	return cell;
 }
 
 /* --- what is not there --- */

@@ -112,7 +112,7 @@ static enum err show_series(struct request *request, struct template_dict *targe
 	template_set(row, K_TITLE, title);
 	template_set(row, K_CODE, line->series);
 	for (size_t i = 0; i < participants->count; i++)
-		sdg_show_verdict(request, template_section(row, K_CELL), K_CELL_VERDICT, &line->verdicts[i], framework, line->series,
+		sdg_show_verdict(request, row, K_CELL_VERDICT, &line->verdicts[i], framework, line->series,
 			participants->list[i].code, line->dims, true);
 	return err;
 }
@@ -127,7 +127,7 @@ static enum err show_target(struct request *request, struct template_dict *targe
 	else
 		show_compliance(request, target, K_REGION, compliance_of(compliances, code, ""));
 	for (size_t i = 0; compliances->count > 0 && i < participants->count; i++)
-		show_compliance(request, template_section(target, K_COMPLIANCE), K_CELL_SCORE,
+		show_compliance(request, target, K_CELL_SCORE,
 			compliance_of(compliances, code, participants->list[i].code));
 	for (size_t i = 0; err == ERR_OK && i < lines->count; i++)
 		if (strcmp(lines->list[i].target, code) == 0)

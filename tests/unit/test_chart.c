@@ -51,6 +51,17 @@ static size_t count_of(const char *text, const char *part)
 	return n;
 }
 
+/* How many separate lines the path of that class has. */
+static size_t moves_of(const char *svg, const char *class)
+{
+	const char *path = strstr(svg, arena_printf(&memory, "<path class=\"%s\" d=\"", class));
+
+	if (path == NULL)
+		return 0;
+	const char *from = strstr(path, "d=\"");
+	return count_of(arena_strndup(&memory, from, strcspn(from + 3, "\"") + 3), "M");
+}
+
 static const struct chart_point *points_of(const double *values, size_t count)
 {
 	struct chart_point *points = arena_array(&memory, count, sizeof *points);
@@ -108,7 +119,7 @@ START_TEST(a_missing_value_is_a_gap_and_not_a_zero)
 	const struct chart_line line = { .points = points_of(values, 5), .count = 5, .label = "XAA" };
 	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SMALL, .title = "t", .description = "d", .high = 100, .lines = &line, .count = 1 });
 
-	ck_assert_uint_eq(count_of(svg, "<polyline"), 2);
+	ck_assert_uint_eq(moves_of(svg, "line line-0"), 2);
 	ck_assert_uint_eq(count_of(svg, "<circle"), 4);
 	ck_assert_uint_eq(count_of(svg, "nan"), 0);
 }
@@ -123,8 +134,8 @@ START_TEST(a_break_in_series_ends_the_line_and_is_drawn)
 	points[2].breaks = true;
 	const struct chart_line line = { .points = points, .count = 4, .label = "XAA" };
 	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SMALL, .title = "t", .description = "d", .high = 100, .lines = &line, .count = 1 });
-	ck_assert_uint_eq(count_of(svg, "<polyline"), 2);
-	ck_assert_uint_eq(count_of(svg, "class=\"break\""), 1);
+	ck_assert_uint_eq(moves_of(svg, "line line-0"), 2);
+	ck_assert_uint_eq(moves_of(svg, "break"), 1);
 }
 END_TEST
 
@@ -134,8 +145,24 @@ START_TEST(a_value_alone_is_a_dot)
 	const struct chart_line line = { .points = points_of(values, 3), .count = 3, .label = "XAA" };
 	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SPARK, .title = "t", .description = "d", .high = 100, .lines = &line, .count = 1 });
 
-	ck_assert_uint_eq(count_of(svg, "<polyline"), 0);
-	ck_assert_uint_eq(count_of(svg, "<circle"), 1);
+	ck_assert_uint_eq(moves_of(svg, "line line-0"), 0);
+	ck_assert_uint_eq(moves_of(svg, "dots"), 1);
+}
+END_TEST
+
+START_TEST(a_path_is_written_in_tenths)
+{
+	struct pen path = { .arena = &memory };
+
+	pen(&path, 'M', 12, -3.25);
+	pen(&path, 'L', 0.04, 100.96);
+	pen(&path, 'H', 7.5, 0);
+	pen(&path, 'V', 0, 1234.5);
+	pen_close(&path, "Z");
+	ck_assert_str_eq(path.text, "M12,-3.3L0,101H7.5V1234.5Z");
+	for (int i = 0; i < 1000; i++)
+		pen(&path, 'L', 1e6, -1e6);
+	ck_assert_uint_eq(strlen(path.text), path.used);
 }
 END_TEST
 
@@ -251,6 +278,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(a_missing_value_is_a_gap_and_not_a_zero),
 	KIT_TEST(a_break_in_series_ends_the_line_and_is_drawn),
 	KIT_TEST(a_value_alone_is_a_dot),
+	KIT_TEST(a_path_is_written_in_tenths),
 	KIT_TEST(a_chart_of_nothing_is_still_told_in_words),
 	KIT_TEST(labels_at_the_ends_of_lines_do_not_cover_each_other),
 	KIT_TEST(numbers_have_the_marks_of_the_language),

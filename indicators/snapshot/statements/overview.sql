@@ -22,7 +22,7 @@ FROM domain_score
 WHERE framework = $framework AND period = $period
 
 -- name: overview_trend
-SELECT domain, period, mean, median, min, max, status, basis, n_reporting, n_expected
+SELECT domain, period, mean, status, basis
 FROM domain_regional
 WHERE framework = $framework
 ORDER BY period

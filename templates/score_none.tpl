@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<td class="band band-none">{{WHY}}</td>
