@@ -7,13 +7,13 @@
 <h2>[[Roles]]</h2>
 {{#PROFILE_NO_ROLES}}<p>[[You hold no role yet. The administrator grants them.]]</p>{{/PROFILE_NO_ROLES}}
 <div class="scroll">
-<table class="data">
+<table class="data stack">
 <caption class="visually-hidden">[[Roles]]</caption>
 <thead><tr><th scope="col">[[Role]]</th><th scope="col">[[Participant]]</th><th scope="col">[[From]]</th><th scope="col">[[Until]]</th><th scope="col">[[State]]</th></tr></thead>
 <tbody>
 {{#PROFILE_ROLE}}
-<tr><th scope="row">{{ROLE_TITLE}}</th><td>{{ROLE_PARTICIPANT}}</td><td>{{ROLE_FROM}}</td><td>{{ROLE_TO}}</td>
-<td>{{#ROLE_HELD}}<span class="tag tag-good">[[held today]]</span>{{/ROLE_HELD}}{{#ROLE_FUTURE}}<span class="tag">[[not yet]]</span>{{/ROLE_FUTURE}}{{#ROLE_ENDED}}<span class="tag">[[ended]]</span>{{/ROLE_ENDED}}</td></tr>
+<tr><th scope="row">{{ROLE_TITLE}}</th><td data-label="[[Participant]]">{{ROLE_PARTICIPANT}}</td><td class="date" data-label="[[From]]">{{ROLE_FROM}}</td><td class="date" data-label="[[Until]]">{{ROLE_TO}}</td>
+<td data-label="[[State]]">{{#ROLE_HELD}}<span class="tag tag-good">[[held today]]</span>{{/ROLE_HELD}}{{#ROLE_FUTURE}}<span class="tag">[[not yet]]</span>{{/ROLE_FUTURE}}{{#ROLE_ENDED}}<span class="tag">[[ended]]</span>{{/ROLE_ENDED}}</td></tr>
 {{/PROFILE_ROLE}}
 </tbody>
 </table>

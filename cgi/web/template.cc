@@ -3,13 +3,15 @@
 
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
-#include <ctemplate/template_dictionary.h>
+#include <ctemplate/template_dictionary_interface.h>
 #include <ctemplate/template_string.h>
 #include <dirent.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cmath>
+#include <cstddef>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -23,29 +25,204 @@ extern "C" {
 #include "indicators/base/i18n.h"
 }
 
-using ctemplate::StaticTemplateString;
-using ctemplate::StaticTemplateStringInitializer;
-using ctemplate::TemplateDictionary;
+using ctemplate::TemplateDictionaryInterface;
 using ctemplate::TemplateString;
 
 namespace {
 
 const char pragma[] = "{{%AUTOESCAPE context=\"HTML\"}}";
 
-/* Key names with their hashes computed once. */
-StaticTemplateString keys[K_COUNT + 1] = {
-#define X(name) { { #name, sizeof(#name) - 1, 0 } },
+const struct { const char *text; size_t length; } key_names[K_COUNT + 1] = {
+#define X(name) { #name, sizeof(#name) - 1 },
 	TEMPLATE_KEYS(X)
 #undef X
-	{ { "", 0, 0 } },
+	{ "", 0 },
 };
 
-TemplateDictionary *dictionary(struct template_dict *dict)
+const int no_key = K_COUNT;
+
+int key_named(const char *text, size_t length)
 {
-	return reinterpret_cast<TemplateDictionary *>(dict);
+	for (int key = 0; key < K_COUNT; key++)
+		if (key_names[key].length == length && memcmp(key_names[key].text, text, length) == 0)
+			return key;
+	return no_key;
 }
 
-struct template_dict *wrap(TemplateDictionary *dict)
+/*
+ * Which key a marker of a template names. A marker is one place in the text of a loaded template, which stays where it is, so its
+ * address is looked up first; the name is compared all the same.
+ */
+int key_of(const TemplateString &name)
+{
+	static const size_t places = 16384;
+	static struct { const char *at; int key; } seen[places];
+	size_t start = ((uintptr_t)name.data() * 0x9E3779B97F4A7C15u >> 32) % places;
+
+	for (size_t i = 0; i < 8; i++) {
+		auto &place = seen[(start + i) % places];
+		if (place.at == name.data() && key_names[place.key].length == name.size() &&
+			memcmp(key_names[place.key].text, name.data(), name.size()) == 0)
+			return place.key;
+		if (place.at == nullptr) {
+			place.at = name.data();
+			place.key = key_named(name.data(), name.size());
+			return place.key;
+		}
+	}
+	return key_named(name.data(), name.size());
+}
+
+/* The memory of one page: taken in blocks, given back together. */
+class Pool {
+public:
+	Pool() = default;
+	Pool(const Pool &) = delete;
+	Pool &operator=(const Pool &) = delete;
+	~Pool()
+	{
+		for (char *block : blocks_)
+			delete[] block;
+	}
+	void *take(size_t size)
+	{
+		size = (size + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) * alignof(std::max_align_t);
+		if (size > room_) {
+			size_t block = std::max(size, (size_t)32768);
+			blocks_.push_back(new char[block]);
+			next_ = blocks_.back();
+			room_ = block;
+		}
+		void *taken = next_;
+		next_ += size;
+		room_ -= size;
+		return taken;
+	}
+	const char *copy(const char *text, size_t length)
+	{
+		char *kept = (char *)take(length + 1);
+		memcpy(kept, text, length);
+		kept[length] = '\0';
+		return kept;
+	}
+
+private:
+	std::vector<char *> blocks_;
+	char *next_ = nullptr;
+	size_t room_ = 0;
+};
+
+/*
+ * What ctemplate asks while it expands. Its own TemplateDictionary gives each showing of a section a name built from its parents'
+ * and hashes every value; a page of a thousand cells spends most of its time there. Here both are short lists in one pool.
+ */
+class Dict final : public TemplateDictionaryInterface {
+public:
+	Dict(Pool *pool, const Dict *around) : pool_(pool), around_(around) {}
+
+	void set(int key, const char *text, size_t length)
+	{
+		values_ = new (pool_->take(sizeof(Value))) Value{ pool_->copy(text, length), length, key, values_ };
+	}
+	/* A section that is only shown has no showings of its own: ctemplate then takes the values around it. */
+	void show(int key) { group(key, false); }
+	Dict *add(int key, bool part, const char *file)
+	{
+		Group *to = group(key, part);
+		Dict *dict = new (pool_->take(sizeof(Dict))) Dict(pool_, part ? nullptr : this);
+		dict->file_ = file;
+		(to->last != nullptr ? to->last->next_ : to->first) = dict;
+		to->last = dict;
+		return dict;
+	}
+	Pool *pool() { return pool_; }
+
+private:
+	struct Value {
+		const char *text;
+		size_t length;
+		int key;
+		Value *next;
+	};
+	struct Group {
+		int key;
+		bool part;
+		Dict *first, *last;
+		Group *next;
+	};
+	class Showings : public Iterator {
+	public:
+		explicit Showings(const Dict *first) : next_(first) {}
+		bool HasNext() const override { return next_ != nullptr; }
+		const TemplateDictionaryInterface &Next() override
+		{
+			const Dict *now = next_;
+			next_ = now->next_;
+			return *now;
+		}
+
+	private:
+		const Dict *next_;
+	};
+
+	Group *group(int key, bool part)
+	{
+		for (Group *there = groups_; there != nullptr; there = there->next)
+			if (there->key == key && there->part == part)
+				return there;
+		groups_ = new (pool_->take(sizeof(Group))) Group{ key, part, nullptr, nullptr, groups_ };
+		return groups_;
+	}
+	/* The nearest of this and the dictionaries around it. */
+	const Group *find(const TemplateString &name, bool part) const
+	{
+		int key = key_of(name);
+		for (const Dict *dict = this; dict != nullptr; dict = dict->around_)
+			for (const Group *there = dict->groups_; there != nullptr; there = there->next)
+				if (there->key == key && there->part == part)
+					return there;
+		return nullptr;
+	}
+
+	TemplateString GetValue(const TemplateString &variable) const override
+	{
+		int key = key_of(variable);
+		for (const Dict *dict = this; dict != nullptr; dict = dict->around_)
+			for (const Value *value = dict->values_; value != nullptr; value = value->next)
+				if (value->key == key)
+					return TemplateString(value->text, value->length);
+		return TemplateString("", 0);
+	}
+	bool IsHiddenSection(const TemplateString &name) const override { return find(name, false) == nullptr; }
+	bool IsUnhiddenSection(const TemplateString &name) const override { return find(name, false) != nullptr; }
+	bool IsHiddenTemplate(const TemplateString &name) const override { return find(name, true) == nullptr; }
+	const char *GetIncludeTemplateName(const TemplateString &variable, int number) const override
+	{
+		const Group *parts = find(variable, true);
+		const Dict *dict = parts != nullptr ? parts->first : nullptr;
+		for (; dict != nullptr && number > 0; number--)
+			dict = dict->next_;
+		return dict != nullptr ? dict->file_ : nullptr;
+	}
+	Iterator *CreateTemplateIterator(const TemplateString &name) const override { return showings(find(name, true)); }
+	Iterator *CreateSectionIterator(const TemplateString &name) const override { return showings(find(name, false)); }
+	static Iterator *showings(const Group *group) { return new Showings(group != nullptr ? group->first : nullptr); }
+	void DumpToString(std::string *out, int) const override { out->clear(); }
+
+	Pool *pool_;
+	const Dict *around_;
+	const char *file_ = nullptr;
+	Value *values_ = nullptr;
+	Group *groups_ = nullptr;
+	Dict *next_ = nullptr;
+};
+
+Dict *dictionary(struct template_dict *dict)
+{
+	return reinterpret_cast<Dict *>(dict);
+}
+
+struct template_dict *wrap(Dict *dict)
 {
 	return reinterpret_cast<struct template_dict *>(dict);
 }
@@ -203,8 +380,6 @@ extern "C" enum err template_load(const char *directory, struct error *error)
 		closedir(folder);
 		if (names.empty())
 			return error_set(error, ERR_NOT_FOUND, "There are no templates in %s.", directory);
-		for (StaticTemplateString &key : keys)
-			StaticTemplateStringInitializer initialize(&key);
 		for (const std::string &name : names)
 			if (!load_one(directory, name, error))
 				return ERR_INVALID;
@@ -217,22 +392,27 @@ extern "C" enum err template_load(const char *directory, struct error *error)
 
 extern "C" struct template_dict *template_new(void) noexcept
 {
-	return wrap(new TemplateDictionary("page"));
+	Pool *pool = new Pool;
+
+	return wrap(new (pool->take(sizeof(Dict))) Dict(pool, nullptr));
 }
 
 extern "C" void template_free(struct template_dict *root) noexcept
 {
-	delete dictionary(root);
+	delete dictionary(root)->pool();
 }
 
 extern "C" void template_set(struct template_dict *dict, enum template_key key, const char *value) noexcept
 {
-	dictionary(dict)->SetValue(keys[key], value != nullptr ? value : "");
+	dictionary(dict)->set(key, value != nullptr ? value : "", value != nullptr ? strlen(value) : 0);
 }
 
 extern "C" void template_set_int(struct template_dict *dict, enum template_key key, int64_t value) noexcept
 {
-	dictionary(dict)->SetIntValue(keys[key], (long)value);
+	char text[24];
+	char *end = std::to_chars(text, text + sizeof text, value).ptr;
+
+	dictionary(dict)->set(key, text, (size_t)(end - text));
 }
 
 extern "C" void template_set_coordinate(struct template_dict *dict, enum template_key key, double value) noexcept
@@ -250,7 +430,7 @@ extern "C" void template_set_coordinate(struct template_dict *dict, enum templat
 		*--p = (char)('0' + whole % 10);
 	if (negative && tenths != 0)
 		*--p = '-';
-	dictionary(dict)->SetValue(keys[key], TemplateString(p, (size_t)(end - p)));
+	dictionary(dict)->set(key, p, (size_t)(end - p));
 }
 
 extern "C" void template_printf(struct template_dict *dict, enum template_key key, const char *format, ...) noexcept
@@ -263,11 +443,11 @@ extern "C" void template_printf(struct template_dict *dict, enum template_key ke
 	va_copy(again, args);
 	int length = vsnprintf(text, sizeof text, format, args);
 	if (length >= 0 && (size_t)length < sizeof text) {
-		dictionary(dict)->SetValue(keys[key], TemplateString(text, (size_t)length));
+		dictionary(dict)->set(key, text, (size_t)length);
 	} else if (length >= 0) {
 		std::vector<char> all((size_t)length + 1);
 		vsnprintf(all.data(), all.size(), format, again);
-		dictionary(dict)->SetValue(keys[key], TemplateString(all.data(), (size_t)length));
+		dictionary(dict)->set(key, all.data(), (size_t)length);
 	}
 	va_end(again);
 	va_end(args);
@@ -275,20 +455,19 @@ extern "C" void template_printf(struct template_dict *dict, enum template_key ke
 
 extern "C" struct template_dict *template_section(struct template_dict *dict, enum template_key section) noexcept
 {
-	return wrap(dictionary(dict)->AddSectionDictionary(keys[section]));
+	return wrap(dictionary(dict)->add(section, false, nullptr));
 }
 
 extern "C" void template_show(struct template_dict *dict, enum template_key section) noexcept
 {
-	dictionary(dict)->ShowSection(keys[section]);
+	dictionary(dict)->show(section);
 }
 
 extern "C" struct template_dict *template_include(struct template_dict *dict, enum template_key part, const char *name) noexcept
 {
-	TemplateDictionary *included = dictionary(dict)->AddIncludeDictionary(keys[part]);
+	std::string file = std::string(i18n_current()) + "/" + name;
 
-	included->SetFilename(std::string(i18n_current()) + "/" + name);
-	return wrap(included);
+	return wrap(dictionary(dict)->add(part, true, dictionary(dict)->pool()->copy(file.data(), file.size())));
 }
 
 extern "C" enum err template_render(const char *name, struct template_dict *dict, struct buffer *out, struct error *error)
