@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>[[How well are victims of trafficking protected?]]</h1>
 <p class="lead">[[Governments of the region measure it with the same indicators, follow their own progress and share it with each other.]]</p>
-<ul class="cards">
+<ul class="cards wide">
 {{#CARD}}
 <li class="card"><h2><a href="{{PREFIX}}/{{CODE}}/">{{TITLE}}</a></h2>
 <p class="meta">{{INDICATORS}} {{DOMAINS}} · {{#CARD_FILLED}}{{TEXT}}{{/CARD_FILLED}}{{#CARD_EMPTY}}[[no period released yet]]{{/CARD_EMPTY}}</p>

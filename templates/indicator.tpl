@@ -39,12 +39,12 @@
 <section><h2>[[Official figures beside it]]</h2>
 <p class="hint">[[These come from the UN SDG Global Database, not from the answers of this framework. They may count differently; where they disagree, both are shown.]]</p>
 {{#SERIES}}
-<h3>{{TITLE}}{{#SERIES_TARGET}} <small><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{TARGET_CODE}}">SDG {{NUMBER}}</a></small>{{/SERIES_TARGET}}</h3>
-<p class="meta">{{DIMENSIONS}} · <code>{{CODE}}</code>{{#SERIES_FILLED}} · [[Source: UN SDG Global Database, vintage]] {{VINTAGE}}{{/SERIES_FILLED}}</p>
+<details{{#SERIES_OPEN}} open{{/SERIES_OPEN}}><summary><b>{{TITLE}}</b>, {{DIMENSIONS}}</summary>
+<p class="meta">{{#SERIES_TARGET}}<a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{TARGET_CODE}}">[[SDG]] {{NUMBER}}</a> · {{/SERIES_TARGET}}<code>{{CODE}}</code>{{#SERIES_FILLED}} · [[Source: UN SDG Global Database, vintage]] {{VINTAGE}}{{/SERIES_FILLED}}</p>
 {{#SERIES_EMPTY}}<p class="band band-none">[[no values for these governments]]</p>{{/SERIES_EMPTY}}
 {{#SERIES_FILLED}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}"><table class="data">
 <thead><tr><th scope="col">[[Year]]</th>{{#SERIES_HEAD}}<th scope="col" class="num">{{TITLE}}</th>{{/SERIES_HEAD}}</tr></thead>
-<tbody>{{#SERIES_ROW}}<tr><th scope="row">{{YEAR}}</th>{{#SERIES_CELL}}<td class="num">{{TEXT}}</td>{{/SERIES_CELL}}</tr>{{/SERIES_ROW}}</tbody></table></div>{{/SERIES_FILLED}}
+<tbody>{{#SERIES_ROW}}<tr><th scope="row">{{YEAR}}</th>{{#SERIES_CELL}}<td class="num">{{TEXT}}</td>{{/SERIES_CELL}}</tr>{{/SERIES_ROW}}</tbody></table></div>{{/SERIES_FILLED}}</details>
 {{/SERIES}}
 </section>
 {{/OFFICIAL}}

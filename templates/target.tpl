@@ -31,7 +31,7 @@
 <figure class="wide">{{>CHART}}</figure>
 {{#PROGRESS}}<div class="scroll" tabindex="0" role="region" aria-label="[[Verdicts]]"><table class="data bands">
 <caption>{{DIMENSIONS}}</caption>
-<thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[Base]]</th><th scope="col" class="num">[[Newest]]</th><th scope="col">[[Progress]]</th></tr></thead>
+<thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[Base]]</th><th scope="col" class="num">[[Newest]]</th><th scope="col">[[Progress since the base year]]</th></tr></thead>
 <tbody>{{#PROGRESS_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td class="num">{{BASE}}</td><td class="num">{{CURRENT}}</td>{{>CELL_VERDICT}}</tr>
 {{/PROGRESS_ROW}}</tbody></table></div>{{/PROGRESS}}
 <details><summary>[[Values by year]]</summary>

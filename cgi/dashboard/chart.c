@@ -375,7 +375,7 @@ void chart_lines(struct template_dict *dict, enum template_key part, struct aren
 {
 	static const struct frame frames[] = {
 		[CHART_SPARK] = { .width = 120, .height = 32, .left = 4, .right = 116, .top = 4, .bottom = 28 },
-		[CHART_SMALL] = { .width = 250, .height = 130, .left = 34, .right = 238, .top = 10, .bottom = 108 },
+		[CHART_SMALL] = { .width = 250, .height = 130, .left = 34, .right = 232, .top = 10, .bottom = 108 },
 		[CHART_WIDE] = { .width = 760, .height = 280, .left = 56, .right = 690, .top = 12, .bottom = 250 },
 	};
 	static const char *const names[] = { [CHART_SPARK] = "spark", [CHART_SMALL] = "small", [CHART_WIDE] = "wide" };

@@ -248,6 +248,8 @@ enum err indicator_official(struct request *request, struct template_dict *page,
 	for (size_t i = 0; i < n && err == ERR_OK; i++) {
 		struct template_dict *part = template_section(all, K_SERIES);
 		bool any;
+		if (i == 0)
+			template_show(part, K_SERIES_OPEN);
 		template_set(part, K_TITLE, list[i].title);
 		template_set(part, K_CODE, list[i].series);
 		template_set(part, K_NUMBER, list[i].number);
