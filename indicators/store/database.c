@@ -76,7 +76,8 @@ MUST_USE static enum err configure(struct database *db, enum database_mode mode,
 	case DATABASE_READ:
 		return database_script(db, "PRAGMA query_only=ON; PRAGMA cache_size=-16384;", error);
 	case DATABASE_IMMUTABLE:
-		return database_script(db, "PRAGMA query_only=ON; PRAGMA mmap_size=1073741824;", error);
+		/* Not mapped into memory: a file that somebody cuts short would end the program with a signal. */
+		return database_script(db, "PRAGMA query_only=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536;", error);
 	case DATABASE_WRITE:
 	case DATABASE_CREATE:
 		return database_script(db,
