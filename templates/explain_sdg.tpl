@@ -22,6 +22,6 @@
 {{/ASSUMPTION}}
 <section><h2>[[The values behind it]]</h2>
 <table class="data"><caption>{{SOURCE}}, [[vintage]] {{VINTAGE}}</caption><thead><tr><th scope="col">[[Year]]</th><th scope="col">[[Value]]</th><th scope="col">[[Nature]]</th></tr></thead>
-<tbody>{{#POINT}}<tr><th scope="row">{{YEAR}}</th><td class="num">{{VALUE}}</td><td>{{NATURE_CODE}}</td></tr>{{/POINT}}</tbody></table>
+<tbody>{{#POINT}}<tr><th scope="row">{{YEAR}}</th><td class="num">{{VALUE}}</td><td>{{NATURE_TITLE}}</td></tr>{{/POINT}}</tbody></table>
 <p class="hint">[[Method “SDG progress”, version]] {{METHOD_VERSION}}. <a href="{{PREFIX}}/methods#sdg">[[Methods]]</a></p></section>
 {{>DOWNLOADS}}

@@ -54,6 +54,9 @@ enum err expected_read(struct request *request, const char *framework, const cha
 	MUST_USE;
 enum err domains_read(struct request *request, const char *framework, struct names *names, struct error *error) MUST_USE;
 
+/* What the letters beside official values mean: "c" → "Country data". */
+enum err natures_read(struct request *request, struct names *names, struct error *error) MUST_USE;
+
 /* The place of a code, or names->count. */
 size_t names_find(const struct names *names, const char *code);
 

@@ -90,6 +90,14 @@ enum err domains_read(struct request *request, const char *framework, struct nam
 	return names_of(request, query, names, error);
 }
 
+enum err natures_read(struct request *request, struct names *names, struct error *error)
+{
+	struct query *query = database_query(request->db, SNAPSHOT_nature_texts);
+
+	query_text(query, "lang", request->language);
+	return names_of(request, query, names, error);
+}
+
 size_t names_find(const struct names *names, const char *code)
 {
 	size_t i = 0;

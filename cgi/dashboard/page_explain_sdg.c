@@ -47,8 +47,12 @@ static enum err read_series(struct request *request, struct series *series, stru
 static enum err read_points(struct request *request, struct template_dict *page, const char *participant, const char *dims,
 	struct points *points, struct error *error)
 {
-	struct query *query = database_query(request->db, SNAPSHOT_explain_values);
+	struct names natures;
+	enum err err = natures_read(request, &natures, error);
 
+	if (err != ERR_OK)
+		return err;
+	struct query *query = database_query(request->db, SNAPSHOT_explain_values);
 	*points = (struct points){ .list = NULL };
 	query_text(query, "series", request_text(request, "series"));
 	query_text(query, "participant", participant);
@@ -59,7 +63,7 @@ static enum err read_points(struct request *request, struct template_dict *page,
 		struct template_dict *row = template_section(page, K_POINT);
 		template_set_int(row, K_YEAR, query_column_int(query, 0));
 		template_set(row, K_VALUE, words_source(request->arena, arena_strdup(request->arena, query_column_text(query, 2))));
-		template_set(row, K_NATURE_CODE, query_column_text(query, 3));
+		template_set(row, K_NATURE_TITLE, names_title(&natures, query_column_text(query, 3)));
 	}
 	return query_end(query, error);
 }
@@ -69,10 +73,10 @@ static const char *number(struct request *request, double value)
 	return words_significant(request->arena, value, 5);
 }
 
-/* "≥ 0.95 · ≥ 0.60 · ≥ 0" in the reader's marks. */
-static const char *thresholds(struct request *request, double first, double second)
+/* "≥ 0.95 · ≥ 0.60" in the reader's marks. */
+static const char *thresholds(struct request *request, double first, double second, const char *rest)
 {
-	return arena_printf(request->arena, "≥ %s · ≥ %s · ≥ 0", number(request, first), number(request, second));
+	return arena_printf(request->arena, "≥ %s · ≥ %s%s", number(request, first), number(request, second), rest);
 }
 
 static void step(struct template_dict *part, enum template_key section, const char *label, const char *formula, const char *result)
@@ -99,11 +103,11 @@ static void show_open_sdg(struct request *request, struct template_dict *part, c
 		if (!isnan(progress->progress))
 			step(part, K_STEP_A, "R", arena_printf(arena, "%s(%s) / %s", wants_less ? "−" : "", number(request, progress->growth),
 				number(request, progress->growth_needed)), number(request, progress->progress));
-		step(part, K_STEP_A, _("Thresholds"), thresholds(request, 0.95, 0.60), progress_status_title(progress->status));
+		step(part, K_STEP_A, _("Thresholds"), thresholds(request, 0.95, 0.60, " · ≥ 0"), progress_status_title(progress->status));
 	} else {
 		step(part, K_STEP_A, "P", arena_printf(arena, "%s(%s)", wants_less ? "−" : "", number(request, progress->growth)),
 			number(request, progress->progress));
-		step(part, K_STEP_A, _("Thresholds, with C = 1 unless a natural limit is near"), thresholds(request, 0.015 * progress->natural_c, 0.005 * progress->natural_c), progress_status_title(progress->status));
+		step(part, K_STEP_A, _("Thresholds, with C = 1 unless a natural limit is near"), thresholds(request, 0.015 * progress->natural_c, 0.005 * progress->natural_c, " · ≥ 0"), progress_status_title(progress->status));
 	}
 	if (!isnan(progress->score))
 		step(part, K_STEP_A, _("Score, −5 to 5"), "", number(request, progress->score));
@@ -127,7 +131,7 @@ static void show_un_chart(struct request *request, struct template_dict *part, c
 			number(request, progress->zero_target ? 0 : progress->target), number(request, progress->base_value)),
 			number(request, progress->un2023_ratio));
 	step(part, K_STEP_B, _("Thresholds"), progress->method == 2 ?
-		thresholds(request, 0.95, 0.10) : thresholds(request, 0.02, 0.005),
+		thresholds(request, 0.95, 0.10, "") : thresholds(request, 0.02, 0.005, ""),
 		progress_class_title(progress->un2023_class));
 }
 

@@ -86,22 +86,15 @@ static enum err show_all_series(struct request *request, struct template_dict *p
 {
 	struct arena *arena = request->arena;
 	struct { struct sdg_series *list; size_t count; } series = { .list = NULL };
-	struct names participants, natures = { .list = NULL };
+	struct names participants, natures;
 	struct dimensions dimensions;
 	enum err err = participants_read(request, &participants, error);
 
 	if (err != ERR_OK || (err = dimensions_read(request, &dimensions, error)) != ERR_OK)
 		return err;
-	struct query *query = database_query(request->db, SNAPSHOT_nature_texts);
-	query_text(query, "lang", request->language);
-	while (query_next(query)) {
-		natures.list = list_grow(arena, natures.list, natures.count, sizeof *natures.list);
-		natures.list[natures.count++] = (struct name){ .code = arena_strdup(arena, query_column_text(query, 0)),
-			.title = arena_strdup(arena, query_column_text(query, 1)) };
-	}
-	if ((err = query_end(query, error)) != ERR_OK)
+	if ((err = natures_read(request, &natures, error)) != ERR_OK)
 		return err;
-	query = database_query(request->db, SNAPSHOT_sdg_series);
+	struct query *query = database_query(request->db, SNAPSHOT_sdg_series);
 	query_text(query, "target", target);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
