@@ -159,12 +159,7 @@ MUST_USE static enum err open_aside(struct build *build, bool fresh, struct erro
 {
 	struct figures *figures = &build->figures;
 	char identity[96];
-	enum err err = ERR_OK;
-
-	if (!fresh)
-		err = copy_file(build->path, build->aside, error);
-	if (err == ERR_OK)
-		err = database_open(&figures->db, build->aside, DATABASE_BUILD, &snapshot_statements, error);
+	enum err err = database_open(&figures->db, build->aside, DATABASE_BUILD, &snapshot_statements, error);
 	if (err == ERR_OK && fresh) {
 		snprintf(identity, sizeof identity, "PRAGMA page_size=8192; PRAGMA application_id=%d; PRAGMA user_version=%d;", SNAPSHOT_APPLICATION_ID, SNAPSHOT_SCHEMA);
 		err = database_script(figures->db, identity, error);
@@ -229,11 +224,11 @@ MUST_USE static enum err finish_file(const struct build *build, struct error *er
 
 /* --- one thread an audience --- */
 
-static void *begin_audience(void *argument)
+static void *copy_audience(void *argument)
 {
 	struct build *build = argument;
 
-	build->err = open_aside(build, build->figures.touched == NULL, &build->error);
+	build->err = copy_file(build->path, build->aside, &build->error);
 	return NULL;
 }
 
@@ -307,7 +302,10 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++)
 		job->builds[a].figures = (struct figures){ .panel = &job->panel, .audience = a,
 			.touched = job->result->kind == SUMMARISE_FULL ? NULL : &job->update.touched };
-	enum err err = side_by_side(job, begin_audience, error);
+	enum err err = job->result->kind == SUMMARISE_FULL ? ERR_OK : side_by_side(job, copy_audience, error);
+	/* One after the other: opening sets the mode of new files, which is the process's. */
+	for (size_t i = 0; err == ERR_OK && i < STATISTICS_AUDIENCES; i++)
+		err = open_aside(&job->builds[i], job->result->kind == SUMMARISE_FULL, error);
 	if (err == ERR_OK)
 		err = write_common(job, error);
 	/* Nothing more is read; a long read transaction would keep the log of reports.db growing. */

@@ -223,6 +223,38 @@ START_TEST(no_change_is_given_across_a_break_in_series)
 }
 END_TEST
 
+START_TEST(no_change_is_given_between_years_and_half_years)
+{
+	static const char *const periods[] = { "2023", "2024-S1", "2024-S2", "2024" };
+
+	world_make();
+	for (size_t i = 0; i < 4; i++) {
+		world_round(periods[i]);
+		world_report(periods[i], "XAA", "L3", (const char *[]){ "1", "2", "3", "4" }[i], "public");
+	}
+	world_summarise(false);
+	ck_rows(PUBLIC, "SELECT period, score, change, change_from FROM domain_score WHERE participant = 'XAA' AND domain = 'D2'",
+		"2023|25||\n2024|100|75|2023\n2024-S1|50||\n2024-S2|75|25|2024-S1");
+}
+END_TEST
+
+START_TEST(a_round_that_lists_two_versions_asks_the_newer_once_it_is_answered)
+{
+	world_make();
+	world_round("2025");
+	world_report("2025", "XAA", "L3", "1", "public");
+	redefine_l3();
+	world_sql("INSERT INTO round_indicator SELECT id, 14 FROM round");
+	world_summarise(false);
+	ck_rows(PUBLIC, "SELECT version FROM questionnaire WHERE indicator = 'L3'", "1");
+	ck_rows(PUBLIC, "SELECT version, value FROM answer WHERE indicator = 'L3'", "1|1");
+	world_report("2025", "XAA", "L3", "3", "public");
+	world_summarise(false);
+	ck_rows(PUBLIC, "SELECT version FROM questionnaire WHERE indicator = 'L3'", "2");
+	ck_rows(PUBLIC, "SELECT version, value FROM answer WHERE indicator = 'L3'", "2|3");
+}
+END_TEST
+
 START_TEST(a_percentage_is_pooled_and_a_count_is_summed)
 {
 	world_make();
@@ -361,6 +393,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(a_domain_score_needs_half_of_its_indicators),
 	KIT_TEST(change_is_against_the_previous_period_with_data),
 	KIT_TEST(no_change_is_given_across_a_break_in_series),
+	KIT_TEST(no_change_is_given_between_years_and_half_years),
+	KIT_TEST(a_round_that_lists_two_versions_asks_the_newer_once_it_is_answered),
 	KIT_TEST(a_percentage_is_pooled_and_a_count_is_summed),
 	KIT_TEST(compliance_needs_half_the_indicators_and_three_participants),
 	KIT_TEST(compliance_of_two_participants_is_insufficient),
