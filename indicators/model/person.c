@@ -300,6 +300,9 @@ enum err role_grant_add(struct database *db, const struct actor *actor, int64_t 
 		ends_on = NULL;
 	if (err == ERR_OK)
 		err = check_grant(db, role, participant, starts_on, ends_on, error);
+	/* An administrator sees no figures, and does not decide alone to see them. */
+	if (err == ERR_OK && actor->person != 0 && actor->person == person)
+		err = error_set(error, ERR_CONFLICT, "%s", _("Nobody can grant a role to themselves; another administrator can."));
 	if (err == ERR_OK)
 		err = person_by_id(db, &arena, person, &whom, error);
 	if (err != ERR_OK)

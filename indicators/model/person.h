@@ -64,7 +64,7 @@ MUST_USE enum err person_reactivate(struct database *db, const struct actor *act
 
 /*
  * Grants a role from a day to a day (ends_on NULL: open). ERR_INVALID with the field (role, participant, starts_on, ends_on) named:
- * unknown role or participant, a participant missing, no real dates, an end before the start.
+ * unknown role or participant, a participant missing, no real dates, an end before the start. ERR_CONFLICT: nobody grants themselves a role.
  */
 MUST_USE enum err role_grant_add(struct database *db, const struct actor *actor, int64_t person, const char *role, const char *participant,
 	const char *starts_on, const char *ends_on, int64_t *id, struct error *error);

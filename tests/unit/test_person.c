@@ -206,6 +206,18 @@ START_TEST(only_the_right_password_of_an_active_person_fits)
 }
 END_TEST
 
+START_TEST(nobody_grants_themselves_a_role)
+{
+	struct database *db = kit_reports();
+	int64_t id = add(db, "a@b.org"), grant;
+	struct actor self = { .person = id, .name = "a@b.org", .address = "" };
+
+	ck_refused(role_grant_add(db, &self, id, "secretariat", NULL, "2026-01-01", NULL, &grant, &error), ERR_CONFLICT, error);
+	ck_ok(role_grant_add(db, &kit_actor, id, "secretariat", NULL, "2026-01-01", NULL, &grant, &error), error);
+	database_close(db);
+}
+END_TEST
+
 START_TEST(nobody_deactivates_themselves)
 {
 	struct database *db = kit_reports();
@@ -306,6 +318,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(a_role_ends_once_and_not_before_it_began),
 	KIT_TEST(a_weak_password_is_refused),
 	KIT_TEST(only_the_right_password_of_an_active_person_fits),
+	KIT_TEST(nobody_grants_themselves_a_role),
 	KIT_TEST(nobody_deactivates_themselves),
 	KIT_TEST(an_invitation_works_once),
 	KIT_TEST(an_invitation_ends_after_ten_days_or_with_a_newer_one),

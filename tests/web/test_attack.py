@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import unittest
 
+import desk
 import kit
 
 PAGES = ("/", "/ihr/", "/ihr/countries/KGZ", "/ihr/sdg/16.2", "/methods", "/ihr/regional.csv", "/index.json")
@@ -160,3 +161,145 @@ class BadReports(unittest.TestCase):
         open(self.path + ".new", "w").close()
         os.rename(self.path + ".new", self.path)
         self.bad()
+
+
+class Forged(unittest.TestCase):
+    """Forms that no page of theirs offers, posted by people of every role, and forms of other sites."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desk = desk.Desk()
+        cls.site = cls.desk.site
+        cls.site.person("both@x.example", ("clearing_officer", "XAA"), "secretariat")
+        cls.desk.clients["both"] = cls.site.signed_in("both@x.example")
+        cls.desk.save("IDR2", value="1", do="submit")
+        cls.desk.save("IDR3", value="1", do="submit")
+        cls.desk.clear("IDR3")
+        cls.routes = cls.posts()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.desk.close()
+
+    @classmethod
+    def posts(cls):
+        seat, review, board = cls.desk.seat, cls.desk.review, cls.desk.board
+        person = cls.site.monitor("user", "list").stdout
+        assert "donor@x.example" in person
+        return [
+            # address, fields, roles that may (then it may still be refused for what it says)
+            (seat + "IDR2", {"do": "save", "base": "1", "status": "reported", "value": "4"}, {"focal", "deputy"}),
+            (seat + "IDR2", {"do": "submit", "base": "1", "status": "reported", "value": "4"}, {"focal", "deputy"}),
+            (seat + "IDR2", {"do": "withdraw", "base": "1"}, {"focal", "deputy"}),
+            (seat + "IDR2", {"do": "clear", "base": "1", "audience": "public"}, {"clearing", "both"}),
+            (seat + "IDR2", {"do": "return", "base": "1", "why": "x"}, {"clearing", "both"}),
+            (seat + "clearing", {"answer": "IDR2:1", "audience": "public"}, {"clearing", "both"}),
+            (review + "IDR3", {"do": "accept", "base": "1"}, {"secretariat"}),
+            (review + "IDR3", {"do": "return", "base": "1", "why": "x"}, {"secretariat"}),
+            (review + "IDR3", {"do": "reopen", "base": "1", "why": "x"}, {"secretariat"}),
+            (review + "accept", {}, {"secretariat"}),
+            (review + "extend", {"until": "2026-04-30", "reason": "x"}, {"secretariat"}),
+            (board + "release", {}, {"secretariat", "seconded", "both"}),
+            ("/secretariat/rounds/new", {"framework": "trafficking", "period": "2024", "opens_on": "2026-03-01", "due_on": "2026-03-20",
+                                         "closes_on": "2026-03-31", "participant": "XAA", "indicator": "IDR2"}, {"secretariat", "seconded", "both"}),
+            ("/secretariat/people", {"name": "Evil", "email": "evil@x.example", "lang": "en", "role": "secretariat"}, {"administrator"}),
+            ("/secretariat/people/1", {"do": "invite"}, {"administrator"}),
+            ("/secretariat/people/1", {"do": "grant", "role": "secretariat"}, {"administrator"}),
+            ("/secretariat/people/1", {"do": "end", "grant": "1", "ends_on": "2026-03-10"}, {"administrator"}),
+            ("/secretariat/people/1", {"do": "deactivate"}, {"administrator"}),
+            ("/secretariat/people/1", {"do": "reactivate"}, {"administrator"}),
+        ]
+
+    EVERYBODY = tuple(desk.PEOPLE) + ("both",)
+
+    def client(self, name):
+        return self.desk.clients.get(name) or getattr(self.desk, name)
+
+    def state(self):
+        with sqlite3.connect(os.path.join(self.site.data, "reports.db")) as db:
+            return [db.execute("SELECT * FROM " + table).fetchall() for table in
+                    ("answer", "answer_revision", "evidence", "round", "round_participant", "release", "role_grant", "invitation", "person")]
+
+    def test_who_may_not_is_refused_and_nothing_changes(self):
+        before = self.state()
+        for path, fields, may in self.routes:
+            for name in self.EVERYBODY:
+                if name in may:
+                    continue
+                client = self.client(name)
+                answer = client.post(path, {"csrf": self.desk.csrf(client), **fields}, follow=False)
+                self.assertEqual(answer.status, 403, (name, path, fields))
+        self.assertEqual(before, self.state())
+
+    def test_a_form_without_its_token_or_with_somebody_elses_is_refused(self):
+        before = self.state()
+        other = self.desk.csrf(self.desk.other)
+        account = [("/account/language", {"language": "ru"}, {"focal"}), ("/account/sign-out", {}, {"focal"}),
+                   ("/account/password", {"current": kit.PASSWORD, "password": "another long password", "again": "another long password"}, {"focal"})]
+        for path, fields, may in self.routes + account:
+            for name in may:
+                client = self.client(name)
+                form = client.cookies.get("form", "")
+                for token in (None, "", "0" * 64, other, self.desk.csrf(client)[:-1], client.cookies["session"], form):
+                    for headers in ({}, {"Origin": "https://evil.example"}):
+                        given = fields if token is None else {"csrf": token, **fields}
+                        answer = client.post(path, given, follow=False, headers=headers)
+                        self.assertEqual(answer.status, 403, (name, path, token))
+                # The token counts in the body alone.
+                answer = client.post(path + "?csrf=" + self.desk.csrf(client), fields, follow=False)
+                self.assertEqual(answer.status, 403, (name, path))
+        self.assertEqual(before, self.state())
+
+    def test_nobody_signed_in_saves_nothing(self):
+        before = self.state()
+        for path, fields, _ in self.routes:
+            answer = self.site.client().post(path, fields, follow=False)
+            self.assertEqual(answer.status, 401, path)
+        self.assertEqual(before, self.state())
+
+    def test_what_is_not_ones_own_cannot_be_read(self):
+        seat, review, board = self.desk.seat, self.desk.review, self.desk.board
+        for name in self.EVERYBODY:
+            client = self.client(name)
+            own = name in ("focal", "deputy", "clearing", "observer", "both")
+            for path in (seat, seat + "IDR2", seat + "IDR3"):
+                # A seconded member of the secretariat belongs to the government but has no duty in its reporting.
+                self.assertEqual(client.get(path, follow=False).status, 200 if own else 403, (name, path))
+            for path in (board, review, review + "IDR2"):
+                self.assertEqual(client.get(path, follow=False).status, 200 if name in ("secretariat", "seconded", "both") else 403, (name, path))
+            self.assertEqual(client.get("/secretariat/people", follow=False).status, 200 if name == "administrator" else 403, name)
+            self.assertEqual(client.get("/members/", follow=False).status in (303, 403), name in ("donor", "administrator"), name)
+
+    def test_an_administrator_cannot_give_themselves_figures(self):
+        client = self.desk.administrator
+        with sqlite3.connect(os.path.join(self.site.data, "reports.db")) as db:
+            own = db.execute("SELECT id FROM person WHERE email = 'administrator@x.example'").fetchone()[0]
+        path = "/secretariat/people/%d" % own
+        for role, participant in (("secretariat", ""), ("donor", ""), ("focal_point", "XAA"), ("administrator", "")):
+            page = client.post(path, {"csrf": self.desk.csrf(client), "do": "grant", "role": role, "participant": participant}, follow=False)
+            self.assertIn(page.status, (403, 409), role)
+        self.assertEqual(client.get("/members/", follow=False).status, 403)
+
+    def test_cookies_planted_by_somebody_else_open_nothing(self):
+        attacker = self.site.client()
+        page = attacker.get("/account/sign-in")
+        victim = self.site.client()
+        victim.cookies["session"] = "a" * 64
+        page = victim.get("/account/sign-in")
+        page = victim.submit(page, "/account/sign-in", follow=False, email="observer@x.example", password=kit.PASSWORD)
+        self.assertEqual(page.status, 303)
+        self.assertNotEqual(victim.cookies["session"], "a" * 64)
+        attacker.cookies["session"] = "a" * 64
+        self.assertEqual(attacker.get("/account/", follow=False).status, 303)
+
+    def test_next_leads_nowhere_else(self):
+        for target in ("//evil.example", "https://evil.example/", "/\\evil.example", "\\\\evil.example", "/\tevil", "javascript:alert(1)", "/%0d%0aX: y",
+                       " //evil.example", "/ /evil", "/%5c%5cevil", "///evil.example", "http:/evil", "/\u2028x"):
+            client = self.site.client()
+            page = client.get("/account/sign-in?next=" + kit.urllib.parse.quote(target, safe=""))
+            if page.status == 400:
+                continue
+            page = client.submit(page, "/account/sign-in", follow=False, email="donor@x.example", password=kit.PASSWORD)
+            self.assertEqual(page.status, 303, target)
+            self.assertTrue(kit.re.match(r"/[^/\\]", page.location), (target, page.location))
+            self.assertEqual(kit.urllib.parse.urlsplit(page.location).netloc, "")
