@@ -254,8 +254,8 @@ static void *close_old(void *argument)
 	return NULL;
 }
 
-/* The same step for all audiences, side by side. The first error of any. */
-MUST_USE static enum err side_by_side(struct job *job, void *(*step)(void *build), struct error *error)
+/* Starts the same step for all audiences, side by side. */
+static void start(struct job *job, void *(*step)(void *build))
 {
 	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++) {
 		struct build *build = &job->builds[i];
@@ -263,12 +263,18 @@ MUST_USE static enum err side_by_side(struct job *job, void *(*step)(void *build
 		if (!build->running)
 			step(build);
 	}
+}
+
+/* Waits until it is done. The first error of any. */
+MUST_USE static enum err finish(struct job *job, struct error *error)
+{
 	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
 		if (job->builds[i].running)
 			pthread_join(job->builds[i].thread, NULL);
 	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
 		if (job->builds[i].err != ERR_OK) {
-			*error = job->builds[i].error;
+			if (error != NULL)
+				*error = job->builds[i].error;
 			return job->builds[i].err;
 		}
 	return ERR_OK;
@@ -302,7 +308,13 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++)
 		job->builds[a].figures = (struct figures){ .panel = &job->panel, .audience = a,
 			.touched = job->result->kind == SUMMARISE_FULL ? NULL : &job->update.touched };
-	enum err err = job->result->kind == SUMMARISE_FULL ? ERR_OK : side_by_side(job, copy_audience, error);
+	enum err err = ERR_OK;
+	if (job->result->kind == SUMMARISE_UPDATED) {
+		start(job, copy_audience);
+		err = update_load(&job->update, &job->panel, job->reports, error);
+		enum err copied = finish(job, err == ERR_OK ? error : NULL);
+		err = err != ERR_OK ? err : copied;
+	}
 	/* One after the other: opening sets the mode of new files, which is the process's. */
 	for (size_t i = 0; err == ERR_OK && i < STATISTICS_AUDIENCES; i++)
 		err = open_aside(&job->builds[i], job->result->kind == SUMMARISE_FULL, error);
@@ -310,8 +322,10 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 		err = write_common(job, error);
 	/* Nothing more is read; a long read transaction would keep the log of reports.db growing. */
 	database_rollback(job->reports);
-	if (err == ERR_OK)
-		err = side_by_side(job, write_audience, error);
+	if (err == ERR_OK) {
+		start(job, write_audience);
+		err = finish(job, error);
+	}
 	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
 		job->result->answers[i] = job->builds[i].figures.answers;
 	return err;
@@ -343,7 +357,8 @@ MUST_USE static enum err put_in_place(struct job *job, struct error *error)
 		return err;
 	}
 	close(folder);
-	return side_by_side(job, close_old, error);
+	start(job, close_old);
+	return finish(job, error);
 }
 
 /* What kind of run it is, and the answers that it needs. */

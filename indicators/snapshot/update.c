@@ -80,7 +80,7 @@ static const char *compare_origins(const char *folder, const struct panel *panel
 		struct origin found;
 		snprintf(path, sizeof path, "%s/%s.db", folder, statistics_audience_name(audience));
 		if (database_open(&snapshots[audience], path, DATABASE_IMMUTABLE, &snapshot_statements, NULL) != ERR_OK)
-			return N_("A snapshot is missing or cannot be read.");
+			return N_("There was none to build on, or it could not be read.");
 		enum err err = read_origin(snapshots[audience], &found, NULL);
 		if (err == ERR_SCHEMA)
 			return N_("The snapshots are of another schema.");
@@ -249,9 +249,9 @@ MUST_USE static enum err compare_answers(struct update *update, struct panel *pa
 	return err != ERR_OK ? err : end;
 }
 
-/* The answers behind the touched rows and columns. */
-MUST_USE static enum err load(const struct touched *touched, struct panel *panel, struct database *reports, struct error *error)
+enum err update_load(const struct update *update, struct panel *panel, struct database *reports, struct error *error)
 {
+	const struct touched *touched = &update->touched;
 	enum err err = ERR_OK;
 
 	for (size_t round = 0; err == ERR_OK && round < panel->round_count; round++) {
@@ -283,8 +283,6 @@ enum err update_plan(struct update *update, const char *folder, struct panel *pa
 	err = compare_rounds(update, panel, reports, snapshots[STATISTICS_MEMBERS], error);
 	if (err == ERR_OK && update->why == NULL)
 		err = compare_answers(update, panel, reports, strtoll(origin.release, NULL, 10), snapshots, error);
-	if (err == ERR_OK && update->why == NULL)
-		err = load(&update->touched, panel, reports, error);
 	update->any = update->official || !is_number(origin.release, panel->release);
 	for (size_t i = 0; i < panel->round_count; i++)
 		update->any = update->any || update->touched.rounds[i].is;

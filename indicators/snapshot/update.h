@@ -19,11 +19,14 @@ struct update {
 };
 
 /*
- * Compares the snapshots in `folder` with a panel that holds no answers yet, and loads those that are needed for the
- * rows and columns that changed. Release with update_release.
+ * Compares the snapshots in `folder` with a panel that holds no answers yet (it gets those of rounds that are new). Release
+ * with update_release.
  */
 MUST_USE enum err update_plan(struct update *update, const char *folder, struct panel *panel, struct database *reports,
 	struct error *error);
+
+/* Loads the other answers that stand in a row or column that changed. */
+MUST_USE enum err update_load(const struct update *update, struct panel *panel, struct database *reports, struct error *error);
 
 void update_release(struct update *update);
 
