@@ -21,6 +21,16 @@ step() { echo "  $1"; }
 mkdir -p "$data"/snapshots "$data"/evidence "$data"/run "$data"/log
 chmod 0750 "$data"
 
+exec 9> "$data/run/lock"
+if ! flock -n 9; then
+	echo "Another run uses $data. End it, or choose another folder: make run DATA=/some/dir PORT=9000" >&2
+	exit 1
+fi
+if (exec 3<>"/dev/tcp/$BIND/$PORT") 2>/dev/null; then
+	echo "Something answers on port $PORT already. Choose another: make run PORT=9000" >&2
+	exit 1
+fi
+
 # A socket's whole path may have at most 107 bytes.
 export MONITOR_RUN=$data/run
 short=
@@ -73,13 +83,24 @@ if ! lighttpd -tt -f cgi/servers/lighttpd.conf; then
 	echo "The web server does not accept its configuration, see above." >&2
 	exit 1
 fi
-echo
-echo "  http://$BIND:$PORT/                 the public dashboard"
-echo "  http://$BIND:$PORT/account/sign-in  sign-in; names and passwords in $data/sign-in.txt"
-echo "  Ctrl-C ends it."
-lighttpd -D -f cgi/servers/lighttpd.conf &
+# Programs that outlived a killed server would be found by their sockets and answer with yesterday's code.
+rm -f "$MONITOR_RUN"/*-[0-9]
+lighttpd -D -f cgi/servers/lighttpd.conf 9>&- &
 server=$!
 trap 'kill -TERM $server 2>/dev/null' INT TERM
+until (exec 3<>"/dev/tcp/$BIND/$PORT") 2>/dev/null && [ -S "$MONITOR_RUN/account-0" ]; do
+	if ! kill -0 $server 2>/dev/null; then
+		echo "The web server did not start, see above." >&2
+		exit 1
+	fi
+	sleep 0.1
+done
+kill -0 $server 2>/dev/null && {
+	echo
+	echo "  http://$BIND:$PORT/                 the public dashboard"
+	echo "  http://$BIND:$PORT/account/sign-in  sign-in; names and passwords in $data/sign-in.txt"
+	echo "  Ctrl-C ends it."
+}
 status=0
 wait $server || status=$?
 # wait is interrupted by the signal; the server then needs a moment to end its programs.
