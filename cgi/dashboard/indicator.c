@@ -315,8 +315,8 @@ static void show_region(struct request *request, struct template_dict *part, con
 		template_printf(template_section(part, K_HIDDEN), K_TEXT, region->hidden_included ?
 			i18n_plural("%lu value that this audience may not see is in the mean.", "%lu values that this audience may not see are in the mean.",
 				(unsigned long)region->n_hidden) :
-			i18n_plural("%lu value that this audience may not see is left out: from fewer than three it could be worked out.",
-				"%lu values that this audience may not see are left out: from fewer than three each could be worked out.",
+			i18n_plural("%lu value that this audience may not see is left out: it could be worked out otherwise.",
+				"%lu values that this audience may not see are left out: they could be worked out otherwise.",
 				(unsigned long)region->n_hidden), (unsigned long)region->n_hidden);
 }
 

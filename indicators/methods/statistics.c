@@ -143,12 +143,37 @@ bool statistics_may_include_hidden(const int hidden[static STATISTICS_AUDIENCES]
 	return true;
 }
 
+bool statistics_sum_is_telling(bool scores, int count, double sum)
+{
+	const double top = 100, rounding = 1e-6;
+
+	if (!scores)
+		return sum < STATISTICS_COUNT_WIDTH - rounding;
+	return fmin(sum, count * top - sum) < STATISTICS_SCORE_WIDTH - rounding;
+}
+
 static void count_hidden(const struct statistics_value *values, size_t count, int hidden[static STATISTICS_AUDIENCES])
 {
 	memset(hidden, 0, STATISTICS_AUDIENCES * sizeof *hidden);
 	for (size_t i = 0; i < count; i++)
 		for (int reader = 0; reader < (int)values[i].audience; reader++)
 			hidden[reader]++;
+}
+
+/* Whether a reader of this audience's file, who may be of a narrower audience, would learn a value from the sum over hidden ones. */
+static bool is_telling(const struct statistics_value *values, size_t count, const struct statistics_rules *rules,
+	const int hidden[static STATISTICS_AUDIENCES])
+{
+	for (int reader = (int)rules->audience; reader < STATISTICS_AUDIENCES; reader++) {
+		struct total total = { 0, 0 };
+
+		for (size_t i = 0; i < count; i++)
+			if ((int)values[i].audience > reader)
+				total_add(&total, values[i].value);
+		if (hidden[reader] > 0 && statistics_sum_is_telling(rules->scores, hidden[reader], total_of(&total)))
+			return true;
+	}
+	return false;
 }
 
 static void compute_totals(const struct statistics_value *values, size_t count, const struct statistics_rules *rules,
@@ -209,7 +234,7 @@ void statistics_compute(const struct statistics_value *values, size_t count, con
 	count_hidden(values, count, hidden);
 	*result = (struct statistics){
 		.n_hidden = hidden[rules->audience],
-		.hidden_included = statistics_may_include_hidden(hidden, rules->audience),
+		.hidden_included = statistics_may_include_hidden(hidden, rules->audience) && !is_telling(values, count, rules, hidden),
 		.mean = NAN, .median = NAN, .min = NAN, .max = NAN, .q1 = NAN, .q3 = NAN, .pooled = NAN, .sum = NAN,
 	};
 

@@ -12,7 +12,7 @@
  *	- a value that it may see is *visible*, any other reported value is *hidden*;
  *	- minimum, maximum, median and quartiles are those of the visible values;
  *	- mean, pooled value and sum are over the visible values, and over the hidden ones too where
- *	  statistics_may_include_hidden() allows it;
+ *	  statistics_may_include_hidden() and statistics_sum_is_telling() allow it;
  *	- with fewer than `minimum_reporting` values in the figure it is withheld, and then no statistic is given.
  */
 #ifndef INDICATORS_METHODS_STATISTICS_H
@@ -21,10 +21,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define STATISTICS_VERSION 1
+#define STATISTICS_VERSION 2
 
 /* Fewer hidden values than this are never added to a figure. */
 #define STATISTICS_HIDDEN_MINIMUM 3
+
+/*
+ * What a hidden value could be, for all that a reader knows, must span at least this much: a step of a ladder, or the k of small
+ * cells for counts and rates.
+ */
+#define STATISTICS_SCORE_WIDTH 25
+#define STATISTICS_COUNT_WIDTH 5
 
 /* Widest first: whoever reads as one of them may read what is cleared for those before it. */
 enum statistics_audience { STATISTICS_PUBLIC, STATISTICS_DONORS, STATISTICS_MEMBERS, STATISTICS_AUDIENCES };
@@ -46,6 +53,7 @@ struct statistics_value {
 struct statistics_rules {
 	enum statistics_audience audience; /* for whom */
 	int minimum_reporting;             /* of the framework, at least 1 */
+	bool scores;                       /* values lie in 0-100; else they are counts or rates, not below 0 */
 	bool pooled;                       /* percent */
 	bool sum;                          /* count */
 };
@@ -92,6 +100,13 @@ void statistics_compute(const struct statistics_value *values, size_t count, con
  * reader that could be worked out) or at least three, for each narrower audience.
  */
 bool statistics_may_include_hidden(const int hidden[static STATISTICS_AUDIENCES], enum statistics_audience audience);
+
+/*
+ * Whether the sum of hidden values tells each of them, or nearly so. Three levels that sum up to 300 are three times the highest:
+ * who knows the sum knows each. Each of n values of 0 to `top` with the sum S lies within max(0, S - (n - 1)·top) and min(top, S),
+ * which is at least min(S, n·top - S) wide where n is 2 or more.
+ */
+bool statistics_sum_is_telling(bool scores, int count, double sum);
 
 /*
  * The mean of the values that are there (NAN stands for one that isn't), NAN of none. The sum is compensated (A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation

@@ -192,6 +192,7 @@ MUST_USE static enum err write_regional(struct figures *figures, size_t round_pl
 	const struct statistics_rules rules = {
 		.audience = figures->audience,
 		.minimum_reporting = framework->minimum_reporting,
+		.scores = score_type_scored(version->scale.type),
 		.pooled = version->scale.type == SCORE_PERCENT,
 		.sum = version->scale.type == SCORE_COUNT,
 	};

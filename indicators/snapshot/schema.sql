@@ -163,7 +163,8 @@ CREATE TABLE answer (
 ) STRICT, WITHOUT ROWID;
 
 -- METHODS §2. n_reporting participants are in the figure; n_hidden reported a value that this audience may not see
--- (in the mean, pooled value and sum only where at least three are hidden, for this and each wider-reading audience).
+-- (in the mean, pooled value and sum only where at least three are hidden, for this and each wider-reading audience, and their
+-- sum does not tell them).
 CREATE TABLE regional (
 	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL,
 	version INTEGER NOT NULL,

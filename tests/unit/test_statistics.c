@@ -244,6 +244,57 @@ START_TEST(hidden_values_are_added_from_three_on)
 }
 END_TEST
 
+/* Whoever knows the mean of three hidden ladders to be 100 knows each of them. */
+START_TEST(hidden_values_that_their_sum_tells_stay_out)
+{
+	static const struct { bool scores; double values[3]; bool added; } cases[] = {
+		{ true, { 0, 0, 0 }, false }, { true, { 100, 100, 100 }, false }, { true, { 0, 0, 25 }, true }, { true, { 0, 0, 24.9 }, false },
+		{ true, { 100, 75, 100 }, true }, { true, { 100, 75.1, 100 }, false }, { true, { 50, 50, 50 }, true }, { true, { 0, 100, 0 }, true },
+		{ true, { 100.0 / 3, 0, 0 }, true }, { false, { 0, 0, 0 }, false }, { false, { 1, 2, 1 }, false }, { false, { 1, 2, 2 }, true },
+		{ false, { 100, 100, 100 }, true }, { false, { 1e9, 0, 0 }, true },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		for (int narrow = DONORS; narrow <= MEMBERS; narrow++) {
+			struct statistics_rules rules = { .audience = PUBLIC, .minimum_reporting = 1, .scores = cases[i].scores, .sum = true };
+			struct statistics got;
+
+			given = 0;
+			give(50, PUBLIC);
+			for (int k = 0; k < 3; k++)
+				give(cases[i].values[k], (enum statistics_audience)narrow);
+			statistics_sort(values, given);
+			statistics_compute(values, given, &rules, &got);
+			ck_assert_int_eq(got.hidden_included, cases[i].added);
+			ck_assert_int_eq(got.n_hidden, 3);
+			if (!cases[i].added)
+				ck_assert_double_eq(got.sum, 50);
+		}
+	}
+}
+END_TEST
+
+/* Six are hidden from the public, with a sum that tells nobody of the public anything; a donor knows three of them. */
+START_TEST(what_is_left_for_a_donor_must_not_tell_either)
+{
+	struct statistics_rules rules = { .audience = PUBLIC, .minimum_reporting = 1, .scores = true };
+	struct statistics got;
+
+	given = 0;
+	for (int i = 0; i < 3; i++) {
+		give(25 * i, DONORS);
+		give(100, MEMBERS);
+	}
+	statistics_sort(values, given);
+	statistics_compute(values, given, &rules, &got);
+	ck_assert(!got.hidden_included);
+	values[given - 1].value = 50;
+	statistics_sort(values, given);
+	statistics_compute(values, given, &rules, &got);
+	ck_assert(got.hidden_included);
+}
+END_TEST
+
 START_TEST(a_figure_may_be_of_hidden_values_alone)
 {
 	given = 0;
@@ -412,6 +463,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(not_reporting_is_never_zero),
 	KIT_TEST(a_figure_over_too_few_is_withheld_whole),
 	KIT_TEST(hidden_values_are_added_from_three_on),
+	KIT_TEST(hidden_values_that_their_sum_tells_stay_out),
+	KIT_TEST(what_is_left_for_a_donor_must_not_tell_either),
 	KIT_TEST(a_figure_may_be_of_hidden_values_alone),
 	KIT_TEST(who_may_read_several_files_must_not_be_able_to_subtract),
 	KIT_TEST(no_combination_of_files_gives_away_fewer_than_three_values),

@@ -83,10 +83,22 @@ START_TEST(three_hidden_values_are_in_the_mean_but_not_in_the_spread)
 {
 	world_make();
 	world_round("2025");
+	report_levels("2025", (const char *[]){ "p1", "p2", "p3", "m4", "m3", "m2" }, 6);
+	world_summarise(false);
+	ck_rows(PUBLIC, REGIONAL, "6|3|1|62.5|50|25|75|ok");
+	ck_rows(DONORS, REGIONAL, "6|3|1|62.5|50|25|75|ok");
+	ck_rows(MEMBERS, REGIONAL, "6|0|0|62.5|62.5|25|100|ok");
+}
+END_TEST
+
+START_TEST(three_hidden_values_that_their_mean_would_tell_stay_out)
+{
+	world_make();
+	world_round("2025");
 	report_levels("2025", (const char *[]){ "p1", "p2", "p3", "m4", "m4", "m4" }, 6);
 	world_summarise(false);
-	ck_rows(PUBLIC, REGIONAL, "6|3|1|75|50|25|75|ok");
-	ck_rows(DONORS, REGIONAL, "6|3|1|75|50|25|75|ok");
+	ck_rows(PUBLIC, REGIONAL, "3|3|0|50|50|25|75|ok");
+	ck_rows(DONORS, REGIONAL, "3|3|0|50|50|25|75|ok");
 	ck_rows(MEMBERS, REGIONAL, "6|0|0|75|87.5|25|100|ok");
 }
 END_TEST
@@ -386,6 +398,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(too_few_values_are_withheld),
 	KIT_TEST(one_or_two_hidden_values_stay_out_of_the_mean),
 	KIT_TEST(three_hidden_values_are_in_the_mean_but_not_in_the_spread),
+	KIT_TEST(three_hidden_values_that_their_mean_would_tell_stay_out),
 	KIT_TEST(three_hidden_values_stay_out_where_a_donor_could_work_one_out),
 	KIT_TEST(audiences_nest),
 	KIT_TEST(drafts_and_unreleased_rounds_are_in_no_snapshot),
