@@ -1,2 +1,2 @@
 {{%AUTOESCAPE context="HTML"}}
-<td class="band band-{{BAND}}"><b>{{SCORE}}</b> <small>{{BAND_NAME}}</small>{{#CHANGE}}<span class="change" title="[[change since]] {{CHANGE_FROM}}">{{CHANGE_TEXT}}</span>{{/CHANGE}}</td>
+<td class="band band-{{BAND}}"><b>{{SCORE}}</b> <small>{{BAND_NAME}}</small></td>

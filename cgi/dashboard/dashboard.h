@@ -92,8 +92,11 @@ void page_periods(struct template_dict *body, enum template_key part, struct req
 	size_t chosen, const char *path);
 
 /* A score as a table cell at `part`: its band in words and number, or the words that say why there is none. */
-struct template_dict *page_score(struct template_dict *row, enum template_key part, struct request *request, double score,
-	const char *why_none);
+void page_score(struct template_dict *row, enum template_key part, struct request *request, double score, const char *why_none);
+
+/* The same with the change since a period; NaN where there is none. */
+void page_score_change(struct template_dict *row, enum template_key part, struct request *request, double score, const char *why_none,
+	double change, const char *since);
 
 /* 404 with what is wrong and, link by link, what there is. */
 struct template_dict *missing_page(struct request *request, struct response *response, const char *sentence, const char *there_is);

@@ -232,13 +232,9 @@ static void show_table(struct overview *overview, struct template_dict *part)
 		show_trend(overview, row, domain);
 		for (size_t i = 0; i < count; i++) {
 			const struct cell *cell = &overview->cells[domain * count + i];
-			struct template_dict *shown = page_score(row, K_CELL_SCORE, request,
-				cell->there ? cell->score : NAN, why_no_score(overview, cell, regional));
-			if (!cell->there || isnan(cell->score) || isnan(cell->change))
-				continue;
-			struct template_dict *change = template_section(shown, K_CHANGE);
-			template_set(change, K_CHANGE_FROM, cell->change_from);
-			template_set(change, K_CHANGE_TEXT, words_change(request->arena, cell->change, 0));
+			bool scored = cell->there && !isnan(cell->score);
+			page_score_change(row, K_CELL_SCORE, request, scored ? cell->score : NAN,
+				scored ? NULL : why_no_score(overview, cell, regional), scored ? cell->change : NAN, cell->change_from);
 		}
 	}
 }

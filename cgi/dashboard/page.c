@@ -61,21 +61,30 @@ void page_periods(struct template_dict *body, enum template_key key, struct requ
 	}
 }
 
-struct template_dict *page_score(struct template_dict *row, enum template_key part, struct request *request, double score,
-	const char *why_none)
+void page_score(struct template_dict *row, enum template_key part, struct request *request, double score, const char *why_none)
+{
+	page_score_change(row, part, request, score, why_none, NAN, NULL);
+}
+
+void page_score_change(struct template_dict *row, enum template_key part, struct request *request, double score, const char *why_none,
+	double change, const char *since)
 {
 	static const char *const bands[] = { "0", "1", "2", "3", "4" };
 	int band = words_band(score);
-	struct template_dict *cell = template_include(row, part, band < 0 ? "score_none.tpl" : "score.tpl");
+	struct template_dict *cell = template_include(row, part,
+		band < 0 ? "score_none.tpl" : isnan(change) ? "score.tpl" : "score_change.tpl");
 
 	if (band < 0) {
 		template_set(cell, K_WHY, why_none);
-		return cell;
+		return;
 	}
 	template_set(cell, K_BAND, bands[band]);
 	template_set(cell, K_BAND_NAME, words_band_name(band));
 	template_set(cell, K_SCORE, words_number(request->arena, score, 0));
-	return cell;
+	if (!isnan(change)) {
+		template_set(cell, K_CHANGE_FROM, since);
+		template_set(cell, K_CHANGE_TEXT, words_change(request->arena, change, 0));
+	}
 }
 
 /* --- what is not there --- */
