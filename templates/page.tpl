@@ -26,7 +26,7 @@
 <nav class="site-nav" aria-label="[[Main]]">
 <ul>
 {{#NAV_ITEM}}
-<li><a href="{{NAV_HREF}}"{{#NAV_CURRENT}} aria-current="page"{{/NAV_CURRENT}}>{{NAV_LABEL}}</a></li>
+<li><a href="{{NAV_HREF}}"{{#NAV_CURRENT}} aria-current="page"{{/NAV_CURRENT}}{{#NAV_WITHIN}} aria-current="true"{{/NAV_WITHIN}}>{{NAV_LABEL}}</a></li>
 {{/NAV_ITEM}}
 {{#SIGN_OUT}}
 <li class="end"><form method="post" action="/account/sign-out"><input type="hidden" name="csrf" value="{{SIGN_OUT_CSRF}}"><button class="link" type="submit">[[Sign out]]</button></form></li>

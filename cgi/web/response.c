@@ -167,11 +167,16 @@ static void nav(struct response *response, const char *href, const char *label)
 	const struct request *request = response->request;
 	struct template_dict *item = template_section(response->page, K_NAV_ITEM);
 	const char *full = arena_printf(request->arena, "%s%s", request->prefix, request->path != NULL ? request->path : "");
+	size_t length = strlen(href);
 
 	template_set(item, K_NAV_HREF, href);
 	template_set(item, K_NAV_LABEL, label);
 	if (strcmp(full, href) == 0)
 		template_show(item, K_NAV_CURRENT);
+	/* Within a desk's pages its item stays marked. People is an item of its own for those who have it. */
+	else if (request->parts->program->opens == WEB_REPORTS && length > 1 && strncmp(full, href, length) == 0 &&
+		!((request->visitor.roles & ROLE_ADMINISTRATOR) && strcmp(href, "/secretariat/") == 0 && strncmp(full, "/secretariat/people", 19) == 0))
+		template_show(item, K_NAV_WITHIN);
 }
 
 static void navigation(struct response *response)
