@@ -12,7 +12,7 @@
 {{#HIDDEN}}<p class="hint">{{TEXT}}</p>{{/HIDDEN}}
 <div class="scroll" tabindex="0" role="region" aria-label="[[Scores by domain and government]]">
 <table class="data bands">
-<caption>[[Scores from 0 to 100 by domain and government, in alphabetical order. The small number is the change since the period before, where both have the same questions.]]</caption>
+<caption>[[Scores from 0 to 100 by domain and government, in alphabetical order. The small number is the change since the period before, where both have the same questions.]]{{#SINCE}} [[Changes are since]] {{PERIOD}}.{{/SINCE}}</caption>
 <thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Region]]</th><th scope="col">[[Spread]]</th><th scope="col">[[Trend]]</th>{{#HEAD}}<th scope="col"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{/HEAD}}</tr></thead>
 <tbody>
 {{#ROW}}

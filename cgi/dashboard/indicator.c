@@ -300,7 +300,7 @@ static void show_region(struct request *request, struct template_dict *part, con
 			figure(part, _("Lowest – highest"),
 				arena_printf(arena, "%s–%s", words_rounded(arena, region->min, decimals), words_rounded(arena, region->max, decimals)));
 		if (!isnan(region->q1))
-			figure(part, _("Middle half"),
+			figure(part, _("Middle half (quartiles)"),
 				arena_printf(arena, "%s–%s", words_rounded(arena, region->q1, decimals), words_rounded(arena, region->q3, decimals)));
 		if (!isnan(region->pooled))
 			figure(part, _("All numerators by all denominators"), words_value(arena, "percent", region->pooled));

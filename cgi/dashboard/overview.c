@@ -216,6 +216,11 @@ static void show_table(struct overview *overview, struct template_dict *part)
 	struct request *request = overview->request;
 	size_t count = overview->participants.count;
 
+	const char *since = NULL;
+	for (size_t i = 0; i < overview->domains.count * count && since == NULL; i++)
+		since = overview->cells[i].change_from;
+	if (since != NULL)
+		template_set(template_section(part, K_SINCE), K_PERIOD, since);
 	for (size_t i = 0; i < count; i++) {
 		struct template_dict *head = template_section(part, K_HEAD);
 		template_set(head, K_CODE, overview->participants.list[i].code);
