@@ -245,8 +245,11 @@ install: programs
 		$(DESTDIR)$(PREFIX)/lib/sysusers.d $(DESTDIR)$(PREFIX)/lib/tmpfiles.d
 	install -m 755 $(BUILD)/bin/monitor $(DESTDIR)$(BINDIR)/monitor
 	install -m 755 $(PROGRAMS:%=$(BUILD)/bin/%.fcgi) $(DESTDIR)$(LIBDIR)/
-	cp -R --no-preserve=ownership templates indicators/catalogue migrations $(BUILD)/locale $(DESTDIR)$(SHAREDIR)/
-	install -d $(DESTDIR)$(SHAREDIR)/servers
+	cp -R --no-preserve=ownership indicators/catalogue $(BUILD)/locale $(DESTDIR)$(SHAREDIR)/
+	install -d $(DESTDIR)$(SHAREDIR)/servers $(DESTDIR)$(SHAREDIR)/templates/assets $(DESTDIR)$(SHAREDIR)/migrations
+	install -m 644 $(TEMPLATES) $(DESTDIR)$(SHAREDIR)/templates/
+	install -m 644 $(wildcard templates/assets/*) $(DESTDIR)$(SHAREDIR)/templates/assets/
+	install -m 644 $(MIGRATIONS) $(DESTDIR)$(SHAREDIR)/migrations/
 	install -m 644 $(wildcard cgi/servers/*.conf) $(DESTDIR)$(SHAREDIR)/servers/
 	for unit in $(UNITS); do $(FILL) $$unit > $(DESTDIR)$(UNITDIR)/$$(basename $$unit); done
 	for env in public donors members desk; do $(FILL) cgi/servers/systemd/$$env.env > $(DESTDIR)/etc/almaty-monitor/$$env.env; done
@@ -268,6 +271,10 @@ po:
 	for po in templates/po/*.po; do msguniq --use-first --no-wrap -o $$po $$po; \
 		msgmerge --quiet --no-wrap --no-fuzzy-matching --add-location=file --update --backup=none $$po $(BUILD)/messages.pot; \
 		msgattrib --no-obsolete --no-wrap --add-location=file -o $$po $$po; done
+
+## make fuzz                 there are no fuzzers yet; says so
+fuzz:
+	@echo 'There are no fuzzers yet.' >&2; exit 1
 
 ## make clean                removes build/
 clean:
