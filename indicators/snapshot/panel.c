@@ -107,7 +107,7 @@ static const char *keep_text(struct panel *panel, const char *text)
 	return *slot;
 }
 
-static enum panel_status read_status(const char *text)
+enum panel_status panel_status_named(const char *text)
 {
 	if (text[0] == 'r')
 		return PANEL_REPORTED;
@@ -151,6 +151,22 @@ MUST_USE static enum err make_room(struct panel *panel, struct error *error)
 	return ERR_OK;
 }
 
+enum err panel_put(struct panel *panel, size_t round_place, size_t participant, size_t column, const struct panel_answer *answer,
+	struct error *error)
+{
+	struct panel_round *round = &panel->rounds[round_place];
+	uint32_t *cell = &round->cells[participant * round->column_count + column];
+
+	if (*cell != 0)
+		return ERR_OK;
+	enum err err = make_room(panel, error);
+	if (err != ERR_OK)
+		return err;
+	panel->answers[panel->answer_count++] = *answer;
+	*cell = (uint32_t)panel->answer_count;
+	return ERR_OK;
+}
+
 /* Puts the query's current row into its cell. Answers to what their round does not ask have none and are left out. */
 MUST_USE static enum err take_row(struct panel *panel, struct query *query, struct error *error)
 {
@@ -160,23 +176,18 @@ MUST_USE static enum err take_row(struct panel *panel, struct query *query, stru
 
 	if (round_place == SIZE_MAX || version_place == SIZE_MAX || participant == SIZE_MAX)
 		return ERR_OK;
-	struct panel_round *round = &panel->rounds[round_place];
+	const struct panel_round *round = &panel->rounds[round_place];
 	const struct panel_version *version = &panel->versions[version_place];
 	if (version->framework != round->framework)
 		return ERR_OK;
 	int column = round->column_of[version->code];
 	if (column < 0 || round->columns[column] != version_place)
 		return ERR_OK;
-	uint32_t *cell = &round->cells[participant * round->column_count + (size_t)column];
-	if (*cell != 0)
+	if (panel_cell(panel, round, participant, (size_t)column) != NULL)
 		return ERR_OK;
-	enum err err = make_room(panel, error);
-	if (err != ERR_OK)
-		return err;
-	struct panel_answer *answer = &panel->answers[panel->answer_count++];
-	*answer = (struct panel_answer){
+	struct panel_answer answer = {
 		.audience = read_audience(query_column_text(query, 3)),
-		.status = read_status(query_column_text(query, 4)),
+		.status = panel_status_named(query_column_text(query, 4)),
 		.value = query_column_real(query, 5),
 		.numerator = query_column_real(query, 6),
 		.denominator = query_column_real(query, 7),
@@ -184,9 +195,8 @@ MUST_USE static enum err take_row(struct panel *panel, struct query *query, stru
 		.source = keep_text(panel, query_column_text(query, 9)),
 		.note = keep_text(panel, query_column_text(query, 10)),
 	};
-	complete(&version->scale, answer);
-	*cell = (uint32_t)panel->answer_count;
-	return ERR_OK;
+	complete(&version->scale, &answer);
+	return panel_put(panel, round_place, participant, (size_t)column, &answer, error);
 }
 
 MUST_USE static enum err take_rows(struct panel *panel, struct query *query, struct error *error)
@@ -210,14 +220,5 @@ enum err panel_load_row(struct panel *panel, struct database *reports, size_t ro
 
 	query_int(query, "round", panel->rounds[round].id);
 	query_text(query, "participant", panel->participants[participant]);
-	return take_rows(panel, query, error);
-}
-
-enum err panel_load_column(struct panel *panel, struct database *reports, size_t round, size_t column, struct error *error)
-{
-	struct query *query = database_query(reports, REPORTS_summary_answers_of_column);
-
-	query_int(query, "round", panel->rounds[round].id);
-	query_int(query, "indicator_version", panel->versions[panel->rounds[round].columns[column]].id);
 	return take_rows(panel, query, error);
 }

@@ -27,6 +27,7 @@ enum panel_status { PANEL_REPORTED, PANEL_NOT_AVAILABLE, PANEL_NOT_APPLICABLE };
 
 /* "reported", "not_available", "not_applicable". */
 const char *panel_status_name(enum panel_status status);
+enum panel_status panel_status_named(const char *name);
 
 struct panel_answer {
 	double value, numerator, denominator, score; /* NAN: none */
@@ -105,9 +106,12 @@ MUST_USE enum err panel_open(struct panel *panel, struct database *reports, stru
 /* All answers. */
 MUST_USE enum err panel_load(struct panel *panel, struct database *reports, struct error *error);
 
-/* Those of one participant in one round; all participants' to one column of a round. Repeating it changes nothing. */
+/* Those of one participant in one round. Cells that are filled stay as they are. */
 MUST_USE enum err panel_load_row(struct panel *panel, struct database *reports, size_t round, size_t participant, struct error *error);
-MUST_USE enum err panel_load_column(struct panel *panel, struct database *reports, size_t round, size_t column, struct error *error);
+
+/* One answer from elsewhere; likewise. Its texts are not copied. */
+MUST_USE enum err panel_put(struct panel *panel, size_t round, size_t participant, size_t column, const struct panel_answer *answer,
+	struct error *error);
 
 /* Places; SIZE_MAX where there is no such thing. */
 size_t panel_round(const struct panel *panel, int64_t id);

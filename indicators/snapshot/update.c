@@ -249,7 +249,44 @@ MUST_USE static enum err compare_answers(struct update *update, struct panel *pa
 	return err != ERR_OK ? err : end;
 }
 
-enum err update_load(const struct update *update, struct panel *panel, struct database *reports, struct error *error)
+/* One column as one old snapshot has it. `audience` is whose snapshot it is; who sees more was asked before. */
+MUST_USE static enum err load_column(struct database *old, enum statistics_audience audience, struct panel *panel, size_t place,
+	size_t column, struct error *error)
+{
+	const struct panel_round *round = &panel->rounds[place];
+	const struct panel_framework *framework = &panel->frameworks[round->framework];
+	struct query *query = database_query(old, SNAPSHOT_filed_column);
+	enum err err = ERR_OK;
+
+	query_text(query, "framework", framework->code);
+	query_text(query, "indicator", framework->codes[panel->versions[round->columns[column]].code]);
+	query_text(query, "period", round->period);
+	while (err == ERR_OK && query_next(query)) {
+		const struct panel_answer answer = {
+			.audience = audience,
+			.status = panel_status_named(query_column_text(query, 1)),
+			.value = query_column_real(query, 2),
+			.numerator = query_column_real(query, 3),
+			.denominator = query_column_real(query, 4),
+			.score = query_column_real(query, 5),
+		};
+		size_t participant = panel_participant(panel, query_column_text(query, 0));
+		if (participant != SIZE_MAX)
+			err = panel_put(panel, place, participant, column, &answer, error);
+	}
+	enum err end = query_end(query, err == ERR_OK ? error : NULL);
+	return err != ERR_OK ? err : end;
+}
+
+static void close_old(struct update *update)
+{
+	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++) {
+		database_close(update->old[i]);
+		update->old[i] = NULL;
+	}
+}
+
+enum err update_load(struct update *update, struct panel *panel, struct database *reports, struct error *error)
 {
 	const struct touched *touched = &update->touched;
 	enum err err = ERR_OK;
@@ -258,42 +295,42 @@ enum err update_load(const struct update *update, struct panel *panel, struct da
 		const struct touched_round *touch = &touched->rounds[round];
 		if (!touch->is || touch->added)
 			continue;
+		/* The rows first: the changed answers stand in them, and the old snapshots don't know those yet. */
 		for (size_t p = 0; err == ERR_OK && p < panel->participant_count; p++)
 			if (touch->participants[p])
 				err = panel_load_row(panel, reports, round, p, error);
 		for (size_t column = 0; err == ERR_OK && column < panel->rounds[round].column_count; column++)
-			if (touch->columns[column])
-				err = panel_load_column(panel, reports, round, column, error);
+			for (enum statistics_audience a = STATISTICS_PUBLIC; err == ERR_OK && touch->columns[column] && a < STATISTICS_AUDIENCES; a++)
+				err = load_column(update->old[a], a, panel, round, column, error);
 	}
+	close_old(update);
 	return err;
 }
 
 enum err update_plan(struct update *update, const char *folder, struct panel *panel, struct database *reports, struct error *error)
 {
 	struct origin origin = { .run = "" };
-	struct database *snapshots[STATISTICS_AUDIENCES] = { NULL };
 	enum err err = ERR_OK;
 
-	*update = (struct update){ .why = compare_origins(folder, panel, &origin, snapshots) };
+	*update = (struct update){ .why = NULL };
+	update->why = compare_origins(folder, panel, &origin, update->old);
 	update->touched.rounds = arena_array(&panel->arena, panel->round_count + 1, sizeof *update->touched.rounds);
 	if (update->why != NULL)
-		goto out;
+		return ERR_OK;
 	memcpy(update->run, origin.run, sizeof update->run);
 	update->official = !is_number(origin.vintage, panel->vintage);
-	err = compare_rounds(update, panel, reports, snapshots[STATISTICS_MEMBERS], error);
+	err = compare_rounds(update, panel, reports, update->old[STATISTICS_MEMBERS], error);
 	if (err == ERR_OK && update->why == NULL)
-		err = compare_answers(update, panel, reports, strtoll(origin.release, NULL, 10), snapshots, error);
+		err = compare_answers(update, panel, reports, strtoll(origin.release, NULL, 10), update->old, error);
 	update->any = update->official || !is_number(origin.release, panel->release);
 	for (size_t i = 0; i < panel->round_count; i++)
 		update->any = update->any || update->touched.rounds[i].is;
-out:
-	for (size_t i = 0; i < STATISTICS_AUDIENCES; i++)
-		database_close(snapshots[i]);
 	return err;
 }
 
 void update_release(struct update *update)
 {
+	close_old(update);
 	free(update->touched.cells);
 	*update = (struct update){ .why = NULL };
 }

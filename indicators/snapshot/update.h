@@ -16,6 +16,7 @@ struct update {
 	bool any;               /* anything changed */
 	char run[SUMMARISE_RUN]; /* of the old snapshots */
 	struct touched touched;
+	struct database *old[STATISTICS_AUDIENCES]; /* the old snapshots, open for reading */
 };
 
 /*
@@ -25,8 +26,11 @@ struct update {
 MUST_USE enum err update_plan(struct update *update, const char *folder, struct panel *panel, struct database *reports,
 	struct error *error);
 
-/* Loads the other answers that stand in a row or column that changed. */
-MUST_USE enum err update_load(const struct update *update, struct panel *panel, struct database *reports, struct error *error);
+/*
+ * Loads the other answers that stand in a row or column that changed: rows from reports.db, where they lie together, columns from
+ * the old snapshots, where those do; who may see an answer is told by which of them have it. Closes them.
+ */
+MUST_USE enum err update_load(struct update *update, struct panel *panel, struct database *reports, struct error *error);
 
 void update_release(struct update *update);
 

@@ -65,16 +65,6 @@ FROM answer a
 CROSS JOIN answer_revision v
 WHERE a.round = $round AND a.participant = $participant AND v.answer = a.id AND v.number = a.released_revision
 
--- Every participant's answer to one version in one round.
--- name: summary_answers_of_column
-SELECT a.round, a.participant, a.indicator_version, a.released_audience,
-	v.status, v.value, v.numerator, v.denominator, v.reason, v.source, v.note
-FROM participant p
-CROSS JOIN answer a
-CROSS JOIN answer_revision v
-WHERE a.round = $round AND a.participant = p.code AND a.indicator_version = $indicator_version
-	AND v.answer = a.id AND v.number = a.released_revision
-
 -- Answers that releases after $release published.
 -- name: summary_changed
 SELECT DISTINCT a.round, a.participant, a.indicator_version, a.released_audience

@@ -130,6 +130,10 @@ ORDER BY participant
 -- name: filed_answer
 SELECT 1 FROM answer WHERE framework = $framework AND indicator = $indicator AND period = $period AND participant = $participant
 
+-- name: filed_column
+SELECT participant, status, value, numerator, denominator, score FROM answer
+WHERE framework = $framework AND indicator = $indicator AND period = $period
+
 -- name: filed_periods
 SELECT framework, period, release, released_at, roster FROM period ORDER BY framework, period
 
