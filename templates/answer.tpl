@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/reporting/">[[My reporting]]</a> <a href="{{LIST_HREF}}">{{LIST_TITLE}}</a> <span>{{A_DOMAIN}}</span></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/reporting/">[[My reporting]]</a><a href="{{LIST_HREF}}">{{LIST_TITLE}}</a><span>{{A_DOMAIN}}</span><span aria-current="page">{{A_CODE}}</span></nav>
 <h1><span class="code">{{A_CODE}}</span> {{A_TITLE}}</h1>
 <p>{{>STATE}}{{#A_AUDIENCE}} · [[for]]: {{A_AUDIENCE_TEXT}}{{/A_AUDIENCE}} · {{A_DEADLINE}}</p>
 {{#A_PROBLEM}}<div class="notice notice-bad" role="alert"><p>{{A_PROBLEM_TEXT}}{{#A_PROBLEM_FIELD}} <a href="#{{A_PROBLEM_ID}}">[[To the field]]</a>{{/A_PROBLEM_FIELD}}</p></div>{{/A_PROBLEM}}
@@ -32,7 +32,7 @@
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="base" value="{{F_BASE}}">
 <fieldset class="choices" id="status"{{#WRONG_STATUS}} aria-describedby="status-error"{{/WRONG_STATUS}}>
-<legend>[[Can you answer?]]</legend>
+<legend>[[Status of the answer]]</legend>
 {{#WRONG_STATUS}}<p class="field-error" id="status-error">{{WRONG_TEXT}}</p>{{/WRONG_STATUS}}
 {{#F_STATUS}}<label><input type="radio" name="status" value="{{F_STATUS_VALUE}}"{{#F_STATUS_CHOSEN}} checked{{/F_STATUS_CHOSEN}}> <span>{{F_STATUS_TITLE}}</span></label>
 {{/F_STATUS}}

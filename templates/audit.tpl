@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>[[Audit log]]</h1>
 <p class="lead">[[Who did what, newest first. Each row is hashed together with the one before it; the command “monitor audit verify” proves that none was changed.]]</p>
-<div class="scroll">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Audit log]]">
 <table class="data stack">
 <caption class="visually-hidden">[[Audit log]]</caption>
 <thead><tr><th scope="col" class="num">[[No.]]</th><th scope="col">[[When]]</th><th scope="col">[[Who]]</th><th scope="col">[[What]]</th><th scope="col">[[On what]]</th><th scope="col">[[Details]]</th><th scope="col">[[From where]]</th></tr></thead>

@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/secretariat/">[[Rounds]]</a></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/secretariat/">[[Rounds]]</a><span aria-current="page">[[Catalogue]]</span></nav>
 <h1>[[Catalogue]]</h1>
 <p class="lead">[[The frameworks of indicators as they are loaded. Their texts are kept in files, so that a change can be discussed before it holds; the command “monitor catalogue load” takes them in. A changed definition is a new version and a break in series; better wording is not.]]</p>
-<div class="scroll">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Catalogue]]">
 <table class="data stack">
 <caption class="visually-hidden">[[Catalogue]]</caption>
 <thead><tr><th scope="col">[[Framework]]</th><th scope="col" class="num">[[Version]]</th><th scope="col">[[Loaded]]</th><th scope="col" class="num">[[Indicators]]</th><th scope="col" class="num">[[Retired]]</th></tr></thead>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/reporting/">[[My reporting]]</a> <a href="{{LIST_HREF}}">{{LIST_TITLE}}</a></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/reporting/">[[My reporting]]</a><a href="{{LIST_HREF}}">{{LIST_TITLE}}</a><span aria-current="page">[[Clearing]]</span></nav>
 <h1>[[Clearing]]</h1>
 <p class="lead">[[These answers wait for your clearing. Open one to read it in full or to return it; choose several to clear them together for the same audience.]]</p>
 {{#CL_PROBLEM}}<p class="notice notice-bad" role="alert">{{CL_PROBLEM_TEXT}}</p>{{/CL_PROBLEM}}
@@ -7,7 +7,7 @@
 {{#CL_FORM}}
 <form method="post" action="{{CL_HREF}}">
 <input type="hidden" name="csrf" value="{{CSRF}}">
-<div class="scroll">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Answers that wait for clearing]]">
 <table class="data stack">
 <caption class="visually-hidden">[[Answers that wait for clearing]]</caption>
 <thead><tr><th scope="col">[[Clear]]</th><th scope="col">[[Indicator]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Submitted]]</th></tr></thead>

@@ -13,9 +13,9 @@
 </section>
 <section><h2>[[What went in]]</h2>
 {{#INCLUDED_NONE}}<p class="band band-none">[[No value that this audience may see.]]</p>{{/INCLUDED_NONE}}
-<table class="data"><thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Enters as]]</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="[[What went in]]"><table class="data"><thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Enters as]]</th></tr></thead>
 <tbody>{{#INCLUDED}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td>{{VALUE}}</td><td class="num">{{SCORE}}</td></tr>
-{{/INCLUDED}}</tbody></table>
+{{/INCLUDED}}</tbody></table></div>
 </section>
 <section><h2>[[What did not, and why]]</h2>
 <ul>{{#EXCLUDED}}<li><b>{{TITLE}}</b>: {{WHY}}{{#REASON}} — {{TEXT}}{{/REASON}}</li>

@@ -42,7 +42,7 @@
 <details{{#SERIES_OPEN}} open{{/SERIES_OPEN}}><summary><b>{{TITLE}}</b>, {{DIMENSIONS}}</summary>
 <p class="meta">{{#SERIES_TARGET}}<a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{TARGET_CODE}}">[[SDG]] {{NUMBER}}</a> · {{/SERIES_TARGET}}<code>{{CODE}}</code>{{#SERIES_FILLED}} · [[Source: UN SDG Global Database, vintage]] {{VINTAGE}}{{/SERIES_FILLED}}</p>
 {{#SERIES_EMPTY}}<p class="band band-none">[[no values for these governments]]</p>{{/SERIES_EMPTY}}
-{{#SERIES_FILLED}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}"><table class="data">
+{{#SERIES_FILLED}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}, {{DIMENSIONS}}"><table class="data">
 <thead><tr><th scope="col">[[Year]]</th>{{#SERIES_HEAD}}<th scope="col" class="num">{{TITLE}}</th>{{/SERIES_HEAD}}</tr></thead>
 <tbody>{{#SERIES_ROW}}<tr><th scope="row">{{YEAR}}</th>{{#SERIES_CELL}}<td class="num">{{TEXT}}</td>{{/SERIES_CELL}}</tr>{{/SERIES_ROW}}</tbody></table></div>{{/SERIES_FILLED}}</details>
 {{/SERIES}}

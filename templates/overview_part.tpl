@@ -41,7 +41,7 @@
 <h3>[[What is missing]]</h3>
 <ul class="gaps">
 {{#SILENT}}<li><b>{{TITLE}}</b>: [[no reported answer that this page may show.]]</li>{{/SILENT}}
-{{#GAP}}<li><b>{{TITLE}}</b>: {{#GAP_ITEM}}{{COMMA}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> ({{WHY}}){{/GAP_ITEM}}</li>
+{{#GAP}}<li><b>{{TITLE}}</b>: {{#GAP_REASON}}{{SEMICOLON}}{{WHY}}: {{#GAP_ITEM}}{{COMMA}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a>{{/GAP_ITEM}}{{/GAP_REASON}}</li>
 {{/GAP}}
 {{#COMPLETE}}<li>[[Nothing: every government answered every indicator.]]</li>{{/COMPLETE}}
 </ul>

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="narrow">
-<p class="crumbs"><a href="/account/">[[My account]]</a></p>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/account/">[[My account]]</a><span aria-current="page">[[Password]]</span></nav>
 <h1>[[Change the password]]</h1>
 {{#PASSWORD_REFUSED}}<p class="notice notice-bad" role="alert">{{PASSWORD_WHY}}</p>{{/PASSWORD_REFUSED}}
 <form method="post" action="/account/password" class="card">

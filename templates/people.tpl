@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>[[People]]</h1>
 {{#PE_PROBLEM}}<p class="notice notice-bad" role="alert">{{PE_PROBLEM_TEXT}}</p>{{/PE_PROBLEM}}
-<div class="scroll">
+<div class="scroll" tabindex="0" role="region" aria-label="[[People]]">
 <table class="data stack">
 <caption class="visually-hidden">[[People]]</caption>
 <thead><tr><th scope="col">[[Name]]</th><th scope="col">[[E-mail address]]</th><th scope="col">[[Roles today]]</th><th scope="col">[[Account]]</th></tr></thead>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/secretariat/people">[[People]]</a></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/secretariat/people">[[People]]</a><span aria-current="page">{{P_NAME}}</span></nav>
 <h1>{{P_NAME}}</h1>
 {{#P_PROBLEM}}<p class="notice notice-bad" role="alert">{{P_PROBLEM_TEXT}}</p>{{/P_PROBLEM}}
 {{#P_INVITATION}}
@@ -13,7 +13,7 @@
 <h2>[[Roles]]</h2>
 {{#P_NO_ROLES}}<p>[[No role was granted yet.]]</p>{{/P_NO_ROLES}}
 {{#P_ROLES}}
-<div class="scroll">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Roles]]">
 <table class="data stack">
 <caption class="visually-hidden">[[Roles]]</caption>
 <thead><tr><th scope="col">[[Role]]</th><th scope="col">[[Participant]]</th><th scope="col">[[From]]</th><th scope="col">[[Until]]</th><th scope="col">[[End it]]</th></tr></thead>

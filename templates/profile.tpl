@@ -6,7 +6,7 @@
 </dl>
 <h2>[[Roles]]</h2>
 {{#PROFILE_NO_ROLES}}<p>[[You hold no role yet. The administrator grants them.]]</p>{{/PROFILE_NO_ROLES}}
-<div class="scroll">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Roles]]">
 <table class="data stack">
 <caption class="visually-hidden">[[Roles]]</caption>
 <thead><tr><th scope="col">[[Role]]</th><th scope="col">[[Participant]]</th><th scope="col">[[From]]</th><th scope="col">[[Until]]</th><th scope="col">[[State]]</th></tr></thead>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/reporting/">[[My reporting]]</a></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/reporting/">[[My reporting]]</a><span aria-current="page">{{Q_PARTICIPANT}}, {{Q_PERIOD}}</span></nav>
 <h1>{{Q_PARTICIPANT}}: {{Q_FRAMEWORK}}, {{Q_PERIOD}}</h1>
 <p>{{Q_PHASE}} · {{Q_DEADLINE}}</p>
 {{#Q_EXTENDED}}<p class="hint">[[Your deadline was extended]]: {{Q_EXTENDED_TEXT}}</p>{{/Q_EXTENDED}}
@@ -11,8 +11,8 @@
 </div>
 {{#Q_DOMAIN}}
 <h2>{{Q_DOMAIN_TITLE}}</h2>
-<div class="scroll">
-<table class="data stack">
+<div class="scroll" tabindex="0" role="region" aria-label="{{Q_DOMAIN_TITLE}}">
+<table class="data stack desk">
 <caption class="visually-hidden">{{Q_DOMAIN_TITLE}}</caption>
 <thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[State]]</th><th scope="col">[[Answer]]</th><th scope="col">[[For]]</th><th scope="col">[[Last change]]</th></tr></thead>
 <tbody>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/secretariat/">[[Rounds]]</a> <a href="{{ROUND_HREF}}">{{ROUND_TITLE}}</a> <a href="{{LIST_HREF}}">{{LIST_TITLE}}</a></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/secretariat/">[[Rounds]]</a><a href="{{ROUND_HREF}}">{{ROUND_TITLE}}</a><a href="{{LIST_HREF}}">{{LIST_TITLE}}</a><span aria-current="page">{{A_CODE}}</span></nav>
 <h1><span class="code">{{A_CODE}}</span> {{A_TITLE}}</h1>
 <p>{{>STATE}}{{#A_AUDIENCE}} · [[for]]: {{A_AUDIENCE_TEXT}}{{/A_AUDIENCE}}</p>
 {{#A_PROBLEM}}<p class="notice notice-bad" role="alert">{{A_PROBLEM_TEXT}}</p>{{/A_PROBLEM}}

@@ -1,11 +1,11 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/secretariat/">[[Rounds]]</a></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/secretariat/">[[Rounds]]</a><span aria-current="page">{{R_FRAMEWORK}}, {{R_PERIOD}}</span></nav>
 <h1>{{R_FRAMEWORK}}, {{R_PERIOD}}</h1>
 <p>{{R_PHASE}} · {{R_DATES}}</p>
 {{#R_PROBLEM}}<p class="notice notice-bad" role="alert">{{R_PROBLEM_TEXT}}</p>{{/R_PROBLEM}}
 <h2>[[Progress]]</h2>
 <p class="hint">✓✓ [[Accepted]] · ✓ [[Cleared]] · → [[Submitted]] · ↩ [[Returned]] · ✎ [[Draft]] · ○ [[Not started]]</p>
-<div class="scroll">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Answers by participant and domain]]">
 <table class="data">
 <caption class="visually-hidden">[[Answers by participant and domain]]</caption>
 <thead><tr><th scope="col">[[Participant]]</th>{{#R_DOMAIN}}<th scope="col">{{R_DOMAIN_TITLE}}</th>{{/R_DOMAIN}}<th scope="col">[[Deadline]]</th></tr></thead>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/secretariat/">[[Rounds]]</a></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/secretariat/">[[Rounds]]</a><span aria-current="page">[[Open a round]]</span></nav>
 <h1>[[Open a round]]</h1>
 {{#RN_PROBLEM}}<p class="notice notice-bad" role="alert">{{RN_PROBLEM_TEXT}}</p>{{/RN_PROBLEM}}
 <form method="get" action="new" class="card inline">

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="[[Where you are]]"><a href="/secretariat/">[[Rounds]]</a> <a href="{{ROUND_HREF}}">{{ROUND_TITLE}}</a></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="/secretariat/">[[Rounds]]</a><a href="{{ROUND_HREF}}">{{ROUND_TITLE}}</a><span aria-current="page">{{S_TITLE}}</span></nav>
 <h1>{{S_TITLE}}</h1>
 <p>{{S_PHASE}} · {{S_DATES}}</p>
 {{#S_PROBLEM}}<p class="notice notice-bad" role="alert">{{S_PROBLEM_TEXT}}</p>{{/S_PROBLEM}}
@@ -13,8 +13,8 @@
 {{/S_ACCEPT}}
 {{#S_DOMAIN}}
 <h2>{{S_DOMAIN_TITLE}}</h2>
-<div class="scroll">
-<table class="data stack">
+<div class="scroll" tabindex="0" role="region" aria-label="{{S_DOMAIN_TITLE}}">
+<table class="data stack desk">
 <caption class="visually-hidden">{{S_DOMAIN_TITLE}}</caption>
 <thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[State]]</th><th scope="col">[[For]]</th><th scope="col">[[Last change]]</th></tr></thead>
 <tbody>

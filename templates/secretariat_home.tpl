@@ -3,7 +3,7 @@
 <div class="actions"><a class="button" href="/secretariat/rounds/new">[[Open a round]]</a> <a class="button second" href="/secretariat/catalogue">[[Catalogue]]</a> <a class="button second" href="/secretariat/audit">[[Audit log]]</a></div>
 {{#SH_NONE}}<p>[[There is no round yet.]]</p>{{/SH_NONE}}
 {{#SH_TABLE}}
-<div class="scroll">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Rounds]]">
 <table class="data stack">
 <caption class="visually-hidden">[[Rounds]]</caption>
 <thead><tr><th scope="col">[[Round]]</th><th scope="col">[[State]]</th><th scope="col">[[Due]]</th><th scope="col">[[Closes]]</th><th scope="col" class="num">[[Participants]]</th><th scope="col">[[Answers]]</th><th scope="col">[[Releases]]</th></tr></thead>

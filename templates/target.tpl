@@ -29,13 +29,13 @@
 {{#SERIES_NEUTRAL}}<p class="notice">[[Figure and trend only: fewer detected victims may mean fewer victims or less detection, so that no verdict is shown here. What the methods would say stands, with this warning, on the pages behind “not judged”.]]</p>{{/SERIES_NEUTRAL}}
 {{#MAIN_TABLE}}
 <figure class="wide">{{>CHART}}</figure>
-{{#PROGRESS}}<div class="scroll" tabindex="0" role="region" aria-label="[[Verdicts]]"><table class="data bands">
+{{#PROGRESS}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Verdicts]]"><table class="data bands">
 <caption>{{DIMENSIONS}}</caption>
 <thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[Base]]</th><th scope="col" class="num">[[Newest]]</th><th scope="col">[[Progress since the base year]]</th></tr></thead>
 <tbody>{{#PROGRESS_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td class="num">{{BASE}}</td><td class="num">{{CURRENT}}</td>{{>CELL_VERDICT}}</tr>
 {{/PROGRESS_ROW}}</tbody></table></div>{{/PROGRESS}}
 <details><summary>[[Values by year]]</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Values by year]]"><table class="data">
+<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Values by year]]"><table class="data">
 <caption>{{DIMENSIONS}} · {{UNIT}} · [[vintage]] {{VINTAGE}}</caption>
 <thead><tr><th scope="col">[[Year]]</th>{{#TABLE_HEAD}}<th scope="col" class="num">{{TITLE}}</th>{{/TABLE_HEAD}}</tr></thead>
 <tbody>{{#TABLE_ROW}}<tr><th scope="row">{{YEAR}}</th>{{#TABLE_CELL}}<td class="num">{{TEXT}}{{#NATURE}} <abbr title="{{TITLE}}">{{CODE}}</abbr>{{/NATURE}}</td>{{/TABLE_CELL}}</tr>
@@ -50,7 +50,7 @@
 {{/BREAKDOWN}}
 {{#BREAKDOWNS}}</details>{{/BREAKDOWNS}}
 {{#REVISIONS}}<details><summary>{{TEXT}}</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Revisions]]"><table class="data">
+<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Revisions]]"><table class="data">
 <thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Year]]</th><th scope="col">[[Breakdown]]</th><th scope="col">[[Change]]</th><th scope="col" class="num">[[before]]</th><th scope="col" class="num">[[after]]</th><th scope="col">[[Vintages]]</th></tr></thead>
 <tbody>{{#REVISION}}<tr><th scope="row">{{TITLE}}</th><td>{{YEAR}}</td><td>{{DIMENSIONS}}</td><td>{{KIND}}</td><td class="num">{{OLD}}</td><td class="num">{{NEW}}</td><td>{{VINTAGES}}</td></tr>
 {{/REVISION}}</tbody></table></div></details>{{/REVISIONS}}

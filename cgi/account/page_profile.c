@@ -2,17 +2,18 @@
 #include <string.h>
 
 #include "cgi/account/account.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
-static void show_role(struct template_dict *page, const struct role_grant *grant, const char *today)
+static void show_role(struct arena *arena, struct template_dict *page, const struct role_grant *grant, const char *today)
 {
 	struct template_dict *row = template_section(page, K_PROFILE_ROLE);
 	bool held = strcmp(grant->starts_on, today) <= 0 && (grant->ends_on == NULL || strcmp(grant->ends_on, today) >= 0);
 
 	template_set(row, K_ROLE_TITLE, role_title(grant->role));
 	template_set(row, K_ROLE_PARTICIPANT, grant->participant != NULL ? grant->participant : "—");
-	template_set(row, K_ROLE_FROM, grant->starts_on);
-	template_set(row, K_ROLE_TO, grant->ends_on != NULL ? grant->ends_on : "—");
+	template_set(row, K_ROLE_FROM, day_text(arena, grant->starts_on));
+	template_set(row, K_ROLE_TO, grant->ends_on != NULL ? day_text(arena, grant->ends_on) : "—");
 	template_show(row, held ? K_ROLE_HELD : strcmp(grant->starts_on, today) > 0 ? K_ROLE_FUTURE : K_ROLE_ENDED);
 }
 
@@ -34,7 +35,7 @@ enum err profile_page(struct request *request, struct response *response, struct
 	template_set(page, K_PROFILE_NAME, person.name);
 	template_set(page, K_PROFILE_EMAIL, person.email);
 	for (size_t i = 0; i < count; i++)
-		show_role(page, &grants[i], today);
+		show_role(request->arena, page, &grants[i], today);
 	if (count == 0)
 		template_show(page, K_PROFILE_NO_ROLES);
 	for (const struct language *language = i18n_languages; language->code != NULL; language++) {

@@ -8,6 +8,7 @@
 #include "cgi/dashboard/chart.h"
 #include "cgi/dashboard/dashboard.h"
 #include "cgi/dashboard/words.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 struct regional {
@@ -284,7 +285,7 @@ static void show_key_figures(struct overview *overview, struct template_dict *pa
 		template_printf(range, K_TEXT, "%s–%s", words_number(arena, all->min, 0), words_number(arena, all->max, 0));
 		template_set(range, K_MEDIAN, words_number(arena, all->median, 0));
 	}
-	template_set(part, K_RELEASED, words_day(arena, period->released_at));
+	template_set(part, K_RELEASED, day_text(arena, period->released_at));
 }
 
 static void show_trend_table(struct overview *overview, struct template_dict *part)
@@ -339,12 +340,13 @@ static enum err show_coverage(struct overview *overview, struct template_dict *p
 	return query_end(query, error);
 }
 
+/* What is missing, by government and reason. */
 static enum err show_gaps(struct overview *overview, struct template_dict *part, struct error *error)
 {
 	struct query *query = database_query(overview->request->db, SNAPSHOT_overview_gaps);
-	struct template_dict *gap = NULL;
+	struct template_dict *gap = NULL, *group = NULL;
 	size_t last = overview->participants.count;
-	const char *comma = "";
+	const char *last_why = NULL;
 
 	query_text(query, "framework", overview->framework->code);
 	query_text(query, "period", overview->periods->list[overview->period].code);
@@ -355,17 +357,22 @@ static enum err show_gaps(struct overview *overview, struct template_dict *part,
 			continue;
 		if (participant != last) {
 			gap = template_section(part, K_GAP);
-			comma = "";
 			template_set(gap, K_TITLE, overview->participants.list[participant].title);
+			last_why = NULL;
 		}
 		last = participant;
-		struct template_dict *item = template_section(gap, K_GAP_ITEM);
+		const char *why = status == NULL ? _("no answer shown here") : strcmp(status, "reported") == 0 ? _("suppressed") : words_status(status);
+		bool same = last_why != NULL && strcmp(why, last_why) == 0;
+		if (!same) {
+			group = template_section(gap, K_GAP_REASON);
+			template_set(group, K_SEMICOLON, last_why != NULL ? "; " : "");
+			template_set(group, K_WHY, why);
+			last_why = arena_strdup(overview->request->arena, why);
+		}
+		struct template_dict *item = template_section(group, K_GAP_ITEM);
 		page_links(item, overview->request, overview->framework);
-		template_set(item, K_COMMA, comma);
-		comma = ", ";
+		template_set(item, K_COMMA, same ? ", " : "");
 		template_set(item, K_CODE, query_column_text(query, 1));
-		template_set(item, K_WHY, status == NULL ? _("no answer shown here") : strcmp(status, "reported") == 0 ? _("suppressed") :
-			words_status(status));
 	}
 	if (!overview->incomplete)
 		template_show(part, K_COMPLETE);

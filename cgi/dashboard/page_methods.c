@@ -4,6 +4,7 @@
 
 #include "cgi/dashboard/dashboard.h"
 #include "cgi/dashboard/words.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 static enum err show_run(struct request *request, struct template_dict *page, struct error *error)
@@ -31,7 +32,7 @@ static enum err show_sources(struct request *request, struct template_dict *page
 		struct template_dict *item = template_section(page, K_VINTAGE_ITEM);
 		template_set(item, K_LABEL, query_column_text(query, 0));
 		template_set(item, K_SOURCE, query_column_text(query, 2));
-		template_set(item, K_FETCHED, words_day(request->arena, query_column_text(query, 3)));
+		template_set(item, K_FETCHED, day_text(request->arena, query_column_text(query, 3)));
 	}
 	if ((err = query_end(query, error)) != ERR_OK)
 		return err;

@@ -26,8 +26,11 @@ static enum err show_frameworks(struct request *request, struct template_dict *p
 			template_show(card, K_CARD_EMPTY);
 		} else {
 			struct template_dict *filled = template_section(card, K_CARD_FILLED);
-			template_printf(filled, K_TEXT, i18n_plural("%lu period, %s–%s", "%lu periods, %s–%s", (unsigned long)periods),
-				(unsigned long)periods, query_column_text(query, 6), query_column_text(query, 7));
+			if (periods == 1)
+				template_printf(filled, K_TEXT, _("one period, %s"), query_column_text(query, 6));
+			else
+				template_printf(filled, K_TEXT, i18n_plural("%lu period, %s–%s", "%lu periods, %s–%s", (unsigned long)periods),
+					(unsigned long)periods, query_column_text(query, 6), query_column_text(query, 7));
 		}
 		if (*first == NULL)
 			*first = arena_strdup(request->arena, query_column_text(query, 0));

@@ -127,18 +127,6 @@ const char *words_band_name(int band)
 	return band < 0 || band > 4 ? "" : _(names[band]);
 }
 
-const char *words_day(struct arena *arena, const char *time)
-{
-	/* TRANSLATORS: months as they stand in a date, "23 November 2026". */
-	static const char *const months[] = { N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
-		N_("August"), N_("September"), N_("October"), N_("November"), N_("December") };
-	int year, month, day;
-
-	if (sscanf(time, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12)
-		return arena_strndup(arena, time, strnlen(time, 10));
-	return arena_printf(arena, "%d %s %d", day, _(months[month - 1]), year);
-}
-
 /* --- codes --- */
 
 struct word {

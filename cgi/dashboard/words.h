@@ -33,9 +33,6 @@ int words_band(double score);
 /* "very low" … "very high" in the current language. */
 const char *words_band_name(int band);
 
-/* "2026-11-23T19:05:00Z" as a day: "23 November 2026", or the first ten characters where it is none. */
-const char *words_day(struct arena *arena, const char *time);
-
 /* The words for codes: of what one code means and nothing else. Unknown codes come back as they are. */
 const char *words_type(const char *type);             /* ladder → "levels 0–4" */
 const char *words_direction(const char *direction);   /* increase → "more is better" */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/reporting/reporting.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/duty.h"
 
@@ -26,17 +27,19 @@ enum err desk_open(struct request *request, struct desk *desk, struct error *err
 
 const char *desk_deadline(struct request *request, const struct round *round, const struct round_seat *seat)
 {
+	struct arena *arena = request->arena;
+
 	switch (seat->phase) {
 	case ROUND_NOT_OPEN:
-		return arena_printf(request->arena, _("opens on %s"), round->opens_on);
+		return arena_printf(arena, _("opens on %s"), day_text(arena, round->opens_on));
 	case ROUND_OPEN:
-		return arena_printf(request->arena, _("due on %s"), seat->due_on);
+		return arena_printf(arena, _("due on %s"), day_text(arena, seat->due_on));
 	case ROUND_OVERDUE:
-		return arena_printf(request->arena, _("was due on %s, closes after %s"), seat->due_on, seat->closes_on);
+		return arena_printf(arena, _("was due on %s, closes after %s"), day_text(arena, seat->due_on), day_text(arena, seat->closes_on));
 	case ROUND_CLOSED:
 		break;
 	}
-	return arena_printf(request->arena, _("closed since %s"), seat->closes_on);
+	return arena_printf(arena, _("closed since %s"), day_text(arena, seat->closes_on));
 }
 
 void desk_audiences(struct template_dict *dict, const char *chosen)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/reporting/reporting.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 struct page {
@@ -115,7 +116,7 @@ MUST_USE static enum err show_returned(struct request *request, struct template_
 			continue;
 		struct template_dict *section = template_section(dict, K_A_RETURNED);
 		template_set(section, K_A_RETURNED_WHO, arena_printf(request->arena, "%s: %s, %s", event->by != NULL ? event->by : "",
-			event_title(event->event), answer_moment(request->arena, event->at)));
+			event_title(event->event), day_moment(request->arena, event->at)));
 		template_set(section, K_A_RETURNED_REASON, event->reason);
 		break;
 	}

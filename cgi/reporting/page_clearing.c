@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/reporting/reporting.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 #define CHOSEN_MAX 500
@@ -44,7 +45,7 @@ MUST_USE static enum err show_row(struct request *request, struct template_dict 
 	template_set(row, K_CL_TITLE, line->title);
 	template_printf(row, K_CL_ROW_HREF, "%s%s", desk->href, line->code);
 	template_set(row, K_CL_VALUE, parts_value(request, &question, &answer.content));
-	template_printf(row, K_CL_LAST, "%s, %s", answer.event_by != NULL ? answer.event_by : "", answer_moment(request->arena, answer.event_at));
+	template_printf(row, K_CL_LAST, "%s, %s", answer.event_by != NULL ? answer.event_by : "", day_moment(request->arena, answer.event_at));
 	if (is_chosen(request, step))
 		template_show(row, K_CL_CHOSEN);
 	return ERR_OK;

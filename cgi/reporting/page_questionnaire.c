@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/reporting/reporting.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 /* Returned, missing and drafts first; the rest in catalogue order. */
@@ -24,7 +25,7 @@ static void show_line(struct request *request, struct template_dict *domain, con
 	template_set(row, K_Q_ROW_AUDIENCE,
 		line->audience != NULL && line->state >= STATE_CLEARED ? answer_audience_title(line->audience) : "—");
 	if (line->at != NULL)
-		template_printf(row, K_Q_ROW_LAST, "%s, %s", line->by != NULL ? line->by : _("Import"), answer_moment(request->arena, line->at));
+		template_printf(row, K_Q_ROW_LAST, "%s, %s", line->by != NULL ? line->by : _("Import"), day_moment(request->arena, line->at));
 }
 
 static void show_domains(struct request *request, struct template_dict *page, const struct desk *desk, const struct round_lines *lines)

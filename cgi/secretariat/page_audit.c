@@ -1,5 +1,6 @@
 /* audit: the log of who did what, newest first. It names answers, never their values. */
 #include "cgi/secretariat/secretariat.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/audit.h"
 
@@ -19,7 +20,7 @@ enum err audit_log_page(struct request *request, struct response *response, stru
 	for (size_t i = 0; i < count && i < ROWS; i++) {
 		struct template_dict *row = template_section(page, K_AU_ROW);
 		template_set_int(row, K_AU_ID, rows[i].id);
-		template_set(row, K_AU_AT, answer_moment(request->arena, rows[i].at));
+		template_set(row, K_AU_AT, day_moment(request->arena, rows[i].at));
 		template_set(row, K_AU_ACTOR, rows[i].actor);
 		template_set(row, K_AU_ACTION, rows[i].action);
 		template_set(row, K_AU_OBJECT, rows[i].object);

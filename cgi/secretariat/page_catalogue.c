@@ -1,5 +1,6 @@
 /* catalogue: the frameworks as they are loaded, and which definitions changed. */
 #include "cgi/secretariat/secretariat.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/catalogue_list.h"
 
@@ -16,7 +17,7 @@ enum err catalogue_page(struct request *request, struct response *response, stru
 		template_printf(row, K_CA_HREF, "/members/%s/indicators/", list.entries[i].framework);
 		template_set(row, K_CA_TITLE, list.entries[i].title);
 		template_set_int(row, K_CA_VERSION, list.entries[i].version);
-		template_set(row, K_CA_LOADED, answer_moment(request->arena, list.entries[i].loaded_at));
+		template_set(row, K_CA_LOADED, day_moment(request->arena, list.entries[i].loaded_at));
 		template_set_int(row, K_CA_INDICATORS, list.entries[i].indicators);
 		template_set_int(row, K_CA_RETIRED, list.entries[i].retired);
 	}
@@ -27,7 +28,7 @@ enum err catalogue_page(struct request *request, struct response *response, stru
 	struct template_dict *changes = template_section(page, K_CA_CHANGES);
 	for (size_t i = 0; i < list.redefinition_count; i++) {
 		struct template_dict *row = template_section(changes, K_CA_CHANGE);
-		template_set(row, K_CA_LOADED, answer_moment(request->arena, list.redefinitions[i].loaded_at));
+		template_set(row, K_CA_LOADED, day_moment(request->arena, list.redefinitions[i].loaded_at));
 		template_set(row, K_CA_CODE, list.redefinitions[i].indicator);
 		template_set(row, K_CA_TITLE, list.redefinitions[i].title);
 		template_set_int(row, K_CA_VERSION, list.redefinitions[i].version);

@@ -2,11 +2,15 @@
 #include <string.h>
 
 #include "cgi/secretariat/secretariat.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 const char *round_dates(struct request *request, const char *opens_on, const char *due_on, const char *closes_on)
 {
-	return arena_printf(request->arena, _("open from %s, due on %s, closes after %s"), opens_on, due_on, closes_on);
+	struct arena *arena = request->arena;
+
+	return arena_printf(arena, _("open from %s, due on %s, closes after %s"), day_text(arena, opens_on), day_text(arena, due_on),
+		day_text(arena, closes_on));
 }
 
 void show_text(struct template_dict *dict, enum template_key section, enum template_key key, const char *text)
@@ -23,14 +27,14 @@ static void show_round(struct request *request, struct template_dict *table, con
 	template_set(row, K_SH_FRAMEWORK, round->framework_title);
 	template_set(row, K_SH_PERIOD, round->period);
 	template_set(row, K_SH_PHASE, round->imported ? _("Imported") : round_phase_title(round->phase));
-	template_set(row, K_SH_DUE, round->due_on);
-	template_set(row, K_SH_CLOSES, round->closes_on);
+	template_set(row, K_SH_DUE, day_text(request->arena, round->due_on));
+	template_set(row, K_SH_CLOSES, day_text(request->arena, round->closes_on));
 	template_set_int(row, K_SH_PARTICIPANTS, round->participants);
 	template_set(row, K_SH_ANSWERS, arena_printf(request->arena, _("%lld of %lld accepted, %lld wait for review"),
 		(long long)round->answers[STATE_ACCEPTED], (long long)(round->indicators * round->participants),
 		(long long)round->answers[STATE_CLEARED]));
 	template_set(row, K_SH_RELEASES, round->releases == 0 ? "—" : arena_printf(request->arena, "%lld (%s)", (long long)round->releases,
-		answer_moment(request->arena, round->released_at)));
+		day_moment(request->arena, round->released_at)));
 }
 
 enum err home_page(struct request *request, struct response *response, struct error *error)

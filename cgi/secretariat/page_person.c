@@ -3,6 +3,7 @@
 
 #include "cgi/secretariat/secretariat.h"
 #include "indicators/base/clock.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 struct form {
@@ -18,8 +19,8 @@ static void show_grant(struct request *request, struct template_dict *roles, con
 
 	template_set(row, K_ROLE_TITLE, role_title(grant->role));
 	template_set(row, K_ROLE_PARTICIPANT, grant->participant != NULL ? grant->participant : "—");
-	template_set(row, K_ROLE_FROM, grant->starts_on);
-	template_set(row, K_ROLE_TO, grant->ends_on != NULL ? grant->ends_on : "—");
+	template_set(row, K_ROLE_FROM, day_text(request->arena, grant->starts_on));
+	template_set(row, K_ROLE_TO, grant->ends_on != NULL ? day_text(request->arena, grant->ends_on) : "—");
 	if (grant->ends_on != NULL && strcmp(grant->ends_on, today) < 0)
 		return;
 	struct template_dict *end = template_section(row, K_P_ROLE_END);

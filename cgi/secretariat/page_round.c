@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/secretariat/secretariat.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 static const struct { enum answer_state state; const char *glyph; } shown[] = {
@@ -41,7 +42,7 @@ MUST_USE static enum err show_board(struct request *request, struct template_dic
 
 		template_printf(row, K_R_SEAT_HREF, "/secretariat/rounds/%lld/%s/", (long long)round->id, seats.rows[i].code);
 		template_set(row, K_R_SEAT_TITLE, seats.rows[i].title);
-		template_set(row, K_R_SEAT_DUE, seats.rows[i].due_on);
+		template_set(row, K_R_SEAT_DUE, day_text(request->arena, seats.rows[i].due_on));
 		template_set(row, K_R_SEAT_PHASE, round_phase_title(seats.rows[i].phase));
 		for (size_t j = 0; j < board.domain_count; j++)
 			show_cell(row, &board.cells[i * board.domain_count + j]);
@@ -77,7 +78,7 @@ MUST_USE static enum err show_release(struct request *request, struct template_d
 	struct template_dict *releases = template_section(page, K_R_RELEASES);
 	for (size_t i = 0; i < list.count; i++) {
 		struct template_dict *row = template_section(releases, K_R_RELEASE);
-		template_set(row, K_RELEASE_AT, answer_moment(request->arena, list.rows[i].at));
+		template_set(row, K_RELEASE_AT, day_moment(request->arena, list.rows[i].at));
 		template_set(row, K_RELEASE_BY, list.rows[i].by != NULL ? list.rows[i].by : _("Import"));
 		template_set_int(row, K_RELEASE_NUMBER, list.rows[i].number);
 		template_set(row, K_RELEASE_ANSWERS, arena_printf(request->arena,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/secretariat/secretariat.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/duty.h"
 
@@ -23,7 +24,7 @@ static void show_line(struct request *request, struct template_dict *domain, con
 	template_set(row, K_S_ROW_AUDIENCE,
 		line->audience != NULL && line->state >= STATE_CLEARED ? answer_audience_title(line->audience) : "—");
 	if (line->at != NULL)
-		template_printf(row, K_S_ROW_LAST, "%s, %s", line->by != NULL ? line->by : _("Import"), answer_moment(request->arena, line->at));
+		template_printf(row, K_S_ROW_LAST, "%s, %s", line->by != NULL ? line->by : _("Import"), day_moment(request->arena, line->at));
 }
 
 static void show_lines(struct request *request, struct template_dict *page, const char *href, const struct round_lines *lines)
@@ -93,7 +94,7 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	show_lines(request, page, href, &lines);
 	if (seat.extended_to != NULL) {
 		struct template_dict *extended = template_section(page, K_S_EXTENDED);
-		template_set(extended, K_S_EXTENDED_TO, seat.extended_to);
+		template_set(extended, K_S_EXTENDED_TO, day_text(request->arena, seat.extended_to));
 		template_set(extended, K_S_EXTENDED_REASON, seat.extension_reason);
 	}
 	if ((duties & DUTY_BELONG) != 0)

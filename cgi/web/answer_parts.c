@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
 
@@ -85,7 +86,7 @@ void parts_view(struct request *request, struct template_dict *dict, enum templa
 	template_set(part, K_VIEW_VALUE, parts_value(request, view->question, content));
 	if (view->author != NULL)
 		template_set(template_section(part, K_VIEW_AUTHOR), K_VIEW_AUTHOR_NAME, view->author);
-	set_optional(part, K_VIEW_AT, K_VIEW_AT_TEXT, answer_moment(request->arena, view->at));
+	set_optional(part, K_VIEW_AT, K_VIEW_AT_TEXT, day_moment(request->arena, view->at));
 	set_optional(part, K_VIEW_REASON, K_VIEW_REASON_TEXT, content->reason);
 	set_optional(part, K_VIEW_NARRATIVE, K_VIEW_NARRATIVE_TEXT, content->narrative);
 	set_optional(part, K_VIEW_SOURCE, K_VIEW_SOURCE_TEXT, content->source);
@@ -141,7 +142,7 @@ enum err parts_history(struct request *request, struct template_dict *dict, cons
 		if (!contents && is_internal(&history, i))
 			continue;
 		struct template_dict *row = template_section(part, K_HISTORY_ROW);
-		template_set(row, K_HISTORY_AT, answer_moment(request->arena, event->at));
+		template_set(row, K_HISTORY_AT, day_moment(request->arena, event->at));
 		template_set(row, K_HISTORY_BY, event->by != NULL ? event->by : _("Import"));
 		template_set(row, K_HISTORY_EVENT, event_title(event->event));
 		template_set_int(row, K_HISTORY_REVISION, event->revision);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cgi/web/kit.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 static char style_version[17] = "0";
@@ -250,7 +251,7 @@ static void snapshot_lines(struct response *response)
 	struct template_dict *shown = template_section(response->page, K_SNAPSHOT);
 	template_set(shown, K_SNAPSHOT_AUDIENCE, audience_text(store_audience()));
 	template_set(shown, K_SNAPSHOT_MADE_AT, store_made_at());
-	template_printf(shown, K_SNAPSHOT_MADE, "%.10s", store_made_at());
+	template_set(shown, K_SNAPSHOT_MADE, day_text(response->request->arena, store_made_at()));
 	template_set(shown, K_SNAPSHOT_RUN, store_run());
 	if (strcmp(store_audience(), "public") != 0)
 		template_set(template_section(response->page, K_AUDIENCE), K_AUDIENCE_NAME, audience_text(store_audience()));

@@ -179,11 +179,6 @@ enum err answer_history(struct database *db, struct arena *arena, int64_t answer
 	return query_end(query, error);
 }
 
-const char *answer_moment(struct arena *arena, const char *at)
-{
-	return at == NULL || strlen(at) < 16 ? at : arena_printf(arena, "%.10s %.5s UTC", at, at + 11);
-}
-
 const char *answer_status_title(const char *status)
 {
 	if (strcmp(status, "not_available") == 0)

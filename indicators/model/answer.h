@@ -152,9 +152,6 @@ MUST_USE enum err answer_act(struct database *db, const struct actor *actor, int
 MUST_USE enum err answer_accept_all(struct database *db, const struct actor *actor, int64_t round, const char *participant,
 	size_t *count, struct error *error);
 
-/* "2026-11-23T19:05:00Z" as "2026-11-23 19:05 UTC". */
-const char *answer_moment(struct arena *arena, const char *at);
-
 /* For people, in the current language: "Reported", "Not available", "Not applicable"; "Members", "Members and donors", "Everybody". */
 const char *answer_status_title(const char *status);
 const char *answer_audience_title(const char *audience);

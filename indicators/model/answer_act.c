@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/answer.h"
 #include "indicators/model/duty.h"
@@ -63,7 +64,7 @@ MUST_USE static enum err act_on(struct database *db, struct arena *arena, const 
 	if (err == ERR_CONFLICT && answer.event_by != NULL && error != NULL) {
 		struct error said = *error;
 		return error_set(error, ERR_CONFLICT, _("%s (%s: %s, %s)"), said.text, answer.event_by, event_title(answer.event),
-			answer_moment(arena, answer.event_at));
+			day_moment(arena, answer.event_at));
 	}
 	if (err == ERR_OK && action == ACTION_SUBMIT)
 		err = check_submit(db, arena, &answer, error);

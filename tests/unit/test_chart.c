@@ -261,15 +261,6 @@ START_TEST(a_score_is_in_the_band_that_its_shown_number_belongs_to)
 }
 END_TEST
 
-START_TEST(a_day_is_written_out)
-{
-	i18n_use("en");
-	ck_assert_str_eq(words_day(&memory, "2026-11-23T19:05:00Z"), "23 November 2026");
-	ck_assert_str_eq(words_day(&memory, "some time ago"), "some time ");
-	ck_assert_str_eq(words_day(&memory, "2026-13-01"), "2026-13-01");
-}
-END_TEST
-
 static const struct kit_test tests[] = {
 	KIT_TEST(a_value_lies_where_its_share_of_the_range_is),
 	KIT_TEST(a_range_of_nothing_is_drawn_in_the_middle),
@@ -287,6 +278,5 @@ static const struct kit_test tests[] = {
 	KIT_TEST(a_change_of_nothing_is_told_so),
 	KIT_TEST(zeros_claim_no_precision),
 	KIT_TEST(a_score_is_in_the_band_that_its_shown_number_belongs_to),
-	KIT_TEST(a_day_is_written_out),
 };
 KIT_MAIN("chart", tests)

@@ -26,7 +26,7 @@ class Reporting(unittest.TestCase):
     def test_home_lists_own_open_rounds_with_progress_and_deadline(self):
         page = self.desk.focal.get("/reporting/")
         self.assertEqual(page.status, 200)
-        for words in ("Alphaland", "2025", "due on 2026-03-20", "of 49 submitted"):
+        for words in ("Alphaland", "2025", "due on 20 March 2026", "of 49 submitted"):
             self.assertIn(words, page.visible)
         self.assertNotIn("Betaland", page.visible)
         self.assertIn("<progress", page.text)
@@ -294,7 +294,7 @@ class Dates(unittest.TestCase):
             desk.site.now = "2026-04-01T09:00:00Z"
             desk.site.start()
             desk.clients.clear()
-            self.assertIn("closed since 2026-03-31", desk.focal.get("/reporting/").visible)
+            self.assertIn("closed since 31 March 2026", desk.focal.get("/reporting/").visible)
             self.assertNotIn("Save draft", desk.focal.get(desk.seat + "LAW1").visible)
             fields = dict(late.form(desk.seat + "LAW1"), csrf=desk.csrf(desk.focal), do="save", value="2", narrative="Too late.")
             answer = desk.focal.post(desk.seat + "LAW1", fields)

@@ -34,15 +34,15 @@ LEFT JOIN regional r ON r.framework = q.framework AND r.indicator = q.indicator 
 WHERE q.framework = $framework AND q.period = $period
 ORDER BY d.position, i.position, i.code
 
--- What a level asks for: its title and criteria.
+-- What a level asks for: its title and criteria, English after the language where both are there.
 -- name: country_level
-SELECT t.part, t.text FROM text t
+SELECT t.part, t.text, t.lang = 'en' AS fallback FROM text t
 WHERE t.kind = 'indicator' AND t.code = $code AND t.part >= 'level.' || $level || '.' AND t.part < 'level.' || $level || '/'
 	AND t.lang IN ($lang, 'en')
 UNION ALL
-SELECT t.part, t.text FROM text t
+SELECT t.part, t.text, t.lang = 'en' FROM text t
 WHERE t.kind = 'indicator' AND t.code = $code AND t.part = 'level.' || $level AND t.lang IN ($lang, 'en')
-ORDER BY 1
+ORDER BY 1, 3
 
 -- name: country_coverage
 SELECT e.period, c.n_reported, c.n_not_available, c.n_not_applicable, c.n_expected
