@@ -101,7 +101,7 @@ class Account(unittest.TestCase):
         page = self.site.signed_in("focal@x.example").get("/account/")
         self.assertIn("Focal point", page.visible)
         self.assertIn("XAA", page.visible)
-        self.assertRegex(page.visible, r"\d{4}-\d\d-\d\d")
+        self.assertRegex(page.visible, r"\d{1,2} [A-Z][a-z]+ \d{4}")
         self.assertEqual(page.headers["Cache-Control"], "no-store")
 
     def test_the_language_of_the_profile_holds_on_every_browser(self):
