@@ -32,7 +32,7 @@
 <div class="scroll" tabindex="0" role="region" aria-label="[[Indicators]]"><table class="data bands">
 <thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col" class="num">[[Region: lowest–highest (median)]]</th><th scope="col">[[Remarks and next step]]</th></tr></thead>
 {{#ANSWER_DOMAIN}}<tbody><tr><th scope="rowgroup" colspan="5" class="group">{{TITLE}}</th></tr>
-{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</th>{{#VALUE_GIVEN}}<td>{{TEXT}}</td>{{/VALUE_GIVEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td class="num">{{#REGION_RANGE}}{{TEXT}} ({{MEDIAN}}){{/REGION_RANGE}}</td><td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#NEXT_LEVEL}}<details><summary>[[To reach level]] {{NUMBER}}: {{TITLE}}</summary><ul>{{#CRITERION}}<li>{{TEXT}}</li>{{/CRITERION}}</ul></details>{{/NEXT_LEVEL}}</td></tr>
+{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</th>{{#VALUE_GIVEN}}<td>{{TEXT}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td class="num">{{#REGION_RANGE}}{{TEXT}} ({{MEDIAN}}){{/REGION_RANGE}}</td><td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#NEXT_LEVEL}}<details><summary>[[To reach level]] {{NUMBER}}: {{TITLE}}</summary><ul>{{#CRITERION}}<li>{{TEXT}}</li>{{/CRITERION}}</ul></details>{{/NEXT_LEVEL}}</td></tr>
 {{/ANSWER}}</tbody>
 {{/ANSWER_DOMAIN}}
 </table></div>

@@ -19,7 +19,7 @@
 <caption>[[In alphabetical order. No answer, not available, not applicable and suppressed are four different things, and none is zero.]]</caption>
 <thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Answer]] ({{UNIT}})</th>{{#SCORE_HEAD}}<th scope="col">[[Score, 0–100]]</th>{{/SCORE_HEAD}}<th scope="col">[[Remarks]]</th></tr></thead>
 <tbody>
-{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{#VALUE_GIVEN}}<td>{{TEXT}}{{#LEVEL_TITLE}}: {{TEXT}}{{/LEVEL_TITLE}}{{#FRACTION}} <small>({{TEXT}})</small>{{/FRACTION}}</td>{{/VALUE_GIVEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#ANSWER_SOURCE}}<p>[[Source:]] {{TEXT}}</p>{{/ANSWER_SOURCE}}{{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}</td></tr>
+{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{#VALUE_GIVEN}}<td>{{TEXT}}{{#LEVEL_TITLE}}: {{TEXT}}{{/LEVEL_TITLE}}{{#FRACTION}} <small>({{TEXT}})</small>{{/FRACTION}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#ANSWER_SOURCE}}<p>[[Source:]] {{TEXT}}</p>{{/ANSWER_SOURCE}}{{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}</td></tr>
 {{/ANSWER}}
 </tbody></table></div>
 </section>

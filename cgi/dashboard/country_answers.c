@@ -42,7 +42,7 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 	bool scored = indicator_is_banded(type, query_column_text(query, 20));
 	double median = query_column_real(query, 17);
 	const char *words;
-	bool given = false;
+	bool given = false, hidden = false;
 
 	*level = 0;
 	template_set(row, K_CODE, query_column_text(query, 1));
@@ -51,13 +51,14 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 		words = _("no answer shown here");
 	} else if (query_column_int(query, 12) != 0) {
 		words = _("suppressed: too small to be shown");
+		hidden = true;
 	} else if (strcmp(status, "reported") != 0) {
 		words = words_status(status);
 	} else {
 		words = words_value(arena, type, query_column_real(query, 8));
 		given = true;
 	}
-	template_set(template_section(row, given ? K_VALUE_GIVEN : K_VALUE_NONE), K_TEXT, words);
+	template_set(template_section(row, given ? K_VALUE_GIVEN : hidden ? K_VALUE_HIDDEN : K_VALUE_NONE), K_TEXT, words);
 	page_score(row, K_SCORE, request, given && scored ? query_column_real(query, 11) : NAN, given && !scored ? _("not scored") : "–");
 	if (!query_column_is_null(query, 14))
 		template_set(template_section(row, K_REASON), K_TEXT, query_column_text(query, 14));

@@ -204,7 +204,7 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 	const char *status = query_column_text(query, ANSWER_STATUS);
 	const char *words;
 	double score = query_column_real(query, ANSWER_SCORE);
-	bool value = false;
+	bool value = false, hidden = false;
 
 	template_set(row, K_CODE, query_column_text(query, ANSWER_PARTICIPANT));
 	template_set(row, K_TITLE, query_column_text(query, ANSWER_TITLE));
@@ -212,13 +212,14 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 		words = _("no answer shown here");
 	} else if (query_column_int(query, ANSWER_SUPPRESSED) != 0) {
 		words = _("suppressed: too small to be shown");
+		hidden = true;
 	} else if (strcmp(status, "reported") != 0) {
 		words = words_status(status);
 	} else {
 		words = words_value(arena, indicator->type, query_column_real(query, ANSWER_VALUE));
 		value = true;
 	}
-	struct template_dict *cell = template_section(row, value ? K_VALUE_GIVEN : K_VALUE_NONE);
+	struct template_dict *cell = template_section(row, value ? K_VALUE_GIVEN : hidden ? K_VALUE_HIDDEN : K_VALUE_NONE);
 	template_set(cell, K_TEXT, words);
 	if (value && strcmp(indicator->type, "ladder") == 0)
 		template_set(template_section(cell, K_LEVEL_TITLE), K_TEXT,

@@ -4,6 +4,8 @@ import gzip
 import html
 import io
 import re
+import shutil
+import sqlite3
 import unittest
 
 import kit
@@ -398,6 +400,22 @@ class Audiences(unittest.TestCase):
     def test_zero_is_a_value(self):
         row = re.search(r"Invented XAA</a></th>(.*?)</tr>", self.client.get("/trafficking/indicators/IDR3").text, re.S).group(1)
         self.assertIn("<td>0</td>", row.replace("\n", ""))
+
+    def test_a_suppressed_value_is_told_apart_from_zero_and_missing(self):
+        path = kit.os.path.join(self.site.data, "snapshots", "public.db")
+        shutil.copy(path, path + ".kept")
+        try:
+            shutil.copy(path, path + ".new")
+            with sqlite3.connect(path + ".new") as db:
+                db.execute("UPDATE answer SET suppressed = 1, value = NULL, score = NULL WHERE indicator = 'IDR3'")
+            db.close()
+            kit.os.replace(path + ".new", path)
+            for page in ("/trafficking/indicators/IDR3", "/trafficking/countries/XAA", "/trafficking/explain/IDR3/2025"):
+                self.assertIn("suppressed: too small to be shown", self.client.get(page).visible, page)
+            row = rows_of(self.client.get("/trafficking/indicators/IDR3.csv").text)[0]
+            self.assertEqual((row["suppressed"], row["value"]), ("1", ""))
+        finally:
+            kit.os.replace(path + ".kept", path)
 
     def test_the_next_level_of_a_ladder_is_spelled_out(self):
         text = self.client.get("/trafficking/countries/XAC").visible
