@@ -27,7 +27,8 @@
 struct build {
 	char path[PATH_MAX];  /* public.db */
 	char aside[PATH_MAX]; /* public.db.new */
-	gid_t group;          /* that may read it; -1: whichever it is */
+	gid_t group;          /* of the new file; -1: whichever it is */
+	mode_t mode;
 	int old;              /* the file that is replaced, open; -1: none */
 	struct figures figures;
 	pthread_t thread;
@@ -85,17 +86,26 @@ MUST_USE static enum err open_folder(struct job *job, struct error *error)
 	return ERR_OK;
 }
 
-/* Each snapshot is for its reader's group, where the installation has one (monitor-public, …); else as the old one was. */
-static gid_t reader_group(const struct build *build, enum statistics_audience audience)
+/*
+ * Who may read the new file: as the old one, so that what the installation set once stays; a first one is for the group of its
+ * reader, where there is such a group (monitor-public, …).
+ */
+static void choose_reader(struct build *build, enum statistics_audience audience)
 {
 	char name[32];
 	struct stat old;
 
+	build->group = (gid_t)-1;
+	build->mode = 0640;
+	if (stat(build->path, &old) == 0) {
+		build->group = old.st_gid;
+		build->mode = old.st_mode & 0777;
+		return;
+	}
 	snprintf(name, sizeof name, "monitor-%s", statistics_audience_name(audience));
 	const struct group *group = getgrnam(name);
 	if (group != NULL)
-		return group->gr_gid;
-	return stat(build->path, &old) == 0 ? old.st_gid : (gid_t)-1;
+		build->group = group->gr_gid;
 }
 
 /* What this run, or one that was killed, has left aside. Under the lock. */
@@ -106,7 +116,7 @@ static void clear_aside(struct job *job)
 		snprintf(build->path, sizeof build->path, "%s/%s.db", job->folder, statistics_audience_name(a));
 		snprintf(build->aside, sizeof build->aside, "%s/%s.db.new", job->folder, statistics_audience_name(a));
 		unlink(build->aside);
-		build->group = reader_group(build, a);
+		choose_reader(build, a);
 	}
 }
 
@@ -215,7 +225,9 @@ MUST_USE static enum err finish_file(const struct build *build, struct error *er
 	/* Not being a member of the group is no reason to fail: then the web server runs as this user. */
 	if (build->group != (gid_t)-1 && fchown(file, (uid_t)-1, build->group) != 0)
 		errno = 0;
-	if (fsync(file) != 0)
+	if (fchmod(file, build->mode) != 0)
+		err = io_error(error, build->aside);
+	if (err == ERR_OK && fsync(file) != 0)
 		err = io_error(error, build->aside);
 	if (close(file) != 0 && err == ERR_OK)
 		err = io_error(error, build->aside);

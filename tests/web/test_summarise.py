@@ -151,6 +151,19 @@ class Killed(SummariseCase):
         db.close()
 
 
+class Kept(SummariseCase):
+    def test_a_new_snapshot_has_the_mode_and_group_of_the_old(self):
+        path = self.snapshot("public")
+        self.assertEqual(os.stat(path).st_mode & 0o777, 0o640)
+        os.chmod(path, 0o644)
+        if os.getuid() == 0:
+            os.chown(path, -1, 65534)
+        group = os.stat(path).st_gid
+        for words in (("summarise", "--full"), ("summarise",)):
+            self.must(*words)
+            self.assertEqual((os.stat(path).st_mode & 0o777, os.stat(path).st_gid), (0o644, group))
+
+
 class Refused(SummariseCase):
     def refused(self, done, words):
         self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
