@@ -131,14 +131,13 @@ static void put(FCGX_Request *fcgx, const char *data, size_t length)
 }
 
 /* The head of a 200, made once for each encoding of an entry. NULL when there is no memory to keep it. */
-static const char *ready_head(const struct request *request, struct cached *entry, bool gzip, const char *etag)
+static const char *ready_head(struct cached *entry, bool gzip, const char *etag)
 {
 	struct buffer head = BUFFER_INIT(32768);
 
 	if (entry->ready[gzip] == NULL) {
 		buffer_printf(&head, "Status: 200 OK\r\n%s", security_headers);
 		buffer_printf(&head, "ETag: \"%s\"\r\n", etag);
-		buffer_printf(&head, "Cache-Control: %s, max-age=60\r\n", *request->prefix == '\0' ? "public" : "private");
 		buffer_printf(&head, "Vary: Accept-Language, Accept-Encoding, Cookie\r\n%s", entry->head);
 		if (gzip)
 			buffer_puts(&head, "Content-Encoding: gzip\r\n");
@@ -149,12 +148,22 @@ static const char *ready_head(const struct request *request, struct cached *entr
 	return entry->ready[gzip];
 }
 
-static void put_cookies(FCGX_Request *fcgx, const struct response *response)
+static void put_rest_of_head(FCGX_Request *fcgx, const struct request *request, const struct response *response)
 {
-	/* Only the kit's own language cookie can be here; the handler did not run, or its headers are in the entry. */
-	for (size_t i = 0; i < response->header_count; i++)
-		if (strcmp(response->headers[i].name, "Set-Cookie") == 0)
-			FCGX_FPrintF(fcgx->out, "Set-Cookie: %s\r\n", response->headers[i].value);
+	static const char public[] = "Cache-Control: public, max-age=60\r\n", private[] = "Cache-Control: private, max-age=60\r\n";
+	bool shared = *request->prefix == '\0';
+
+	/* Only the kit's own language cookie can be here; the handler did not run, or its headers are in the entry. It is one browser's. */
+	for (size_t i = 0; i < response->header_count; i++) {
+		if (strcmp(response->headers[i].name, "Set-Cookie") != 0)
+			continue;
+		FCGX_FPrintF(fcgx->out, "Set-Cookie: %s\r\n", response->headers[i].value);
+		shared = false;
+	}
+	if (shared)
+		put(fcgx, public, sizeof public - 1);
+	else
+		put(fcgx, private, sizeof private - 1);
 	put(fcgx, "\r\n", 2);
 }
 
@@ -172,22 +181,21 @@ static void send_cached(FCGX_Request *fcgx, const struct request *request, const
 	for (int level = gzip ? 1 : 0; *raw->if_none_match != '\0' && level <= entry->gzip_level; level++) {
 		snprintf(etag, sizeof etag, level > 0 ? "%s-gz%d" : "%s", entry->etag, level);
 		if (etag_is_listed(raw->if_none_match, etag)) {
-			FCGX_FPrintF(fcgx->out, "Status: 304 Not Modified\r\nETag: \"%s\"\r\nCache-Control: %s, max-age=60\r\n", etag,
-				*request->prefix == '\0' ? "public" : "private");
+			FCGX_FPrintF(fcgx->out, "Status: 304 Not Modified\r\nETag: \"%s\"\r\n", etag);
 			put(fcgx, security_headers, sizeof security_headers - 1);
 			FCGX_PutS("Vary: Accept-Language, Accept-Encoding, Cookie\r\n", fcgx->out);
-			put_cookies(fcgx, response);
+			put_rest_of_head(fcgx, request, response);
 			return;
 		}
 		if (!gzip)
 			break;
 	}
 	snprintf(etag, sizeof etag, gzip ? "%s-gz%d" : "%s", entry->etag, entry->gzip_level);
-	const char *head = ready_head(request, entry, gzip, etag);
+	const char *head = ready_head(entry, gzip, etag);
 	if (head == NULL)
 		return;
 	put(fcgx, head, strlen(head));
-	put_cookies(fcgx, response);
+	put_rest_of_head(fcgx, request, response);
 	if (!request->parts->is_head)
 		put(fcgx, gzip ? entry->gzip : entry->body, gzip ? entry->gzip_length : entry->length);
 }

@@ -159,8 +159,11 @@ static const char *mistake(const struct official_value *value, const char **fiel
 	if (strlen(value->value_text) > VALUE_TEXT_MAX)
 		return N_("The value is too long to be a number.");
 	for (const unsigned char *p = (const unsigned char *)value->value_text; *p != '\0'; p++)
-		if (*p < 0x20 || *p == 0x7F)
+		if (*p < 0x20 || *p == 0x7F || strchr("@|!\"'`{}\\", *p) != NULL)
 			return N_("The value has characters that no number has.");
+	/* The text goes into tables that people open in spreadsheets, which would compute it. */
+	if (value->value_text[0] == '=' || (strchr("+-", value->value_text[0]) != NULL && strspn(value->value_text, "+-0123456789.eE") != strlen(value->value_text)))
+		return N_("The value has characters that no number has.");
 	return NULL;
 }
 

@@ -326,9 +326,19 @@ START_TEST(what_cannot_be_a_point_is_refused)
 	value.year = 0;
 	ck_refused(official_add(batch, &value, &error), ERR_INVALID, error);
 	value.year = 2020;
-	value.value_text = "1\n2";
-	ck_refused(official_add(batch, &value, &error), ERR_INVALID, error);
+	/* What a spreadsheet would compute, or what could end a cell or a program's text. */
+	static const char *const bad[] = { "1\n2", "=1+1", "@A1", "-A1", "+A1", "-1+cmd|' /C calc'!A0", "1\"", "1'", "{1}" };
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		value.value_text = bad[i];
+		ck_refused(official_add(batch, &value, &error), ERR_INVALID, error);
+	}
 	ck_assert_uint_eq(official_count(batch), 1);
+	static const char *const good[] = { "<5", ">=95", "N", "NaN", "-0.5", "+1e-3", "" };
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		value.year++;
+		value.value_text = good[i];
+		ck_ok(official_add(batch, &value, &error), error);
+	}
 	official_close(batch);
 	database_close(db);
 }
