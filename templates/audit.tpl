@@ -7,7 +7,7 @@
 <thead><tr><th scope="col" class="num">[[No.]]</th><th scope="col">[[When]]</th><th scope="col">[[Who]]</th><th scope="col">[[What]]</th><th scope="col">[[On what]]</th><th scope="col">[[Details]]</th><th scope="col">[[From where]]</th></tr></thead>
 <tbody>
 {{#AU_ROW}}
-<tr><td class="num" data-label="[[No.]]">{{AU_ID}}</td><td data-label="[[When]]">{{AU_AT}}</td><td data-label="[[Who]]">{{AU_ACTOR}}</td><td data-label="[[What]]">{{AU_ACTION}}</td><td data-label="[[On what]]">{{AU_OBJECT}}</td><td data-label="[[Details]]"><code>{{AU_DETAIL}}</code></td><td data-label="[[From where]]">{{AU_ADDRESS}}</td></tr>
+<tr><td class="num" data-label="[[No.]]">{{AU_ID}}</td><td class="date" data-label="[[When]]">{{AU_AT}}</td><td data-label="[[Who]]">{{AU_ACTOR}}</td><td data-label="[[What]]">{{AU_ACTION}}</td><td data-label="[[On what]]">{{AU_OBJECT}}</td><td data-label="[[Details]]"><code>{{AU_DETAIL}}</code></td><td data-label="[[From where]]">{{AU_ADDRESS}}</td></tr>
 {{/AU_ROW}}
 </tbody>
 </table>

@@ -19,7 +19,7 @@
 <thead><tr><th scope="col">[[Role]]</th><th scope="col">[[Participant]]</th><th scope="col">[[From]]</th><th scope="col">[[Until]]</th><th scope="col">[[End it]]</th></tr></thead>
 <tbody>
 {{#P_ROLE}}
-<tr><th scope="row">{{ROLE_TITLE}}</th><td data-label="[[Participant]]">{{ROLE_PARTICIPANT}}</td><td data-label="[[From]]">{{ROLE_FROM}}</td><td data-label="[[Until]]">{{ROLE_TO}}</td>
+<tr><th scope="row">{{ROLE_TITLE}}</th><td data-label="[[Participant]]">{{ROLE_PARTICIPANT}}</td><td class="date" data-label="[[From]]">{{ROLE_FROM}}</td><td class="date" data-label="[[Until]]">{{ROLE_TO}}</td>
 <td>{{#P_ROLE_END}}<form method="post" action="{{P_HREF}}" class="inline"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="grant" value="{{P_GRANT}}"><div class="field"><label for="end{{P_GRANT}}">[[Last day]]</label><input id="end{{P_GRANT}}" name="ends_on" type="date" value="{{P_TODAY}}"></div><button type="submit" name="do" value="end" class="second">[[End]]</button></form>{{/P_ROLE_END}}</td></tr>
 {{/P_ROLE}}
 </tbody>

@@ -12,8 +12,8 @@
 <tbody>
 {{#R_SEAT}}
 <tr><th scope="row"><a href="{{R_SEAT_HREF}}">{{R_SEAT_TITLE}}</a></th>
-{{#R_CELL}}<td>{{#R_COUNT}}<span class="nowrap"><span aria-hidden="true">{{R_GLYPH}}</span><span class="visually-hidden">{{R_STATE}}: </span>{{R_NUMBER}}</span> {{/R_COUNT}}</td>{{/R_CELL}}
-<td>{{R_SEAT_DUE}} <span class="quiet">{{R_SEAT_PHASE}}</span></td></tr>
+{{#R_CELL}}<td>{{#R_COUNT}}<span class="nowrap"><span aria-hidden="true">{{R_GLYPH}}&nbsp;</span><span class="visually-hidden">{{R_STATE}}: </span>{{R_NUMBER}}</span> {{/R_COUNT}}</td>{{/R_CELL}}
+<td class="date">{{R_SEAT_DUE}}<br><span class="quiet">{{R_SEAT_PHASE}}</span></td></tr>
 {{/R_SEAT}}
 </tbody>
 </table>

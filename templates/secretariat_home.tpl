@@ -10,7 +10,7 @@
 <tbody>
 {{#SH_ROW}}
 <tr><th scope="row"><a href="{{SH_HREF}}">{{SH_FRAMEWORK}}, {{SH_PERIOD}}</a></th>
-<td data-label="[[State]]">{{SH_PHASE}}</td><td data-label="[[Due]]">{{SH_DUE}}</td><td data-label="[[Closes]]">{{SH_CLOSES}}</td><td class="num" data-label="[[Participants]]">{{SH_PARTICIPANTS}}</td>
+<td data-label="[[State]]">{{SH_PHASE}}</td><td class="date" data-label="[[Due]]">{{SH_DUE}}</td><td class="date" data-label="[[Closes]]">{{SH_CLOSES}}</td><td class="num" data-label="[[Participants]]">{{SH_PARTICIPANTS}}</td>
 <td data-label="[[Answers]]">{{SH_ANSWERS}}</td><td data-label="[[Releases]]">{{SH_RELEASES}}</td></tr>
 {{/SH_ROW}}
 </tbody>

@@ -9,7 +9,7 @@ const char *round_dates(struct request *request, const char *opens_on, const cha
 {
 	struct arena *arena = request->arena;
 
-	return arena_printf(arena, _("open from %s, due on %s, closes after %s"), day_text(arena, opens_on), day_text(arena, due_on),
+	return arena_printf(arena, _("from %s, due on %s, closes after %s"), day_text(arena, opens_on), day_text(arena, due_on),
 		day_text(arena, closes_on));
 }
 
