@@ -6,14 +6,14 @@
 <section><h2>[[The figures and their formulas]]</h2>
 <p>{{#SCORED}}[[Computed over scores from 0 to 100, simple and unweighted: every government counts the same.]]{{/SCORED}}{{#UNSCORED}}[[Computed over the values as reported, unweighted: every government counts the same.]]{{/UNSCORED}} [[In the figure:]] {{N_REPORTING}} / {{N_EXPECTED}}. [[At least so many must be in it:]] {{MINIMUM}}.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Formulas]]"><table class="data">
-<thead><tr><th scope="col">[[Figure]]</th><th scope="col">[[Value, not rounded to whole points]]</th><th scope="col">[[Formula]]</th></tr></thead>
+<thead><tr><th scope="col">[[Figure]]</th><th scope="col" class="num">[[Value, not rounded to whole points]]</th><th scope="col">[[Formula]]</th></tr></thead>
 <tbody>{{#STATISTIC}}<tr><th scope="row">{{LABEL}}</th><td class="num">{{VALUE}}</td><td>{{FORMULA}}</td></tr>
 {{/STATISTIC}}</tbody></table></div>
 <p class="hint">[[On pages figures are rounded half to even: 82.5 becomes 82. Files carry full precision.]]</p>
 </section>
 <section><h2>[[What went in]]</h2>
 {{#INCLUDED_NONE}}<p class="band band-none">[[No value that this audience may see.]]</p>{{/INCLUDED_NONE}}
-<div class="scroll" tabindex="0" role="region" aria-label="[[What went in]]"><table class="data"><thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Enters as]]</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="[[What went in]]"><table class="data"><thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Answer]]</th><th scope="col" class="num">[[Enters as]]</th></tr></thead>
 <tbody>{{#INCLUDED}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td>{{VALUE}}</td><td class="num">{{SCORE}}</td></tr>
 {{/INCLUDED}}</tbody></table></div>
 </section>

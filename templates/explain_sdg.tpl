@@ -12,16 +12,16 @@
 <div class="figures"><div><strong>{{BASE}}</strong><span>[[Base]], {{BASE_YEAR}}</span></div><div><strong>{{CURRENT}}</strong><span>[[Newest]], {{CURRENT_YEAR}}</span></div>{{#GOAL_VALUE}}<div><strong>{{VALUE}}</strong><span>[[Target]], {{YEAR}}</span></div>{{/GOAL_VALUE}}{{#GOAL_NONE}}<div><strong>[[no number agreed]]</strong><span>[[Target]]</span></div>{{/GOAL_NONE}}</div>
 {{#ZERO}}<p class="hint">[[No growth rate leads to or from 0: a target or base of 0 is taken as 0.001 in the Open SDG method.]]</p>{{/ZERO}}
 <h3>[[Open SDG method:]] {{VERDICT}}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Open SDG method]]"><table class="data"><thead><tr><th scope="col">[[Step]]</th><th scope="col">[[Formula]]</th><th scope="col">[[Result]]</th></tr></thead>
+<div class="scroll" tabindex="0"><table class="data"><thead><tr><th scope="col">[[Step]]</th><th scope="col">[[Formula]]</th><th scope="col" class="num">[[Result]]</th></tr></thead>
 <tbody>{{#STEP_A}}<tr><th scope="row">{{LABEL}}</th><td>{{FORMULA}}</td><td class="num">{{VALUE}}</td></tr>{{/STEP_A}}</tbody></table></div>
 <h3>[[UN Progress Chart 2023:]] {{UN_CLASS}}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="[[UN Progress Chart 2023]]"><table class="data"><thead><tr><th scope="col">[[Step]]</th><th scope="col">[[Formula]]</th><th scope="col">[[Result]]</th></tr></thead>
+<div class="scroll" tabindex="0"><table class="data"><thead><tr><th scope="col">[[Step]]</th><th scope="col">[[Formula]]</th><th scope="col" class="num">[[Result]]</th></tr></thead>
 <tbody>{{#STEP_B}}<tr><th scope="row">{{LABEL}}</th><td>{{FORMULA}}</td><td class="num">{{VALUE}}</td></tr>{{/STEP_B}}</tbody></table></div>
 {{/WORKED}}
 </section>
 {{/ASSUMPTION}}
 <section><h2>[[The values behind it]]</h2>
-<table class="data"><caption>{{SOURCE}}, [[vintage]] {{VINTAGE}}</caption><thead><tr><th scope="col">[[Year]]</th><th scope="col">[[Value]]</th><th scope="col">[[Nature]]</th></tr></thead>
-<tbody>{{#POINT}}<tr><th scope="row">{{YEAR}}</th><td class="num">{{VALUE}}</td><td>{{NATURE_TITLE}}</td></tr>{{/POINT}}</tbody></table>
+<div class="scroll" tabindex="0" role="region" aria-label="[[The values behind it]]"><table class="data"><caption>{{SOURCE}}, [[vintage]] {{VINTAGE}}</caption><thead><tr><th scope="col">[[Year]]</th><th scope="col" class="num">[[Value]]</th><th scope="col">[[Nature]]</th></tr></thead>
+<tbody>{{#POINT}}<tr><th scope="row">{{YEAR}}</th><td class="num">{{VALUE}}</td><td>{{NATURE_TITLE}}</td></tr>{{/POINT}}</tbody></table></div>
 <p class="hint">[[Method “SDG progress”, version]] {{METHOD_VERSION}}. <a href="{{PREFIX}}/methods#sdg">[[Methods]]</a></p></section>
 {{>DOWNLOADS}}

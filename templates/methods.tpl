@@ -17,10 +17,10 @@
 <p>[[Scores are shown in five bands: very low (0–19), low (20–39), medium (40–59), high (60–79), very high (80–100). The bands are for reading; nothing is computed from them.]]</p></section>
 <section id="sdg"><h2>[[Progress of official SDG series]]</h2>
 <h3>[[Open SDG method]]</h3>
-<p>[[The growth rate from the base year (2015, or the next year with data) to the newest year is compared with the rate that would lead to the target in 2030. At or beyond the target: achieved; from 0.95 of that rate on substantial, from 0.60 moderate, from 0 limited progress, below it deterioration. Without a target number the rate itself is judged: from 1.5 % a year substantial, from 0.5 % moderate, from 0 limited. A target or base of 0 is taken as 0.001. With fewer than two years since the base year, two values for one year or a change of sign there is no verdict.]]</p>
+<p>[[The growth rate from the base year (2015, or the next year with data) to the newest year is compared with the rate that would lead to the target in 2030. At or beyond the target: achieved; from 0.95 of that rate on substantial, from 0.60 moderate, from 0 limited progress, below it deterioration. Without a target number the rate itself is judged: from 1.5 % a year substantial, from 0.5 % moderate, from 0 limited. A target or base of 0 is taken as 0.001. With fewer than two years since the base year, two values for one year or a change of sign there is no verdict.]]</p>
 <p class="hint">[[Source: Open SDG, “Progress Measurement Methodology”, after Statistics Canada and Eurostat.]]</p>
 <h3>[[UN Progress Chart 2023]]</h3>
-<p>[[The value that the same growth would reach in 2030, as a share of the way from the base to the target: from 0.95 on “on track or target met”, from 0.10 “fair progress, but acceleration needed”, below “stagnation or regression”. Without a target number: from 2 % and from 0.5 % a year.]]</p>
+<p>[[The value that the same growth would reach in 2030, as a share of the way from the base to the target: from 0.95 on “on track or target met”, from 0.10 “fair progress, but acceleration needed”, below “stagnation or regression”. Without a target number: from 2 % and from 0.5 % a year.]]</p>
 <p>[[Both are shown, because they differ: the first asks for the pace kept, the second for the place reached. Detected victims (16.2.2) are not judged at all: fewer may mean less detection.]]</p>
 <h3>[[Compliance with a target]]</h3>
 <p>[[A government’s score is the mean of the target’s indicators, if at least half of them have a score; the region’s is the mean of the governments, if at least three have one. Otherwise the result is “insufficient data”, with what is missing.]]</p>
@@ -44,6 +44,6 @@
 {{/VINTAGE_ITEM}}
 </dl></section>
 <section id="baseline"><h2>[[A baseline: the study of 2010]]</h2>
-<p>[[The 2010 study of IOM and RCMRI, as quoted in the concept note of 2016, estimated how many citizens are trafficked in a year in and from the five countries:]] <b>{{BASELINE}}</b> ([[lower limit]] {{BASELINE_LOW}}, [[upper limit]] {{BASELINE_HIGH}}). [[Almost 91 % of it was for labour exploitation, and roughly 69 % of the people were men.]]</p>
+<p>[[The 2010 study of IOM and RCMRI, as quoted in the concept note of 2016, estimated how many citizens are trafficked in a year in and from the five countries:]] <b>{{BASELINE}}</b> ([[lower limit]] {{BASELINE_LOW}}, [[upper limit]] {{BASELINE_HIGH}}). [[Almost 91 % of it was for labour exploitation, and roughly 69 % of the people were men.]]</p>
 <p class="hint">[[It is a reference figure with its source, not an indicator, and no figure of these pages is compared with it.]]</p></section>
 {{>DOWNLOADS}}

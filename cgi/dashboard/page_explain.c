@@ -1,6 +1,5 @@
 /* page_explain: /{framework}/explain/{indicator}/{period}, how one regional figure came about. */
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "cgi/dashboard/indicator.h"
@@ -88,16 +87,6 @@ static void statistic(struct request *request, struct template_dict *page, const
 	template_set(row, K_FORMULA, formula);
 }
 
-/* "score 1; regional statistics 1; …", as a snapshot has it, in the reader's language. */
-static const char *method_versions(struct arena *arena, const char *text)
-{
-	int score, statistics, compliance, progress;
-
-	if (sscanf(text, "score %d; regional statistics %d; compliance %d; SDG progress %d", &score, &statistics, &compliance, &progress) != 4)
-		return text;
-	return arena_printf(arena, _("score %d; regional statistics %d; compliance %d; SDG progress %d"), score, statistics, compliance, progress);
-}
-
 static enum err show_run(struct request *request, struct template_dict *page, struct error *error)
 {
 	static const struct { const char *key; enum template_key mark; } shown[] = {
@@ -110,7 +99,7 @@ static enum err show_run(struct request *request, struct template_dict *page, st
 		query_text(query, "key", shown[i].key);
 		if (query_next(query)) {
 			const char *text = query_column_text(query, 0);
-			template_set(page, shown[i].mark, shown[i].mark == K_METHOD_VERSIONS ? method_versions(request->arena, text) :
+			template_set(page, shown[i].mark, shown[i].mark == K_METHOD_VERSIONS ? words_methods(request->arena, text) :
 				shown[i].mark == K_MADE_AT ? day_moment(request->arena, text) : text);
 		}
 		err = query_end(query, error);

@@ -16,9 +16,9 @@ static enum err show_run(struct request *request, struct template_dict *page, st
 		if (strcmp(key, "run") == 0)
 			template_set(page, K_RUN, query_column_text(query, 1));
 		else if (strcmp(key, "methods") == 0)
-			template_set(page, K_METHOD_VERSIONS, query_column_text(query, 1));
+			template_set(page, K_METHOD_VERSIONS, words_methods(request->arena, query_column_text(query, 1)));
 		else if (strcmp(key, "made_at") == 0)
-			template_set(page, K_MADE_AT, query_column_text(query, 1));
+			template_set(page, K_MADE_AT, day_moment(request->arena, query_column_text(query, 1)));
 	}
 	return query_end(query, error);
 }

@@ -201,3 +201,12 @@ const char *words_un_class(int64_t number)
 {
 	return progress_class_title((int)number);
 }
+
+const char *words_methods(struct arena *arena, const char *text)
+{
+	int score, statistics, compliance, progress;
+
+	if (sscanf(text, "score %d; regional statistics %d; compliance %d; SDG progress %d", &score, &statistics, &compliance, &progress) != 4)
+		return text;
+	return arena_printf(arena, _("score %d; regional statistics %d; compliance %d; SDG progress %d"), score, statistics, compliance, progress);
+}

@@ -41,4 +41,7 @@ const char *words_verdict(const char *status);        /* 3a: substantial_progres
 const char *words_un_class(int64_t number);           /* 3b: 3, 2, 1 */
 const char *words_reason(const char *reason);         /* one_point → a sentence */
 
+/* "score 1; regional statistics 1; …", the methods of a run as a snapshot has them. */
+const char *words_methods(struct arena *arena, const char *text);
+
 #endif
