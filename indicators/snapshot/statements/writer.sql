@@ -117,10 +117,13 @@ VALUES ($series, $dims, $participant, $base_year, $base_value, $current_year, $c
 
 -- --- what the job reads back from the snapshot that it brings up to date ---
 
+-- name: filed_score
+SELECT score, n_scored, n_possible, change, change_from FROM domain_score
+WHERE framework = $framework AND period = $period AND domain = $domain AND participant = $participant
+
 -- name: filed_scores
-SELECT period, domain, participant, score, n_scored, n_possible, change, change_from FROM domain_score
-WHERE framework = $framework
-ORDER BY framework, period, domain, participant
+SELECT participant, score, n_scored, n_possible, change, change_from FROM domain_score
+WHERE framework = $framework AND period = $period AND domain = $domain
 
 -- name: filed_compliance
 SELECT score FROM sdg_compliance
