@@ -278,8 +278,41 @@ static bool read_text(struct yaml_file *file, const char *path, struct problems 
 	return false;
 }
 
+/* Where values nest deeper than any file of ours; 0 when they don't. The parser's time grows with the square of the depth. */
+static size_t deep_line(const struct yaml_file *file)
+{
+	yaml_parser_t parser;
+	yaml_event_t event;
+	size_t line = 0, depth = 0;
+	bool more = true;
+
+	if (!yaml_parser_initialize(&parser))
+		return 0;
+	yaml_parser_set_input_string(&parser, (const unsigned char *)file->text, file->length);
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	/* Mistakes are told by the reading that follows. */
+	while (more && line == 0 && yaml_parser_parse(&parser, &event)) {
+		more = event.type != YAML_STREAM_END_EVENT;
+		if (event.type == YAML_SEQUENCE_START_EVENT || event.type == YAML_MAPPING_START_EVENT)
+			depth++;
+		else if (event.type == YAML_SEQUENCE_END_EVENT || event.type == YAML_MAPPING_END_EVENT)
+			depth--;
+		if (depth > YAML_DEPTH_MAX)
+			line = event.start_mark.line + 1;
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&parser);
+	return line;
+}
+
 static bool read_document(struct yaml_file *file, struct problems *problems)
 {
+	size_t deep = deep_line(file);
+
+	if (deep != 0) {
+		add_at(file, problems, deep, _("Values nest deeper than %d levels."), YAML_DEPTH_MAX);
+		return false;
+	}
 	yaml_parser_t parser;
 	yaml_document_t second;
 	bool good = false;

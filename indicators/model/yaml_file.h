@@ -16,6 +16,7 @@
 #include "indicators/base/problems.h"
 
 #define YAML_FILE_MAX ((size_t)1024 * 1024)
+#define YAML_DEPTH_MAX 32
 #define YAML_LANGUAGES 8 /* most languages of i18n_languages */
 
 struct yaml_file;
