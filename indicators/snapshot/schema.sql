@@ -187,7 +187,6 @@ CREATE TABLE domain_score (
 	change_from TEXT,
 	PRIMARY KEY (framework, period, domain, participant)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX domain_score_participant ON domain_score (framework, participant, domain, period);
 
 -- The region's spread of those scores.
 CREATE TABLE domain_regional (

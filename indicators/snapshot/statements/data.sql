@@ -86,8 +86,9 @@ ORDER BY p.code
 -- name: data_country_answers
 SELECT a.framework, a.participant, a.period, a.indicator, a.version, a.status, a.value, a.numerator, a.denominator, a.score, a.suppressed
 FROM questionnaire q
-JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period AND a.participant = $participant
+CROSS JOIN answer a
 WHERE q.framework = $framework AND ($period IS NULL OR q.period = $period)
+	AND a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period AND a.participant = $participant
 ORDER BY a.period, a.indicator
 
 -- name: data_country_scores
