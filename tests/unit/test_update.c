@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "indicators/base/buffer.h"
@@ -183,6 +184,46 @@ START_TEST(a_snapshot_that_is_missing_half_or_foreign_is_made_anew)
 }
 END_TEST
 
+START_TEST(snapshots_of_another_program_or_another_database_are_made_anew)
+{
+	static const struct {
+		const char *file, *sql, *why;
+	} changes[] = {
+		{ "snapshots/public.db", "PRAGMA user_version = 1", "schema" },
+		{ "snapshots/donors.db", "UPDATE meta SET value = 'score 0' WHERE key = 'methods'", "method" },
+		{ "snapshots/members.db", "UPDATE meta SET value = '99' WHERE key = 'release'", "newer than reports.db" },
+		{ "snapshots/members.db", "UPDATE meta SET value = '20200101T000000Z-00000000' WHERE key = 'run'", "different runs" },
+		{ "snapshots/members.db", "DROP TABLE meta", "damaged" },
+	};
+	one_round_released();
+	for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+		world_alter(changes[i].file, changes[i].sql);
+		struct summarise_result result = world_summarise(false);
+		ck_assert_int_eq(result.kind, SUMMARISE_FULL);
+		ck_assert_msg(result.why != NULL && strstr(result.why, changes[i].why) != NULL, "%s: %s", changes[i].sql, result.why);
+		ck_assert_int_eq(world_summarise(false).kind, SUMMARISE_UNCHANGED);
+	}
+}
+END_TEST
+
+START_TEST(what_cannot_be_written_is_refused_and_nothing_is_changed)
+{
+	const struct summarise_options options = { .directory = kit_folder(), .full = true };
+	struct summarise_result result;
+	struct error error = ERROR_INIT;
+
+	one_round_released();
+	const char *before = run_of("public");
+	/* A folder stands where the new file would. */
+	ck_assert_int_eq(mkdir(kit_path("snapshots/donors.db.new"), 0700), 0);
+	ck_refused(summarise(&options, &result, &error), ERR_IO, error);
+	ck_assert_int_eq(rmdir(kit_path("snapshots/donors.db.new")), 0);
+	ck_assert_str_eq(run_of("public"), before);
+	ck_assert_int_ne(access(kit_path("snapshots/members.db.new"), F_OK), 0);
+	ck_assert_int_eq(world_summarise(false).kind, SUMMARISE_UNCHANGED);
+}
+END_TEST
+
 /* --- the same after any history --- */
 
 static unsigned long seed;
@@ -236,6 +277,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(an_answer_that_was_narrowed_leaves_no_byte_behind),
 	KIT_TEST(a_full_run_is_made_where_the_old_snapshots_cannot_be_built_on),
 	KIT_TEST(a_snapshot_that_is_missing_half_or_foreign_is_made_anew),
+	KIT_TEST(snapshots_of_another_program_or_another_database_are_made_anew),
+	KIT_TEST(what_cannot_be_written_is_refused_and_nothing_is_changed),
 	KIT_TEST(any_history_gives_the_same_as_a_full_run),
 };
 KIT_MAIN("update", tests)

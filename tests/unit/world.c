@@ -66,6 +66,11 @@ void world_sql(const char *format, ...)
 	free(sql);
 }
 
+void world_alter(const char *file, const char *sql)
+{
+	run(file, sql);
+}
+
 int world_round(const char *period)
 {
 	world_sql("INSERT INTO round (framework, period, opens_on, due_on, closes_on, origin, created_at)"

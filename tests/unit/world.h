@@ -17,6 +17,9 @@ void world_make(void);
 /* Runs SQL on reports.db. */
 void world_sql(const char *format, ...) PRINTF_LIKE(1, 2);
 
+/* Runs SQL on another file of the test's folder, as somebody with a SQL shell would. */
+void world_alter(const char *file, const char *sql);
+
 /* A round of `period` (id returned) that asks everybody everything in force. Not released yet. */
 int world_round(const char *period);
 
