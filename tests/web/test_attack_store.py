@@ -102,7 +102,7 @@ class AtOnce(unittest.TestCase):
     def test_programs_killed_while_they_save_leave_all_or_nothing(self):
         dice = random.Random(4)
         statuses = []
-        for turn in range(25):
+        for turn in range(12):
             fields = self.fields(self.desk.focal, "IDR6", value="1", narrative="turn %d" % turn)
             before = self.answer("IDR6")[1] if turn else 0
 

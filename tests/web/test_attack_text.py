@@ -265,6 +265,26 @@ class Wire(unittest.TestCase):
                 other = client.request("GET", path, headers={"If-None-Match": tag.replace('"', ""), "Cookie": "session=" + self.donor.cookies["session"]})
                 self.assertEqual(other.status, 200)
 
+    def test_the_link_of_an_invitation_is_in_no_log(self):
+        self.site.monitor("user", "add", "invited@x.example", "--role", "donor")
+        link = kit.re.search(r"/account/welcome\?token=([0-9a-zA-Z_-]+)", self.site.monitor("user", "invite", "invited@x.example").stdout)
+        client = self.site.client()
+        page = client.get(link.group(0))
+        self.assertEqual(page.status, 200)
+        client.get("/assets/site.css", headers={"Referer": "http://127.0.0.1" + link.group(0)})
+        client.submit(page, "/account/welcome", password="x", again="x")
+        client.get("/account/?token=" + link.group(1))
+        self.site.stop()
+        try:
+            for name in os.listdir(os.path.join(self.site.data, "log")):
+                with open(os.path.join(self.site.data, "log", name)) as log:
+                    text = log.read()
+                self.assertNotIn(link.group(1), text, name)
+                self.assertNotIn(kit.PASSWORD, text)
+            self.assertIn("/account/welcome", text if name == "access.log" else open(os.path.join(self.site.data, "log", "access.log")).read())
+        finally:
+            self.site.start()
+
     def test_a_slow_client_holds_nobody_up(self):
         slow = [socket.create_connection(("127.0.0.1", self.site.port)) for _ in range(30)]
         for connection in slow:
