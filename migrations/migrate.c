@@ -10,12 +10,13 @@
 #include "indicators/model/reports.h"
 #include "indicators/store/database.h"
 
-enum { APPLIED, RECORD, STATEMENTS };
+enum { APPLIED, RECORD, CONTENTS, STATEMENTS };
 
 static const struct statement_text texts[STATEMENTS] = {
 	[APPLIED] = { "applied", "SELECT digest FROM schema_migration WHERE number = $number" },
 	[RECORD] = { "record",
 		"INSERT INTO schema_migration (number, name, digest, applied_at) VALUES ($number, $name, $digest, $at)" },
+	[CONTENTS] = { "contents", "SELECT COUNT(*) FROM sqlite_schema" },
 };
 static const struct statement_table table = { texts, STATEMENTS };
 
@@ -45,15 +46,25 @@ MUST_USE static enum err check_unchanged(struct database *db, const struct migra
 		migration->name);
 }
 
-MUST_USE static enum err apply(struct database *db, const struct migration *migration, struct error *error)
+MUST_USE static enum err apply(struct database *db, const struct migration *migration, bool *applied, struct error *error)
 {
 	char digest[65];
 	char at[CLOCK_TEXT];
 	char version[64];
+	int64_t application_id = 0;
+	int64_t there = 0;
 	enum err err = database_begin(db, error);
 
+	*applied = false;
 	if (err != ERR_OK)
 		return err;
+	/* Two may migrate at once: the other one can have been here since the version was read. */
+	if ((err = database_identity(db, &application_id, &there, error)) != ERR_OK)
+		goto out;
+	if (there >= migration->number) {
+		database_rollback(db);
+		return check_unchanged(db, migration, error);
+	}
 	digest_of(migration->sql, digest);
 	clock_text(at);
 	snprintf(version, sizeof version, "PRAGMA user_version = %d", migration->number);
@@ -69,6 +80,7 @@ MUST_USE static enum err apply(struct database *db, const struct migration *migr
 	if ((err = database_script(db, version, error)) != ERR_OK)
 		goto out;
 	err = database_commit(db, error);
+	*applied = err == ERR_OK;
 out:
 	if (err != ERR_OK) {
 		database_rollback(db);
@@ -77,26 +89,31 @@ out:
 	return err;
 }
 
-enum err migrate(const char *path, int upto, int *applied, struct error *error)
+/* Whether the file is ours, or new and made ours here. */
+MUST_USE static enum err claim(struct database *db, const char *path, int64_t *version, struct error *error)
 {
-	struct database *db = NULL;
 	int64_t application_id = 0;
-	int64_t version = 0;
+	int64_t contents = 0;
 	char identity[64];
+	enum err err = database_begin(db, error);
 
-	*applied = 0;
-	enum err err = database_open(&db, path, DATABASE_CREATE, &table, error);
 	if (err != ERR_OK)
 		return err;
-	if ((err = database_identity(db, &application_id, &version, error)) != ERR_OK)
+	if ((err = database_identity(db, &application_id, version, error)) != ERR_OK)
 		goto out;
-	if (application_id != 0 && application_id != REPORTS_APPLICATION_ID) {
+	struct query *query = database_query(db, CONTENTS);
+	if (query_next(query))
+		contents = query_column_int(query, 0);
+	if ((err = query_end(query, error)) != ERR_OK)
+		goto out;
+	/* Most programs give their databases no number, so only an empty file without one is free to take. */
+	if (application_id != REPORTS_APPLICATION_ID && (application_id != 0 || contents > 0)) {
 		err = error_set(error, ERR_SCHEMA, _("%s is a database of another program."), path);
 		goto out;
 	}
-	if (version > (int64_t)migration_count) {
+	if (*version > (int64_t)migration_count) {
 		err = error_set(error, ERR_SCHEMA,
-			_("%s has schema %d, newer than this program's %d. Install the newer program."), path, (int)version, (int)migration_count);
+			_("%s has schema %d, newer than this program's %d. Install the newer program."), path, (int)*version, (int)migration_count);
 		goto out;
 	}
 	snprintf(identity, sizeof identity, "PRAGMA application_id = %d", REPORTS_APPLICATION_ID);
@@ -106,17 +123,31 @@ enum err migrate(const char *path, int upto, int *applied, struct error *error)
 		"CREATE TABLE IF NOT EXISTS schema_migration ("
 		" number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, applied_at TEXT NOT NULL)"
 		" STRICT, WITHOUT ROWID", error);
+	if (err == ERR_OK)
+		err = database_commit(db, error);
+out:
 	if (err != ERR_OK)
-		goto out;
-	for (size_t i = 0; i < migration_count && (upto == 0 || migrations[i].number <= upto); i++) {
+		database_rollback(db);
+	return err;
+}
+
+enum err migrate(const char *path, int upto, int *applied, struct error *error)
+{
+	struct database *db = NULL;
+	int64_t version = 0;
+
+	*applied = 0;
+	enum err err = database_open(&db, path, DATABASE_CREATE, &table, error);
+	if (err != ERR_OK)
+		return err;
+	err = claim(db, path, &version, error);
+	for (size_t i = 0; err == ERR_OK && i < migration_count && (upto == 0 || migrations[i].number <= upto); i++) {
+		bool done = false;
 		if (migrations[i].number <= version)
 			err = check_unchanged(db, &migrations[i], error);
-		else if ((err = apply(db, &migrations[i], error)) == ERR_OK)
+		else if ((err = apply(db, &migrations[i], &done, error)) == ERR_OK && done)
 			++*applied;
-		if (err != ERR_OK)
-			break;
 	}
-out:
 	database_close(db);
 	return err;
 }

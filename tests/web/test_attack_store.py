@@ -260,6 +260,24 @@ class HostileFiles(unittest.TestCase):
             self.refused(self.run_command(*arguments), arguments)
         self.assertEqual(before, self.dump())
 
+    def test_many_who_migrate_at_once_make_one_database(self):
+        for turn in range(4):
+            data = os.path.join(self.site.folder, "fresh%d" % turn)
+            os.mkdir(data)
+            results = together(*[lambda: self.site.monitor("migrate", "--data", data, check=False)] * 6)
+            self.assertEqual([(done.returncode, done.stderr) for done in results], [(0, "")] * 6)
+            self.assertEqual(self.site.monitor("audit", "verify", "--data", data).returncode, 0)
+
+    def test_a_database_of_somebody_else_is_not_taken_over(self):
+        data = os.path.join(self.site.folder, "foreign")
+        os.mkdir(data)
+        with sqlite3.connect(os.path.join(data, "reports.db")) as db:
+            db.execute("CREATE TABLE theirs (x)")
+        done = self.site.monitor("migrate", "--data", data, check=False)
+        self.assertEqual(done.returncode, 1)
+        with sqlite3.connect(os.path.join(data, "reports.db")) as db:
+            self.assertEqual(db.execute("SELECT name FROM sqlite_schema").fetchall(), [("theirs",)])
+
     def test_two_summaries_at_once_are_one(self):
         results = together(*[lambda: self.site.monitor("summarise", "--full", check=False)] * 4)
         codes = [done.returncode for done in results]
