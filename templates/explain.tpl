@@ -4,7 +4,7 @@
 <p class="lead">{{TITLE}}</p>
 {{#NO_FIGURE}}<p class="notice">{{TEXT}}</p>{{/NO_FIGURE}}
 <section><h2>[[The figures and their formulas]]</h2>
-<p>{{#SCORED}}[[Computed over scores from 0 to 100, simple and unweighted: every government counts the same.]]{{/SCORED}}{{#UNSCORED}}[[Computed over the values as reported, unweighted: every government counts the same.]]{{/UNSCORED}} [[In the figure:]] {{N_REPORTING}} / {{N_EXPECTED}}. [[At least so many must be in it:]] {{MINIMUM}}.</p>
+<p>{{#SCORED}}[[Computed over scores from 0 to 100, simple and unweighted: every government counts the same.]]{{/SCORED}}{{#UNSCORED}}[[Computed over the values as reported, unweighted: every government counts the same.]]{{/UNSCORED}} [[Governments in the figure:]] {{N_REPORTING}} / {{N_EXPECTED}}. [[Needed at least:]] {{MINIMUM}}.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Formulas]]"><table class="data">
 <thead><tr><th scope="col">[[Figure]]</th><th scope="col" class="num">[[Value, not rounded to whole points]]</th><th scope="col">[[Formula]]</th></tr></thead>
 <tbody>{{#STATISTIC}}<tr><th scope="row">{{LABEL}}</th><td class="num">{{VALUE}}</td><td>{{FORMULA}}</td></tr>

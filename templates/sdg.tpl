@@ -10,11 +10,8 @@
 <h3><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{CODE}}">{{CODE}} {{TITLE}}</a></h3>
 <div class="scroll" tabindex="0" role="region" aria-label="{{CODE}}"><table class="data bands even">
 <thead><tr><th scope="col">[[What]]</th><th scope="col">[[Region]]</th>{{#HEAD}}<th scope="col">{{TITLE}}</th>{{/HEAD}}</tr></thead>
-<tbody>
-{{#OWN}}<tr><th scope="row">[[Own answers: compliance score]]{{#COMPLIANCE_PERIOD}} {{PERIOD}}{{/COMPLIANCE_PERIOD}} <small>{{INDICATORS}}</small></th>{{#OWN_NONE}}<td class="band band-none" colspan="{{COLUMNS}}">[[No answers have been released yet.]]</td>{{/OWN_NONE}}{{>REGION}}{{>CELL_SCORE}}</tr>{{/OWN}}
-{{#SERIES}}<tr><th scope="row">{{TITLE}}</th><td class="band band-none">–</td>{{>CELL_VERDICT}}</tr>
-{{/SERIES}}
-</tbody></table></div>
+<tbody>{{#OWN}}<tr><th scope="row">[[Own answers: compliance score]]{{#COMPLIANCE_PERIOD}} {{PERIOD}}{{/COMPLIANCE_PERIOD}} <small>{{INDICATORS}}</small></th>{{#OWN_NONE}}<td class="band band-none" colspan="{{COLUMNS}}">[[No answers have been released yet.]]</td>{{/OWN_NONE}}{{>REGION}}{{>CELL_SCORE}}</tr>{{/OWN}}{{#SERIES}}<tr><th scope="row">{{TITLE}}</th><td class="band band-none">–</td>{{>CELL_VERDICT}}</tr>
+{{/SERIES}}</tbody></table></div>
 {{/TARGET}}
 </section>
 {{/GOAL}}
