@@ -168,6 +168,9 @@ class MainJob(unittest.TestCase):
         self.assertRegex(browser.text, r"48[,  .]?613")
         browser.go("/donors/trafficking/countries/XAA")
         self.assertIn("Exampleland", browser.text)
+        # The next level of a ladder stands there, in the language of the page.
+        browser.go("/donors/trafficking/countries/XAA?lang=ru")
+        self.assertRegex(browser.text, "Чтобы достичь уровня 4: [А-Я]")
         browser.go("/donors%s?lang=ru" % page)
         self.assertEqual(browser.language, "ru")
         self.assertIn("Примерия", browser.text)
