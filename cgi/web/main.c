@@ -150,7 +150,7 @@ static const char *ready_head(struct cached *entry, bool gzip, const char *etag)
 
 static void put_rest_of_head(FCGX_Request *fcgx, const struct request *request, const struct response *response)
 {
-	static const char public[] = "Cache-Control: public, max-age=60\r\n", private[] = "Cache-Control: private, max-age=60\r\n";
+	static const char public[] = "Cache-Control: public, max-age=60\r\n\r\n", private[] = "Cache-Control: private, max-age=60\r\n\r\n";
 	bool shared = *request->prefix == '\0';
 
 	/* Only the kit's own language cookie can be here; the handler did not run, or its headers are in the entry. It is one browser's. */
@@ -164,7 +164,6 @@ static void put_rest_of_head(FCGX_Request *fcgx, const struct request *request, 
 		put(fcgx, public, sizeof public - 1);
 	else
 		put(fcgx, private, sizeof private - 1);
-	put(fcgx, "\r\n", 2);
 }
 
 static void send_cached(FCGX_Request *fcgx, const struct request *request, const struct response *response, struct cached *entry)
