@@ -122,13 +122,15 @@ bool number_parse(const char *text, double *value)
 	return true;
 }
 
+/* Exact as doubles. */
+static const double powers[NUMBER_DECIMALS_MAX + 1] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
+
 /*
  * What nearly every figure is: far from the middle between two units, so that neither the error of the multiplication nor the 15
  * digits could move it to the other side. Writing a double out in digits costs fifty times as much.
  */
 static bool clearly_rounded(double value, int decimals, long long *units)
 {
-	static const double powers[NUMBER_DECIMALS_MAX + 1] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
 	double scaled = fabs(value) * powers[decimals];
 
 	if (scaled >= 1e8)
@@ -137,6 +139,11 @@ static bool clearly_rounded(double value, int decimals, long long *units)
 
 	double rest = scaled - (double)*units;
 
+	/* 68.5 is itself, nothing was multiplied: a tie, and a common one. */
+	if (decimals == 0 && rest == 0.5) {
+		*units += *units % 2;
+		return true;
+	}
 	if (fabs(rest - 0.5) < 1e-6)
 		return false;
 	*units += rest > 0.5;
@@ -184,12 +191,18 @@ double number_round_half_even(double value, int decimals)
 		return value;
 
 	int usable = usable_decimals(value, decimals);
-	char text[NUMBER_TEXT];
+	long long units = rounded_units(value, usable);
+	double rounded;
 
-	/* Units and an exponent: no mark to read, and strtod gives the double nearest to the decimal. */
-	snprintf(text, sizeof text, "%llde-%d", rounded_units(value, usable), usable);
-
-	double rounded = strtod(text, NULL);
+	if (units < 1LL << 53) {
+		/* Both are exact, and the quotient of two exact doubles is the double nearest to the decimal. */
+		rounded = (double)units / powers[usable];
+	} else {
+		/* Units and an exponent: no mark to read, and strtod gives the nearest double. */
+		char text[2 * NUMBER_TEXT];
+		snprintf(text, sizeof text, "%llde-%d", units, usable);
+		rounded = strtod(text, NULL);
+	}
 
 	return value < 0 && rounded != 0 ? -rounded : rounded;
 }

@@ -51,4 +51,6 @@ ORDER BY c.participant, a.status IS NULL, a.status, q.indicator
 
 -- Figures of this period that hold values this audience may not see.
 -- name: overview_hidden
-SELECT COUNT(*) FROM regional WHERE framework = $framework AND period = $period AND n_hidden > 0
+SELECT COUNT(*) FROM questionnaire q
+JOIN regional r ON r.framework = q.framework AND r.indicator = q.indicator AND r.period = q.period
+WHERE q.framework = $framework AND q.period = $period AND r.n_hidden > 0
