@@ -10,6 +10,8 @@
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
+#define PAGE_USUAL ((size_t)64 * 1024)
+
 static char style_version[17] = "0";
 
 void response_init(struct response *response, struct request *request)
@@ -282,6 +284,8 @@ enum err response_finish(struct response *response, struct error *error)
 		return buffer_check(&response->body, error);
 	show_notice(response);
 	buffer_clear(&response->body);
+	/* Room for nearly every page at once, rather than growing there by copies. */
+	buffer_reserve(&response->body, PAGE_USUAL);
 	return template_render("page.tpl", response->page, &response->body, error);
 }
 
