@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cron/command.h"
@@ -176,14 +177,19 @@ MUST_USE static enum err free_name(const char *directory, char path[static PATH_
 	char now[STAMP], name[64];
 	enum err err;
 
-	stamp(now);
-	snprintf(name, sizeof name, "reports-%s.db", now);
-	for (int more = 2; more <= 10; more++) {
-		if ((err = join(path, directory, name, error)) != ERR_OK)
-			return err;
-		if (access(path, F_OK) != 0)
-			return ERR_OK;
-		snprintf(name, sizeof name, "reports-%s-%d.db", now, more);
+	/* One digit, so that names sort as they were made; when a second is full, the next one will do. */
+	for (int tries = 0; tries < 3; tries++) {
+		if (tries > 0)
+			nanosleep(&(struct timespec){ .tv_sec = 1 }, NULL);
+		stamp(now);
+		snprintf(name, sizeof name, "reports-%s.db", now);
+		for (int more = 2; more <= 10; more++) {
+			if ((err = join(path, directory, name, error)) != ERR_OK)
+				return err;
+			if (access(path, F_OK) != 0)
+				return ERR_OK;
+			snprintf(name, sizeof name, "reports-%s-%d.db", now, more);
+		}
 	}
 	return error_set(error, ERR_CONFLICT, "%s", _("There are nine backups of this second already."));
 }

@@ -36,7 +36,9 @@ class Run(unittest.TestCase):
         environment = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
         environment.update(BUILD=kit.BUILD, DATA=data or self.data, PORT=str(port))
         log = open(os.path.join(self.folder, "out"), "w+")
-        run = subprocess.Popen([SCRIPT], env=environment, stdout=log, stderr=subprocess.STDOUT)
+        # Who starts tests in the background has Ctrl-C ignored, and a shell cannot trap what it finds ignored.
+        run = subprocess.Popen([SCRIPT], env=environment, stdout=log, stderr=subprocess.STDOUT,
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         self.addCleanup(log.close)
         self.addCleanup(self.end, run)
         for _ in range(600):
