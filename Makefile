@@ -21,11 +21,12 @@ DESTDIR ?=
 # A folder of cgi/ with a main.c is a FastCGI program.
 PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c))))
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
-	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev check lighttpd ca-certificates
-TEST_PACKAGES := sqlite3 python3 python3-selenium chromium chromium-driver fonts-dejavu-core valgrind procps curl
+	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
+	libmagic-dev check lighttpd ca-certificates
+TEST_PACKAGES := sqlite3 python3 python3-selenium libreoffice-calc-nogui chromium chromium-driver fonts-dejavu-core valgrind procps curl
 BENCH_PACKAGES := wrk
 
-LIB_MODULES := sqlite3 libsodium libcyaml yaml-0.1 jansson
+LIB_MODULES := sqlite3 libsodium libcyaml yaml-0.1 jansson xlsxwriter libzip expat libmagic
 WEB_MODULES := libctemplate
 CRON_MODULES := libcurl
 
@@ -46,7 +47,7 @@ CPPFLAGS += -D_GNU_SOURCE -I. -I$(BUILD)/gen
 MODULE_CFLAGS := $(shell pkg-config --cflags $(LIB_MODULES) $(WEB_MODULES) $(CRON_MODULES) check 2>/dev/null)
 ALL_CFLAGS = -std=c11 -g $(OPTIMIZE) $(WARN) -Wstrict-prototypes -Wmissing-prototypes $(HARDEN) $(SANITIZE) $(CFLAGS)
 ALL_CXXFLAGS = -std=c++17 -g $(OPTIMIZE) -Wall -Wextra -Wshadow -Wconversion -Werror $(HARDEN) $(SANITIZE) $(CXXFLAGS)
-ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(SANITIZE) $(LDFLAGS)
+ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now,--as-needed $(SANITIZE) $(LDFLAGS)
 LIB_LIBS = $(shell pkg-config --libs $(LIB_MODULES)) -lcsv -lm
 WEB_LIBS = $(shell pkg-config --libs $(WEB_MODULES)) -lfcgi -ldeflate
 CRON_LIBS = $(shell pkg-config --libs $(CRON_MODULES))

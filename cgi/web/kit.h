@@ -49,6 +49,7 @@ struct fields {
 struct param_value {
 	enum param_state state;
 	const char **texts;            /* as typed, blanks trimmed where the type says so */
+	const char **keys;             /* of a family: the part of each field's name after the colon */
 	size_t count;
 	int64_t integer;
 	double real;
@@ -176,8 +177,8 @@ void response_error(struct response *response, int status, const struct error *e
 int status_of(enum err code, bool posted);
 const char *status_title(int status);
 
-/* The hash of the style sheet that stands in its address. */
-void response_set_style(const char *directory);
+/* The hash of the style sheet and scripts that stands in their addresses. */
+void response_set_assets(const char *directory);
 
 /* --- cache.c: ready responses of snapshot routes --- */
 

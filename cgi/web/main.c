@@ -92,7 +92,7 @@ static void read_environment(FCGX_Request *fcgx, struct raw_request *raw)
 /* --- sending --- */
 
 static const char security_headers[] =
-	"Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; "
+	"Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; "
 	"base-uri 'none'; frame-ancestors 'none'\r\n"
 	"X-Content-Type-Options: nosniff\r\n"
 	"Referrer-Policy: same-origin\r\n";
@@ -274,7 +274,7 @@ static enum err start(const struct program *program, struct error *error)
 	i18n_init(locale);
 	if ((err = template_load(templates, error)) != ERR_OK)
 		goto out;
-	response_set_style(templates);
+	response_set_assets(templates);
 	if (FCGX_Init() != 0 || FCGX_IsCGI())
 		err = error_set(error, ERR_INVALID, "%s.fcgi is started by a web server: standard input must be a listening socket.", program->name);
 out:

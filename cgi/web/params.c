@@ -131,6 +131,34 @@ static const struct fields *source(const struct request *request, const char *na
 	return (parts->route->flags & ROUTE_POST) != 0 ? &parts->body : &parts->query;
 }
 
+/* All fields "name:key" of a form, each checked as the type says. An empty one is there too: it may have been emptied. */
+static void read_family(struct request *request, const struct param_spec *spec, struct param_value *value)
+{
+	const struct fields *fields = source(request, spec->name, &value->from_path);
+	size_t name = strlen(spec->name);
+
+	value->state = PARAM_MISSING;
+	value->real = NAN;
+	value->texts = arena_array(request->arena, fields->count + 1, sizeof *value->texts);
+	value->keys = arena_array(request->arena, fields->count + 1, sizeof *value->keys);
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct field *field = &fields->list[i];
+
+		if (strncmp(field->name, spec->name, name) != 0 || field->name[name] != ':')
+			continue;
+		for (size_t j = 0; j < value->count; j++)
+			if (strcmp(value->keys[j], field->name + name + 1) == 0)
+				value->problem = _("This was given more than once.");
+		const char *text = spec->type == PARAM_TEXT ? unix_lines(request->arena, field->value) : trim(request->arena, field->value);
+		const char *problem = *text == '\0' ? NULL : check(request->arena, spec, text, value);
+		if (value->problem == NULL)
+			value->problem = problem;
+		value->keys[value->count] = field->name + name + 1;
+		value->texts[value->count++] = text;
+	}
+	value->state = value->problem != NULL ? PARAM_WRONG : value->count > 0 ? PARAM_OK : PARAM_MISSING;
+}
+
 static void read_one(struct request *request, const struct param_spec *spec, struct param_value *value)
 {
 	const struct fields *fields = source(request, spec->name, &value->from_path);
@@ -177,7 +205,10 @@ enum err params_read(struct request *request, struct error *error)
 	parts->params = arena_array(request->arena, parts->param_count + 1, sizeof *parts->params);
 	for (size_t i = 0; i < parts->param_count; i++) {
 		struct param_value *value = &parts->params[i];
-		read_one(request, &specs[i], value);
+		if (specs[i].family)
+			read_family(request, &specs[i], value);
+		else
+			read_one(request, &specs[i], value);
 		if (value->problem == NULL || err != ERR_OK)
 			continue;
 		/* A part of the address that cannot be right names a page that is not there. */
@@ -195,7 +226,7 @@ const char *params_canonical(const struct request *request)
 	struct buffer out = BUFFER_INIT(2 * REQUEST_QUERY_MAX);
 
 	for (size_t i = 0; i < parts->param_count; i++) {
-		if (parts->params[i].from_path || parts->params[i].state != PARAM_OK || (parts->route->flags & ROUTE_POST) != 0)
+		if (parts->params[i].from_path || parts->params[i].keys != NULL || parts->params[i].state != PARAM_OK || (parts->route->flags & ROUTE_POST) != 0)
 			continue;
 		for (size_t n = 0; n < parts->params[i].count; n++) {
 			if (out.length > 0)

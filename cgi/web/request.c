@@ -330,6 +330,23 @@ bool request_flag(const struct request *request, const char *name)
 	return request_state(request, name) == PARAM_OK;
 }
 
+size_t request_family_count(const struct request *request, const char *name)
+{
+	return request_count(request, name);
+}
+
+const char *request_family_key(const struct request *request, const char *name, size_t index)
+{
+	const struct param_value *value = find(request, name);
+
+	return value != NULL && value->keys != NULL && index < value->count ? value->keys[index] : "";
+}
+
+const char *request_family_text(const struct request *request, const char *name, size_t index)
+{
+	return request_text_at(request, name, index);
+}
+
 const char *request_problem(const struct request *request, const char *name)
 {
 	const struct param_value *value = find(request, name);

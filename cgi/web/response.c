@@ -1,6 +1,8 @@
 /* response: built whole in memory, then sent by main.c; and the pages that say what went wrong. */
 #include <fcntl.h>
+#include <glob.h>
 #include <jansson.h>
+#include <limits.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +14,7 @@
 
 #define PAGE_USUAL ((size_t)64 * 1024)
 
-static char style_version[17] = "0";
+static char assets_version[17] = "0";
 
 void response_init(struct response *response, struct request *request)
 {
@@ -145,24 +147,44 @@ static void show_notice(struct response *response)
 
 /* --- the chrome of a page --- */
 
-void response_set_style(const char *directory)
+static void hash_file(crypto_generichash_state *state, const char *path)
 {
-	struct arena arena = ARENA_INIT;
-	FILE *file = fopen(arena_printf(&arena, "%s/assets/site.css", directory), "rb");
-	crypto_generichash_state state;
-	unsigned char hash[16];
+	FILE *file = fopen(path, "rb");
 	unsigned char part[4096];
 	size_t length;
 
-	arena_release(&arena);
 	if (file == NULL)
 		return;
-	crypto_generichash_init(&state, NULL, 0, sizeof hash);
 	while ((length = fread(part, 1, sizeof part, file)) > 0)
-		crypto_generichash_update(&state, part, length);
+		crypto_generichash_update(state, part, length);
 	fclose(file);
+}
+
+void response_set_assets(const char *directory)
+{
+	static const char *const endings[] = { "css", "js" };
+	crypto_generichash_state state;
+	unsigned char hash[16];
+
+	crypto_generichash_init(&state, NULL, 0, sizeof hash);
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		char pattern[PATH_MAX];
+		glob_t found;
+
+		snprintf(pattern, sizeof pattern, "%s/assets/*.%s", directory, endings[i]);
+		if (glob(pattern, 0, NULL, &found) != 0)
+			continue;
+		for (size_t j = 0; j < found.gl_pathc; j++)
+			hash_file(&state, found.gl_pathv[j]);
+		globfree(&found);
+	}
 	crypto_generichash_final(&state, hash, sizeof hash);
-	sodium_bin2hex(style_version, sizeof style_version, hash, (sizeof style_version - 1) / 2);
+	sodium_bin2hex(assets_version, sizeof assets_version, hash, (sizeof assets_version - 1) / 2);
+}
+
+void response_script(struct response *response, const char *name)
+{
+	template_set(template_section(response->page, K_SCRIPT), K_SCRIPT_NAME, name);
 }
 
 static void nav(struct response *response, const char *href, const char *label)
@@ -270,7 +292,7 @@ struct template_dict *response_page(struct response *response, const char *body,
 	response->has_body = true;
 	template_set(response->page, K_LANG, request->language);
 	template_set(response->page, K_TITLE, title);
-	template_set(response->page, K_STYLE_VERSION, style_version);
+	template_set(response->page, K_ASSETS_VERSION, assets_version);
 	template_printf(response->page, K_HOME_HREF, "%s/", request->prefix);
 	navigation(response);
 	languages(response);

@@ -34,6 +34,7 @@ struct param_spec {
 	const char *name;     /* form field, query parameter, or {name} in the pattern */
 	enum param_type type;
 	bool required;        /* missing or empty: 400 with the field named */
+	bool family;          /* any number of fields "name:key"; request_family_key() names them, missing ones are no error */
 	bool repeated;        /* may stand several times (checkboxes); read by index */
 	double min, max;      /* PARAM_INT, PARAM_REAL: the range, where max > min; texts: max bytes (0: 10,000) */
 };
@@ -127,6 +128,11 @@ double request_real(const struct request *request, const char *name);           
 bool request_flag(const struct request *request, const char *name);
 const char *request_problem(const struct request *request, const char *name);         /* the sentence, when wrong */
 
+/* Of a family: how many fields came, the key ("sex=female" of cell:sex=female) and what was typed; in the order of the form. */
+size_t request_family_count(const struct request *request, const char *name);
+const char *request_family_key(const struct request *request, const char *name, size_t index);
+const char *request_family_text(const struct request *request, const char *name, size_t index);
+
 /* The bit of a role's name as the model has it ("focal_point"); 0 when unknown. */
 unsigned visitor_role(const char *role);
 
@@ -143,6 +149,9 @@ bool visitor_may(const struct visitor *visitor, unsigned roles, const char *part
  * be filled; rendered when the handler has returned ERR_OK. Status 200 unless response_status was called.
  */
 struct template_dict *response_page(struct response *response, const char *body, const char *title);
+
+/* Loads templates/assets/`name` on this page: a comfort, never needed. */
+void response_script(struct response *response, const char *name);
 
 /* The value of a cookie of the request, or NULL. */
 const char *request_cookie(const struct request *request, const char *name);

@@ -15,12 +15,18 @@
 #include <stddef.h>
 
 #include "indicators/base/arena.h"
+#include "indicators/methods/personal.h"
 #include "indicators/model/question.h"
 #include "indicators/model/reports.h"
 #include "indicators/model/round.h"
 #include "indicators/model/workflow.h"
 
 #define ANSWER_TEXT_MAX 10000 /* bytes of a narrative; other texts 2000 */
+
+struct answer_cell {
+	const char *cell; /* "sex=female" */
+	double value;
+};
 
 /* What is said. Numbers not given are NaN, texts not given NULL or "". */
 struct answer_content {
@@ -31,14 +37,20 @@ struct answer_content {
 	const char *narrative;
 	const char *source;
 	const char *note;   /* public, of a correction after release */
-	const char *const *items; /* checklist: codes of the items met */
+	const char *explanation; /* of what the soft rules found unusual */
+	const char *const *items; /* checklist: codes of the items met; ladder: criteria met, "2.1" is the first of level 2 */
 	size_t item_count;
+	const struct answer_cell *cells; /* count: its breakdowns, in any order */
+	size_t cell_count;
 };
 
 struct answer_evidence {
 	int64_t id;
-	const char *kind; /* "citation", "link" */
-	const char *text;
+	const char *kind; /* "citation", "link", "file" */
+	const char *text; /* of a file its name */
+	const char *file; /* a file's hash (model/evidence.h), else NULL */
+	int64_t size;     /* of a file, in bytes */
+	const char *type; /* of a file, its media type */
 	bool shareable;
 	const char *by, *at;
 };
@@ -110,6 +122,30 @@ MUST_USE enum err answer_check(const struct question *question, struct answer_co
 MUST_USE enum err answer_check_complete(const struct question *question, const struct answer_content *content,
 	size_t evidence, bool correction, struct error *error);
 
+/*
+ * Everything that speaks against a content as it stands, most serious first: what keeps it from being submitted (hard) and what has to be
+ * explained (soft): completeness, totals of the breakdowns, the catalogue's rules against the last round and the other answers
+ * of this round. An empty draft has the finding that its value is missing. In the arena; `field` as in the form.
+ */
+struct answer_finding {
+	bool hard;
+	const char *field;
+	const char *text; /* a sentence */
+};
+struct answer_findings { struct answer_finding *rows; size_t count; size_t hard; };
+MUST_USE enum err answer_findings(struct database *db, struct arena *arena, const struct question *question, const struct answer *answer,
+	const struct answer_content *content, size_t evidence, struct answer_findings *findings, struct error *error);
+
+/*
+ * What looks like data of a person in the texts of a content (methods/personal.h), but for what stands in `before` just so (NULL: none),
+ * since that was confirmed then. `confirm` is what a change has to bring (answer_change.confirmed) to be saved all the same: it names these
+ * very places, so that a confirmation never covers another text.
+ */
+struct answer_personal { const char *field; struct personal_mark mark; const char *text; /* the whole text of the field */ };
+struct answer_personals { struct answer_personal *rows; size_t count; const char *confirm; };
+void answer_personal(struct arena *arena, const struct answer_content *content, const struct answer_evidence *added, size_t added_count,
+	const struct answer_content *before, struct answer_personals *found);
+
 /* Whether two contents say the same. */
 bool answer_content_equal(const struct answer_content *a, const struct answer_content *b);
 
@@ -120,13 +156,15 @@ struct answer_change {
 	size_t added_count;
 	const int64_t *removed; /* ids of evidence */
 	size_t removed_count;
+	const char *confirmed; /* answer_personals.confirm of what the person has looked at and keeps; or NULL */
 	bool submit; /* and send it to clearing, all or nothing */
 };
 
 enum answer_outcome { ANSWER_SAVED, ANSWER_UNCHANGED /* it already stands there just so */ };
 
 /*
- * Saves a draft, or saves and submits. ERR_INVALID (field named), ERR_DENIED, ERR_NOT_FOUND, ERR_CONFLICT: somebody else
+ * Saves a draft, or saves and submits; within the caller's transaction where there is one, so that many are saved all or none.
+ * ERR_INVALID with the field "confirmed": answer_personal finds something that `confirmed` does not cover. Otherwise ERR_INVALID (field named), ERR_DENIED, ERR_NOT_FOUND, ERR_CONFLICT: somebody else
  * saved meanwhile, or the state or the round's dates forbid it.
  */
 MUST_USE enum err answer_save(struct database *db, const struct actor *actor, const struct answer_key *key,

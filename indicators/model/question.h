@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "indicators/base/arena.h"
+#include "indicators/methods/rule.h"
 #include "indicators/methods/score.h"
 #include "indicators/model/reports.h"
 
@@ -29,6 +30,20 @@ struct question_group {
 	const char *title;
 };
 
+/* A breakdown that a count is asked for: "sex" with "female", "male" … */
+struct question_category { const char *code; const char *title; };
+struct question_dimension {
+	const char *code;
+	const char *title;
+	struct question_category *categories;
+	size_t category_count;
+};
+
+struct question_rule {
+	struct rule rule;
+	const char *why; /* in words, from the catalogue; or NULL */
+};
+
 /* Everything lives in the arena. Texts that a definition does not have are NULL. */
 struct question {
 	int64_t version; /* indicator_version.id */
@@ -47,6 +62,10 @@ struct question {
 	size_t item_count;
 	struct question_group *groups;
 	size_t group_count;
+	struct question_dimension *dimensions; /* count: the breakdowns asked for, in the framework's order */
+	size_t dimension_count;
+	struct question_rule *rules;   /* of the catalogue */
+	size_t rule_count;
 	const char *previous, *next;   /* codes of the neighbours in the round, or NULL */
 };
 
@@ -55,6 +74,9 @@ bool question_has_fraction(const struct question *question);
 
 /* What score_check needs to know. */
 struct score_scale question_scale(const struct question *question);
+
+/* A rule in words, in the current language: "No more than JUS2 (persons prosecuted)." … In the arena. */
+const char *question_rule_text(struct arena *arena, const struct question *question, const struct question_rule *rule);
 
 /* The unit for people: "persons", "%", "per 100,000" … in the current language; codes we have no word for as they are. */
 const char *question_unit_title(const char *unit);
