@@ -26,7 +26,8 @@ static const struct command commands[] = {
 	{ "catalogue load", "DIR", N_("loads or revises a framework, or the SDG series, from a folder of YAML files"),
 		N_("DIR holds framework.yaml and one file an indicator, or sdg.yaml. All files are checked first; with a mistake in\n"
 		   "any of them nothing is loaded. A changed definition (type, unit, direction, criteria, items, what is measured)\n"
-		   "becomes a new version of the indicator, and a break in series; better wording and translations do not.\n"
+		   "becomes a new version of the indicator, and a break in series; better wording, translations, breakdowns and\n"
+		   "rules do not.\n"
 		   "An indicator whose file is gone is retired; its answers stay. Load sdg before the frameworks that name its targets."),
 		no_options, 1, 1, cmd_catalogue_load },
 	{ "catalogue check", "DIR", N_("only validates such a folder; errors with file and line"),

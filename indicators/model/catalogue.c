@@ -72,7 +72,7 @@ MUST_USE static enum err delete_details(struct load *load, int64_t version)
 {
 	static const size_t statements[] = { REPORTS_indicator_text_delete, REPORTS_indicator_sdg_delete, REPORTS_indicator_series_delete,
 		REPORTS_indicator_replaces_delete, REPORTS_indicator_instrument_delete, REPORTS_indicator_disaggregation_delete,
-		REPORTS_indicator_item_delete, REPORTS_indicator_criterion_delete };
+		REPORTS_indicator_item_delete, REPORTS_indicator_criterion_delete, REPORTS_indicator_rule_delete };
 	enum err err = ERR_OK;
 
 	for (size_t i = 0; i < sizeof statements / sizeof *statements && err == ERR_OK; i++) {
@@ -118,6 +118,29 @@ MUST_USE static enum err insert_fact(struct load *load, int64_t version, const s
 	return query_run(query, load->error);
 }
 
+static void give_real(struct query *query, const char *name, const double *value)
+{
+	query_real(query, name, value != NULL ? *value : NAN);
+}
+
+MUST_USE static enum err insert_rule(struct load *load, int64_t version, unsigned position, const struct catalogue_rule *rule)
+{
+	struct query *query = database_query(load->db, REPORTS_indicator_rule_insert);
+
+	query_int(query, "version", version);
+	query_int(query, "position", position);
+	query_text(query, "kind", rule->kind);
+	query_int(query, "hard", rule->hard ? 1 : 0);
+	query_text(query, "part", catalogue_part(rule->part));
+	give_real(query, "lowest", rule->lowest);
+	give_real(query, "highest", rule->highest);
+	give_real(query, "factor", rule->factor);
+	give_real(query, "above", rule->above);
+	query_text(query, "other", rule->other);
+	query_text(query, "other_part", rule->other != NULL ? catalogue_part(rule->other_part) : NULL);
+	return query_run(query, load->error);
+}
+
 MUST_USE static enum err insert_details(struct load *load, int64_t version, const struct catalogue_indicator *indicator, const struct facts *facts)
 {
 	enum err err = ERR_OK;
@@ -149,6 +172,8 @@ MUST_USE static enum err insert_details(struct load *load, int64_t version, cons
 			err = query_run(query, load->error);
 		}
 	}
+	for (unsigned r = 0; r < indicator->rules_count && err == ERR_OK; r++)
+		err = insert_rule(load, version, r + 1, &indicator->rules[r]);
 	return err;
 }
 
@@ -361,6 +386,25 @@ MUST_USE static enum err put_domain(struct load *load, const struct catalogue_do
 	return err;
 }
 
+MUST_USE static enum err put_dimension(struct load *load, const struct catalogue_dimension *dimension, unsigned position)
+{
+	struct query *query = database_query(load->db, REPORTS_framework_dimension_insert);
+
+	query_text(query, "framework", load->framework);
+	query_text(query, "dimension", dimension->code);
+	query_int(query, "position", position);
+	enum err err = query_run(query, load->error);
+	for (unsigned i = 0; i < dimension->categories_count && err == ERR_OK; i++) {
+		query = database_query(load->db, REPORTS_framework_category_insert);
+		query_text(query, "framework", load->framework);
+		query_text(query, "dimension", dimension->code);
+		query_text(query, "category", dimension->categories[i].code);
+		query_int(query, "position", i + 1);
+		err = query_run(query, load->error);
+	}
+	return err;
+}
+
 MUST_USE static enum err put_framework(struct load *load, const struct catalogue_framework *framework, const struct facts *facts)
 {
 	struct query *query = database_query(load->db, REPORTS_framework_put);
@@ -386,6 +430,12 @@ MUST_USE static enum err put_framework(struct load *load, const struct catalogue
 		err = run_for_framework(load, REPORTS_domain_put_last);
 	for (unsigned i = 0; i < framework->domains_count && err == ERR_OK; i++)
 		err = put_domain(load, &framework->domains[i], i + 1);
+	if (err == ERR_OK)
+		err = run_for_framework(load, REPORTS_framework_category_delete);
+	if (err == ERR_OK)
+		err = run_for_framework(load, REPORTS_framework_dimension_delete);
+	for (unsigned i = 0; i < framework->dimensions_count && err == ERR_OK; i++)
+		err = put_dimension(load, &framework->dimensions[i], i + 1);
 	return err;
 }
 

@@ -52,7 +52,7 @@ static bool is_upper_code(const char *text)
 	return is_code(text, UPPER, UPPER DIGITS "_");
 }
 
-static bool is_lower_code(const char *text)
+bool catalogue_is_lower_code(const char *text)
 {
 	return is_code(text, LOWER, LOWER DIGITS "_");
 }
@@ -71,7 +71,7 @@ void catalogue_check_framework(const struct catalogue *catalogue, struct problem
 	/* A code is also the first part of an address, where these are something else. */
 	static const char *const taken[] = { "account", "reporting", "secretariat", "donors", "members", "methods", "assets",
 		"healthz", "sdmx", "api", "index" };
-	if (!is_lower_code(framework->framework))
+	if (!catalogue_is_lower_code(framework->framework))
 		complain(&at, "framework", _("The framework's code must be lower-case letters, digits and _, not “%s”."), framework->framework);
 	else if (catalogue_has(taken, sizeof taken / sizeof *taken, framework->framework))
 		complain(&at, "framework", _("“%s” is an address of the web site; choose another code."), framework->framework);
@@ -262,7 +262,7 @@ static bool are_dims(const char *text)
 static void check_references(const struct catalogue *catalogue, const struct place *at, const struct catalogue_indicator *indicator,
 	const struct catalogue_known *known)
 {
-	static const char *const dimensions[] = { "sex", "age", "exploitation", "crossing", "citizenship" };
+	const struct catalogue_framework *framework = catalogue->framework;
 	char path[64];
 
 	for (unsigned i = 0; i < indicator->replaces_count; i++) {
@@ -300,8 +300,11 @@ static void check_references(const struct catalogue *catalogue, const struct pla
 	}
 	for (unsigned i = 0; i < indicator->disaggregation_count; i++) {
 		snprintf(path, sizeof path, "disaggregation/%u", i);
-		if (!catalogue_has(dimensions, sizeof dimensions / sizeof *dimensions, indicator->disaggregation[i]))
-			complain(at, path, _("A count is broken down by sex, age, exploitation, crossing or citizenship, not by “%s”."), indicator->disaggregation[i]);
+		bool found = framework == NULL;
+		for (unsigned d = 0; !found && d < framework->dimensions_count; d++)
+			found = strcmp(framework->dimensions[d].code, indicator->disaggregation[i]) == 0;
+		if (!found)
+			complain(at, path, _("A count is broken down by a dimension of framework.yaml; “%s” is not among them."), indicator->disaggregation[i]);
 		for (unsigned before = 0; before < i; before++)
 			if (strcmp(indicator->disaggregation[before], indicator->disaggregation[i]) == 0)
 				complain(at, path, _("%s is there twice."), indicator->disaggregation[i]);
@@ -340,7 +343,7 @@ void catalogue_check_indicator(const struct catalogue *catalogue, size_t index, 
 		complain(&at, "position", _("The position counts from 1."));
 	if (!score_direction_named(indicator->direction, &direction))
 		complain(&at, "direction", _("The direction must be increase, decrease or neutral, not “%s”."), indicator->direction);
-	if (!is_lower_code(indicator->unit))
+	if (!catalogue_is_lower_code(indicator->unit))
 		complain(&at, "unit", _("The unit must be a code of lower-case letters, digits and _, not “%s”."), indicator->unit);
 	else if (known != NULL && !catalogue_has(known->units, known->unit_count, indicator->unit))
 		complain(&at, "unit", _("The unit %s is not in sdg.yaml."), indicator->unit);

@@ -153,6 +153,32 @@ void catalogue_definition(const struct catalogue_indicator *indicator, char dige
 	hash_end(&state, digest);
 }
 
+static void add_given(struct facts *facts, const char *kind, const char *key, const double *value)
+{
+	if (value != NULL)
+		facts_add_number(facts, kind, key, *value);
+}
+
+static void add_rule(struct facts *facts, unsigned position, const struct catalogue_rule *rule)
+{
+	char key[32];
+
+	snprintf(key, sizeof key, "%u", position);
+	facts_add(facts, "rule.kind", key, "", rule->kind);
+	facts_add_number(facts, "rule.hard", key, rule->hard ? 1 : 0);
+	facts_add(facts, "rule.part", key, "", catalogue_part(rule->part));
+	add_given(facts, "rule.lowest", key, rule->lowest);
+	add_given(facts, "rule.highest", key, rule->highest);
+	add_given(facts, "rule.factor", key, rule->factor);
+	add_given(facts, "rule.above", key, rule->above);
+	if (rule->other != NULL) {
+		facts_add(facts, "rule.other", key, "", rule->other);
+		facts_add(facts, "rule.other_part", key, "", catalogue_part(rule->other_part));
+	}
+	snprintf(key, sizeof key, "rule.%u", position);
+	facts_add_text(facts, "text", key, rule->why);
+}
+
 void facts_of_indicator(struct facts *facts, const struct catalogue_indicator *indicator)
 {
 	char key[128];
@@ -201,6 +227,23 @@ void facts_of_indicator(struct facts *facts, const struct catalogue_indicator *i
 		snprintf(key, sizeof key, "group.%s", indicator->groups[g].code);
 		facts_add_text(facts, "text", key, indicator->groups[g].title);
 	}
+	for (unsigned r = 0; r < indicator->rules_count; r++)
+		add_rule(facts, r + 1, &indicator->rules[r]);
+}
+
+static void add_dimension(struct facts *facts, unsigned position, const struct catalogue_dimension *dimension)
+{
+	char key[128];
+
+	facts_add_number(facts, "dimension", dimension->code, position);
+	snprintf(key, sizeof key, "dimension.%s", dimension->code);
+	facts_add_text(facts, "text", key, dimension->title);
+	for (unsigned i = 0; i < dimension->categories_count; i++) {
+		snprintf(key, sizeof key, "%s/%s", dimension->code, dimension->categories[i].code);
+		facts_add_number(facts, "category", key, i + 1);
+		snprintf(key, sizeof key, "dimension.%s.%s", dimension->code, dimension->categories[i].code);
+		facts_add_text(facts, "text", key, dimension->categories[i].title);
+	}
 }
 
 void facts_of_framework(struct facts *facts, const struct catalogue_framework *framework)
@@ -222,6 +265,8 @@ void facts_of_framework(struct facts *facts, const struct catalogue_framework *f
 		snprintf(key, sizeof key, "%s/description", domain->code);
 		facts_add_text(facts, "domain_text", key, domain->description);
 	}
+	for (unsigned i = 0; i < framework->dimensions_count; i++)
+		add_dimension(facts, i + 1, &framework->dimensions[i]);
 }
 
 static void add_codes(struct facts *facts, const char *kind, const struct sdg_code_entry *codes, unsigned count)

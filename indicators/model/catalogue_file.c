@@ -25,7 +25,11 @@ static struct yaml_file *open_framework(const char *path, const char *shown, str
 {
 	static cyaml_schema_field_t domain_fields[4];
 	static cyaml_schema_value_t domain_value;
-	static cyaml_schema_field_t fields[11];
+	static cyaml_schema_field_t category_fields[3];
+	static cyaml_schema_value_t category_value;
+	static cyaml_schema_field_t dimension_fields[4];
+	static cyaml_schema_value_t dimension_value;
+	static cyaml_schema_field_t fields[12];
 	static cyaml_schema_value_t schema;
 	const cyaml_schema_field_t of_domain[] = {
 		YAML_STRING("code", NEEDED, struct catalogue_domain, code),
@@ -36,6 +40,23 @@ static struct yaml_file *open_framework(const char *path, const char *shown, str
 	memcpy(domain_fields, of_domain, sizeof of_domain);
 	const cyaml_schema_value_t domain = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_domain, domain_fields) };
 	domain_value = domain;
+	const cyaml_schema_field_t of_category[] = {
+		YAML_STRING("code", NEEDED, struct catalogue_category, code),
+		TEXT("title", NEEDED, struct catalogue_category, title),
+		CYAML_FIELD_END,
+	};
+	memcpy(category_fields, of_category, sizeof of_category);
+	const cyaml_schema_value_t category = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_category, category_fields) };
+	category_value = category;
+	const cyaml_schema_field_t of_dimension[] = {
+		YAML_STRING("code", NEEDED, struct catalogue_dimension, code),
+		TEXT("title", NEEDED, struct catalogue_dimension, title),
+		CYAML_FIELD_SEQUENCE("categories", CYAML_FLAG_POINTER, struct catalogue_dimension, categories, &category_value, 0, CYAML_UNLIMITED),
+		CYAML_FIELD_END,
+	};
+	memcpy(dimension_fields, of_dimension, sizeof of_dimension);
+	const cyaml_schema_value_t dimension = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_dimension, dimension_fields) };
+	dimension_value = dimension;
 	const cyaml_schema_field_t of_framework[] = {
 		YAML_STRING("framework", NEEDED, struct catalogue_framework, framework),
 		CYAML_FIELD_INT("position", CYAML_FLAG_DEFAULT, struct catalogue_framework, position),
@@ -47,6 +68,7 @@ static struct yaml_file *open_framework(const char *path, const char *shown, str
 		TEXT("notice", OPTIONAL, struct catalogue_framework, notice),
 		TEXT("source", OPTIONAL, struct catalogue_framework, source),
 		CYAML_FIELD_SEQUENCE("domains", CYAML_FLAG_POINTER, struct catalogue_framework, domains, &domain_value, 0, CYAML_UNLIMITED),
+		LIST("dimensions", struct catalogue_framework, dimensions, &dimension_value),
 		CYAML_FIELD_END,
 	};
 	memcpy(fields, of_framework, sizeof of_framework);
@@ -67,7 +89,9 @@ static struct yaml_file *open_indicator(const char *path, const char *shown, str
 	static cyaml_schema_value_t group_value;
 	static cyaml_schema_field_t series_fields[3];
 	static cyaml_schema_value_t series_value;
-	static cyaml_schema_field_t fields[26];
+	static cyaml_schema_field_t rule_fields[11];
+	static cyaml_schema_value_t rule_value;
+	static cyaml_schema_field_t fields[27];
 	static cyaml_schema_value_t schema;
 
 	const cyaml_schema_value_t text = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct yaml_text, yaml_text_fields()) };
@@ -105,6 +129,22 @@ static struct yaml_file *open_indicator(const char *path, const char *shown, str
 	memcpy(series_fields, of_series, sizeof of_series);
 	const cyaml_schema_value_t series = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_series, series_fields) };
 	series_value = series;
+	const cyaml_schema_field_t of_rule[] = {
+		YAML_STRING("kind", NEEDED, struct catalogue_rule, kind),
+		CYAML_FIELD_BOOL("hard", OPTIONAL, struct catalogue_rule, hard),
+		YAML_STRING("part", OPTIONAL, struct catalogue_rule, part),
+		CYAML_FIELD_FLOAT_PTR("lowest", OPTIONAL, struct catalogue_rule, lowest),
+		CYAML_FIELD_FLOAT_PTR("highest", OPTIONAL, struct catalogue_rule, highest),
+		CYAML_FIELD_FLOAT_PTR("factor", OPTIONAL, struct catalogue_rule, factor),
+		CYAML_FIELD_FLOAT_PTR("above", OPTIONAL, struct catalogue_rule, above),
+		YAML_STRING("other", OPTIONAL, struct catalogue_rule, other),
+		YAML_STRING("other_part", OPTIONAL, struct catalogue_rule, other_part),
+		TEXT("why", OPTIONAL, struct catalogue_rule, why),
+		CYAML_FIELD_END,
+	};
+	memcpy(rule_fields, of_rule, sizeof of_rule);
+	const cyaml_schema_value_t rule = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_rule, rule_fields) };
+	rule_value = rule;
 	const cyaml_schema_field_t of_indicator[] = {
 		YAML_STRING("code", NEEDED, struct catalogue_indicator, code),
 		YAML_STRING("domain", NEEDED, struct catalogue_indicator, domain),
@@ -131,6 +171,7 @@ static struct yaml_file *open_indicator(const char *path, const char *shown, str
 		TEXT("numerator", OPTIONAL, struct catalogue_indicator, numerator),
 		TEXT("denominator", OPTIONAL, struct catalogue_indicator, denominator),
 		CYAML_FIELD_FLOAT_PTR("per", OPTIONAL, struct catalogue_indicator, per),
+		LIST("rules", struct catalogue_indicator, rules, &rule_value),
 		CYAML_FIELD_END,
 	};
 	memcpy(fields, of_indicator, sizeof of_indicator);
@@ -215,6 +256,7 @@ void catalogue_read(struct catalogue *catalogue, const char *directory, const st
 	if (catalogue->framework_file != NULL) {
 		catalogue->framework = yaml_file_root(catalogue->framework_file);
 		catalogue_check_framework(catalogue, problems);
+		catalogue_check_dimensions(catalogue, problems);
 	}
 	size_t count = list_files(directory, arena, &names, problems);
 	if (count == 0)
@@ -233,8 +275,10 @@ void catalogue_read(struct catalogue *catalogue, const char *directory, const st
 		catalogue->files[catalogue->indicator_count] = file;
 		catalogue->indicators[catalogue->indicator_count++] = indicator;
 	}
-	for (size_t i = 0; i < catalogue->indicator_count; i++)
+	for (size_t i = 0; i < catalogue->indicator_count; i++) {
 		catalogue_check_indicator(catalogue, i, known, problems);
+		catalogue_check_rules(catalogue, i, problems);
+	}
 }
 
 void catalogue_release(struct catalogue *catalogue)

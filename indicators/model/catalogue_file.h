@@ -42,6 +42,17 @@ struct catalogue_series {
 	char *dims;
 };
 
+/* What an answer's numbers have to keep to (methods/rule.h); which fields a kind needs, catalogue_check_rules says. */
+struct catalogue_rule {
+	char *kind;
+	bool hard;
+	char *part;                                      /* NULL: the value */
+	double *lowest, *highest, *factor, *above;
+	char *other;
+	char *other_part;                                /* NULL: the value */
+	struct yaml_text *why;
+};
+
 struct catalogue_indicator {
 	char *code;
 	char *domain;
@@ -77,6 +88,21 @@ struct catalogue_indicator {
 	struct yaml_text *numerator;
 	struct yaml_text *denominator;
 	double *per;
+	struct catalogue_rule *rules;
+	unsigned rules_count;
+};
+
+struct catalogue_category {
+	char *code;
+	struct yaml_text *title;
+};
+
+/* A breakdown that counts may be asked for. */
+struct catalogue_dimension {
+	char *code;
+	struct yaml_text *title;
+	struct catalogue_category *categories;
+	unsigned categories_count;
 };
 
 struct catalogue_domain {
@@ -97,6 +123,8 @@ struct catalogue_framework {
 	struct yaml_text *source;
 	struct catalogue_domain *domains;
 	unsigned domains_count;
+	struct catalogue_dimension *dimensions;
+	unsigned dimensions_count;
 };
 
 /* What the SDG catalogue has, for the references to it. */
@@ -131,10 +159,18 @@ void catalogue_read(struct catalogue *catalogue, const char *directory, const st
 	struct problems *problems);
 void catalogue_release(struct catalogue *catalogue);
 
-/* The checks of meaning (catalogue_check.c), called by catalogue_read. */
+/* The checks of meaning (catalogue_check.c, catalogue_check_desk.c), called by catalogue_read. */
 void catalogue_check_framework(const struct catalogue *catalogue, struct problems *problems);
 void catalogue_check_indicator(const struct catalogue *catalogue, size_t index, const struct catalogue_known *known,
 	struct problems *problems);
+void catalogue_check_dimensions(const struct catalogue *catalogue, struct problems *problems);
+void catalogue_check_rules(const struct catalogue *catalogue, size_t index, struct problems *problems);
+
+/* Whether `text` is a code of lower-case letters, digits and _, beginning with a letter. */
+bool catalogue_is_lower_code(const char *text);
+
+/* A rule's part, which is the value where the file names none. */
+const char *catalogue_part(const char *part);
 
 /* Whether `text` is one of `list`. */
 bool catalogue_has(const char *const *list, size_t count, const char *text);

@@ -1,4 +1,4 @@
-/* question: see question.h. */
+/* question: see question.h. Rules in words are in question_rule.c. */
 #include "indicators/model/question.h"
 
 #include <stdio.h>
@@ -156,6 +156,77 @@ MUST_USE static enum err load_items(struct database *db, struct arena *arena, co
 	return query_end(query, error);
 }
 
+MUST_USE static enum err load_dimensions(struct database *db, struct arena *arena, const char *language, struct question *question,
+	struct error *error)
+{
+	struct query *query = database_query(db, REPORTS_question_dimensions);
+	struct question_dimension *dimension = NULL;
+
+	question->dimensions = arena_array(arena, QUESTION_DIMENSIONS_MAX, sizeof *question->dimensions);
+	query_int(query, "version", question->version);
+	query_text(query, "lang", language);
+	while (query_next(query)) {
+		const char *code = query_column_text(query, 0);
+
+		if (dimension == NULL || strcmp(dimension->code, code) != 0) {
+			if (question->dimension_count == QUESTION_DIMENSIONS_MAX)
+				break;
+			dimension = &question->dimensions[question->dimension_count++];
+			dimension->code = arena_strdup(arena, code);
+			dimension->title = arena_strdup(arena, query_column_text(query, 1));
+			dimension->categories = arena_array(arena, QUESTION_CATEGORIES_MAX, sizeof *dimension->categories);
+		}
+		if (dimension->category_count == QUESTION_CATEGORIES_MAX)
+			continue;
+		struct question_category *category = &dimension->categories[dimension->category_count++];
+		category->code = arena_strdup(arena, query_column_text(query, 2));
+		category->title = arena_strdup(arena, query_column_text(query, 3));
+	}
+	return query_end(query, error);
+}
+
+static const char *optional_text(struct arena *arena, struct query *query, int column)
+{
+	return query_column_is_null(query, column) ? NULL : arena_strdup(arena, query_column_text(query, column));
+}
+
+/* Names that this program does not know would be a newer program's rules; the schema's checks let none in. */
+static bool read_rule(struct arena *arena, struct query *query, struct question_rule *rule)
+{
+	rule->rule.hard = query_column_int(query, 2) != 0;
+	rule->rule.lowest = query_column_real(query, 4);
+	rule->rule.highest = query_column_real(query, 5);
+	rule->rule.factor = query_column_real(query, 6);
+	rule->rule.above = query_column_is_null(query, 7) ? 0 : query_column_real(query, 7);
+	rule->rule.other = optional_text(arena, query, 8);
+	rule->other_title = optional_text(arena, query, 10);
+	return rule_kind_named(query_column_text(query, 1), &rule->rule.kind) && rule_part_named(query_column_text(query, 3), &rule->rule.part) &&
+		(query_column_is_null(query, 9) || rule_part_named(query_column_text(query, 9), &rule->rule.other_part));
+}
+
+MUST_USE static enum err load_rules(struct database *db, struct arena *arena, const char *language, const struct texts *texts,
+	struct question *question, struct error *error)
+{
+	struct query *query = database_query(db, REPORTS_question_rules);
+	bool known = true;
+	char part[32];
+
+	question->rules = arena_array(arena, QUESTION_RULES_MAX, sizeof *question->rules);
+	query_int(query, "version", question->version);
+	query_text(query, "lang", language);
+	while (question->rule_count < QUESTION_RULES_MAX && query_next(query)) {
+		struct question_rule *rule = &question->rules[question->rule_count++];
+
+		known = read_rule(arena, query, rule) && known;
+		snprintf(part, sizeof part, "rule.%lld", (long long)query_column_int(query, 0));
+		rule->why = text_of(texts, part);
+	}
+	enum err err = query_end(query, error);
+	if (err == ERR_OK && !known)
+		err = error_set(error, ERR_INTERNAL, "Indicator %s has a rule of an unknown kind.", question->code);
+	return err;
+}
+
 MUST_USE static enum err load_neighbours(struct database *db, struct arena *arena, int64_t round, struct question *question,
 	struct error *error)
 {
@@ -200,6 +271,10 @@ enum err question_load(struct database *db, struct arena *arena, int64_t round, 
 		fill_levels(arena, texts, question);
 	if (question->type == SCORE_CHECKLIST)
 		err = load_items(db, arena, texts, question, error);
+	if (err == ERR_OK && question->type == SCORE_COUNT)
+		err = load_dimensions(db, arena, language, question, error);
+	if (err == ERR_OK)
+		err = load_rules(db, arena, language, texts, question, error);
 	if (err == ERR_OK)
 		err = load_neighbours(db, arena, round, question, error);
 	return err;

@@ -13,6 +13,11 @@
 #include "indicators/methods/score.h"
 #include "indicators/model/reports.h"
 
+/* The catalogue takes no more (catalogue_check_desk.c). */
+#define QUESTION_DIMENSIONS_MAX 10
+#define QUESTION_CATEGORIES_MAX 30
+#define QUESTION_RULES_MAX 20
+
 struct question_level {
 	const char *title;
 	const char **criteria;
@@ -41,7 +46,8 @@ struct question_dimension {
 
 struct question_rule {
 	struct rule rule;
-	const char *why; /* in words, from the catalogue; or NULL */
+	const char *other_title; /* of the indicator that rule.other names; or NULL */
+	const char *why;         /* in words, from the catalogue; or NULL */
 };
 
 /* Everything lives in the arena. Texts that a definition does not have are NULL. */
@@ -75,7 +81,10 @@ bool question_has_fraction(const struct question *question);
 /* What score_check needs to know. */
 struct score_scale question_scale(const struct question *question);
 
-/* A rule in words, in the current language: "No more than JUS2 (persons prosecuted)." … In the arena. */
+/*
+ * A rule in words, in the current language (question_rule.c): "The value is no more than the value of JUS2 (Persons prosecuted)." What it
+ * says should hold, whether it does or not. In the arena.
+ */
 const char *question_rule_text(struct arena *arena, const struct question *question, const struct question_rule *rule);
 
 /* The unit for people: "persons", "%", "per 100,000" … in the current language; codes we have no word for as they are. */

@@ -22,6 +22,10 @@ static struct error error = ERROR_INIT;
 	"  - {code: LAW, title: {en: Law, ru: Закон}, description: {en: Laws, ru: Законы}}\n" \
 	"  - {code: GOV, title: {en: Rule, ru: Власть}, description: {en: Rules, ru: Власти}}\n"
 
+#define DIMENSION(code, categories) "  - {code: " code ", title: {en: Title, ru: Название}, categories: [" categories "]}\n"
+#define CATEGORY(code) "{code: " code ", title: {en: Title, ru: Название}}"
+#define DIMENSIONS "dimensions:\n" DIMENSION("sex", CATEGORY("female") ", " CATEGORY("unknown")) DIMENSION("age", CATEGORY("child") ", " CATEGORY("unknown"))
+
 /* Lines 1-7 say what it is, 8-11 the texts, from 12 what belongs to the type. */
 #define HEAD(code, domain, type, unit, direction) \
 	"code: " code "\ndomain: " domain "\nposition: 1\ntype: " type "\nunit: " unit "\ndirection: " direction "\nsdg: [\"16.2\"]\n"
@@ -203,7 +207,7 @@ START_TEST(each_mistake_of_an_indicator_is_named_by_file_and_line)
 		{ COUNT "\tagency: x\n", "GOV1.yaml:12:", "not YAML" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		expect_problem(small(FRAMEWORK, LADDER, cases[i].gov1), cases[i].line, cases[i].words);
+		expect_problem(small(FRAMEWORK DIMENSIONS, LADDER, cases[i].gov1), cases[i].line, cases[i].words);
 }
 END_TEST
 
@@ -380,11 +384,11 @@ START_TEST(better_wording_and_place_change_the_version_that_is_there)
 	};
 	struct database *db = kit_reports();
 
-	load(db, small(FRAMEWORK, LADDER, COUNT));
+	load(db, small(FRAMEWORK DIMENSIONS, LADDER, COUNT));
 	for (size_t i = 0; i < sizeof changed / sizeof *changed; i++) {
-		struct catalogue_changes changes = load(db, small(FRAMEWORK, LADDER, changed[i]));
+		struct catalogue_changes changes = load(db, small(FRAMEWORK DIMENSIONS, LADDER, changed[i]));
 		ck_assert_msg(changes.reworded == 1 && changes.redefined == 0, "case %zu", i);
-		ck_assert(!load(db, small(FRAMEWORK, LADDER, changed[i])).changed);
+		ck_assert(!load(db, small(FRAMEWORK DIMENSIONS, LADDER, changed[i])).changed);
 	}
 	ck_assert_int_eq(number("SELECT COUNT(*) FROM indicator_version"), 2);
 	database_close(db);

@@ -10,6 +10,9 @@ UNION ALL SELECT 'domain', code, '', NULL, CAST(position AS REAL) FROM domain WH
 UNION ALL SELECT 'domain_text', t.domain || '/' || t.part, t.lang, t.text, NULL
 	FROM domain_text AS t JOIN domain AS d ON d.framework = t.framework AND d.code = t.domain
 	WHERE t.framework = $framework AND d.position < 1000
+UNION ALL SELECT 'dimension', dimension, '', NULL, CAST(position AS REAL) FROM framework_dimension WHERE framework = $framework
+UNION ALL SELECT 'category', dimension || '/' || category, '', NULL, CAST(position AS REAL) FROM framework_category
+	WHERE framework = $framework
 
 -- name: framework_put
 INSERT INTO framework (code, position, minimum_reporting, carry_forward)
@@ -22,6 +25,15 @@ DELETE FROM framework_text WHERE framework = $framework
 
 -- name: framework_text_insert
 INSERT INTO framework_text (framework, part, lang, text) VALUES ($framework, $part, $lang, $text)
+
+-- name: framework_dimension_delete
+DELETE FROM framework_dimension WHERE framework = $framework
+-- name: framework_category_delete
+DELETE FROM framework_category WHERE framework = $framework
+-- name: framework_dimension_insert
+INSERT INTO framework_dimension (framework, dimension, position) VALUES ($framework, $dimension, $position)
+-- name: framework_category_insert
+INSERT INTO framework_category (framework, dimension, category, position) VALUES ($framework, $dimension, $category, $position)
 
 -- A domain that is gone from the file goes to the end (position 1000) while retired indicators are in it, else away.
 -- name: domain_put_last
@@ -101,6 +113,21 @@ UNION ALL SELECT 'instrument', CAST(position AS TEXT), '', instrument, NULL FROM
 	WHERE indicator_version = $version
 UNION ALL SELECT 'disaggregation', dimension, '', '', NULL FROM indicator_disaggregation WHERE indicator_version = $version
 UNION ALL SELECT 'item', code, CAST(position AS TEXT), group_code, NULL FROM indicator_item WHERE indicator_version = $version
+UNION ALL SELECT 'rule.kind', CAST(position AS TEXT), '', kind, NULL FROM indicator_rule WHERE indicator_version = $version
+UNION ALL SELECT 'rule.hard', CAST(position AS TEXT), '', NULL, CAST(hard AS REAL) FROM indicator_rule WHERE indicator_version = $version
+UNION ALL SELECT 'rule.part', CAST(position AS TEXT), '', part, NULL FROM indicator_rule WHERE indicator_version = $version
+UNION ALL SELECT 'rule.lowest', CAST(position AS TEXT), '', NULL, lowest FROM indicator_rule
+	WHERE indicator_version = $version AND lowest IS NOT NULL
+UNION ALL SELECT 'rule.highest', CAST(position AS TEXT), '', NULL, highest FROM indicator_rule
+	WHERE indicator_version = $version AND highest IS NOT NULL
+UNION ALL SELECT 'rule.factor', CAST(position AS TEXT), '', NULL, factor FROM indicator_rule
+	WHERE indicator_version = $version AND factor IS NOT NULL
+UNION ALL SELECT 'rule.above', CAST(position AS TEXT), '', NULL, above FROM indicator_rule
+	WHERE indicator_version = $version AND above IS NOT NULL
+UNION ALL SELECT 'rule.other', CAST(position AS TEXT), '', other, NULL FROM indicator_rule
+	WHERE indicator_version = $version AND other IS NOT NULL
+UNION ALL SELECT 'rule.other_part', CAST(position AS TEXT), '', other_part, NULL FROM indicator_rule
+	WHERE indicator_version = $version AND other_part IS NOT NULL
 
 -- name: indicator_text_delete
 DELETE FROM indicator_text WHERE indicator_version = $version
@@ -118,6 +145,8 @@ DELETE FROM indicator_disaggregation WHERE indicator_version = $version
 DELETE FROM indicator_item WHERE indicator_version = $version
 -- name: indicator_criterion_delete
 DELETE FROM indicator_criterion WHERE indicator_version = $version
+-- name: indicator_rule_delete
+DELETE FROM indicator_rule WHERE indicator_version = $version
 
 -- name: indicator_text_insert
 INSERT INTO indicator_text (indicator_version, part, lang, text) VALUES ($version, $part, $lang, $text)
@@ -135,6 +164,9 @@ INSERT INTO indicator_disaggregation (indicator_version, dimension) VALUES ($ver
 INSERT INTO indicator_item (indicator_version, position, code, group_code) VALUES ($version, $position, $code, $group)
 -- name: indicator_criterion_insert
 INSERT INTO indicator_criterion (indicator_version, level, position) VALUES ($version, $level, $position)
+-- name: indicator_rule_insert
+INSERT INTO indicator_rule (indicator_version, position, kind, hard, part, lowest, highest, factor, above, other, other_part)
+VALUES ($version, $position, $kind, $hard, $part, $lowest, $highest, $factor, $above, $other, $other_part)
 
 -- name: catalogue_known_targets
 SELECT code FROM sdg_target

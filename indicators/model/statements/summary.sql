@@ -132,10 +132,11 @@ SELECT code, indicator, target, unit, direction, goal_value, goal_year, natural_
 -- name: summary_copy_dimension_code
 SELECT dimension, code, position, is_total FROM dimension_code
 
+-- Titles of breakdowns and the reasons of rules are for those who answer; no snapshot shows them.
 -- name: summary_copy_text
 SELECT 'participant', participant, 'title', lang, title FROM participant_text
 UNION ALL
-SELECT 'framework', framework, part, lang, text FROM framework_text
+SELECT 'framework', framework, part, lang, text FROM framework_text WHERE part NOT LIKE 'dimension.%'
 UNION ALL
 SELECT 'domain', framework || '/' || domain, part, lang, text FROM domain_text
 UNION ALL
@@ -143,6 +144,7 @@ SELECT 'indicator', i.framework || '/' || i.code || '/' || v.version, t.part, t.
 FROM indicator_text t
 JOIN indicator_version v ON v.id = t.indicator_version
 JOIN indicator i ON i.id = v.indicator
+WHERE t.part NOT LIKE 'rule.%'
 UNION ALL
 SELECT kind, code, 'title', lang, text FROM label
 
