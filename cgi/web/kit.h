@@ -2,7 +2,7 @@
  * kit: what the sources of the web kit share among themselves. Programs include web.h only.
  *
  * The way of a request: main.c accepts it, request.c reads what the web server sent, dispatch.c finds the route (route.c) and
- * enforces its policy (visitor.c, params.c, form tokens), the handler fills a response (response.c), and main.c sends it. Routes
+ * enforces its policy (visitor.c, body.c, params.c, form tokens), the handler fills a response (response.c), and main.c sends it. Routes
  * of a snapshot go through cache.c, which keeps ready responses.
  */
 #ifndef CGI_WEB_KIT_H
@@ -10,6 +10,7 @@
 
 #include "cgi/web/web.h"
 #include "indicators/base/utf8.h"
+#include "indicators/store/incoming.h"
 
 #define REQUEST_PATH_MAX 1024
 #define REQUEST_QUERY_MAX 4096
@@ -55,7 +56,19 @@ struct param_value {
 	double real;
 	const char *problem;           /* a sentence, when wrong */
 	bool from_path;
+	const struct form_file *file;  /* of PARAM_FILE: what was chosen, or NULL */
 };
+
+/* A file of a form, or why it was not taken: then only `code` and `problem` (a sentence) are there. */
+struct form_file {
+	const char *field;
+	struct request_file file;
+	enum err code;
+	const char *problem;
+	struct incoming incoming;
+};
+
+#define FORM_FILES_MAX 8
 
 struct request_parts {
 	const struct raw_request *raw;
@@ -63,6 +76,8 @@ struct request_parts {
 	const struct route *route;
 	struct fields query;
 	struct fields body;
+	struct form_file *files;       /* FORM_FILES_MAX of them, or NULL */
+	size_t file_count;
 	struct fields path;            /* {name} → segment */
 	struct fields cookies;
 	struct param_value *params;    /* one for each spec of the route */
@@ -75,6 +90,9 @@ struct request_parts {
 };
 
 /* --- request.c --- */
+
+/* What a text from outside may hold: valid UTF-8 without control characters, but newlines and tabs where `lines`. ERR_INVALID. */
+MUST_USE enum err check_text(const char *text, size_t length, bool lines, struct error *error);
 
 /* Decodes %XX strictly. ERR_INVALID on a bad escape, NUL, other control bytes (newlines and tabs pass when `plus`) or bad UTF-8. */
 MUST_USE enum err decode_text(struct arena *arena, const char *text, size_t length, bool plus, const char **out, struct error *error);
@@ -94,11 +112,21 @@ void encode_url(struct buffer *out, const char *text, bool slashes);
 /* Path, query, cookies and language. *status gets 400 or 414 when it refuses. */
 MUST_USE enum err request_read(struct request *request, int *status, struct error *error);
 
-/* The body of a form. *status gets 400, 413 or 415 when it refuses. ERR_IO: the client went away. */
-MUST_USE enum err request_read_form(struct request *request, int *status, struct error *error);
-
 /* The language of an Accept-Language header among ours, or NULL. The result is static. */
 const char *accepted_language(const char *header);
+
+/* --- body.c: the body of a form --- */
+
+#define FORM_TEXT_MAX ((size_t)1024 * 1024) /* all text of a multipart form; files are in files */
+
+/*
+ * Reads it, as the route takes it. Files are then in parts->files, each in a temporary file until request_drop_files. *status gets 400,
+ * 413 or 415 when it refuses. ERR_IO: the client went away.
+ */
+MUST_USE enum err request_read_form(struct request *request, int *status, struct error *error);
+
+/* Removes the temporary files that nobody took away. */
+void request_drop_files(struct request *request);
 
 /* --- route.c --- */
 

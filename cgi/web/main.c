@@ -41,6 +41,8 @@ static void watch_signals(void)
 	sigaction(SIGALRM, &action, NULL);
 	action.sa_handler = SIG_IGN;
 	sigaction(SIGPIPE, &action, NULL);
+	/* A limit on the size of files is an error of the write, as a full disk is. */
+	sigaction(SIGXFSZ, &action, NULL);
 }
 
 static const char *env_or(const char *value)
@@ -250,6 +252,7 @@ static void answer(const struct program *program, FCGX_Request *fcgx)
 			send_response(fcgx, &request, &response);
 	}
 	response_release(&response);
+	request_drop_files(&request);
 	arena_release(&arena);
 }
 

@@ -114,6 +114,7 @@ static const char *check(struct arena *arena, const struct param_spec *spec, con
 	case PARAM_DATE:
 		return clock_is_date(text) ? NULL : _("That is not a date (year-month-day, 2026-01-31).");
 	case PARAM_FLAG:
+	case PARAM_FILE:
 		return NULL;
 	}
 	if (ranged && (value->real < spec->min || value->real > spec->max))
@@ -192,6 +193,23 @@ static void read_one(struct request *request, const struct param_spec *spec, str
 		value->problem = _("This is missing.");
 }
 
+static void read_file(struct request *request, const struct param_spec *spec, struct param_value *value)
+{
+	const struct request_parts *parts = request->parts;
+
+	value->state = PARAM_MISSING;
+	value->real = NAN;
+	for (size_t i = 0; i < parts->file_count; i++) {
+		if (strcmp(parts->files[i].field, spec->name) != 0)
+			continue;
+		value->file = &parts->files[i];
+		value->problem = parts->files[i].problem;
+		value->state = value->problem != NULL ? PARAM_WRONG : PARAM_OK;
+	}
+	if (value->file == NULL && spec->required)
+		value->problem = _("This is missing.");
+}
+
 enum err params_read(struct request *request, struct error *error)
 {
 	struct request_parts *parts = request->parts;
@@ -205,7 +223,9 @@ enum err params_read(struct request *request, struct error *error)
 	parts->params = arena_array(request->arena, parts->param_count + 1, sizeof *parts->params);
 	for (size_t i = 0; i < parts->param_count; i++) {
 		struct param_value *value = &parts->params[i];
-		if (specs[i].family)
+		if (specs[i].type == PARAM_FILE)
+			read_file(request, &specs[i], value);
+		else if (specs[i].family)
 			read_family(request, &specs[i], value);
 		else
 			read_one(request, &specs[i], value);
@@ -214,6 +234,8 @@ enum err params_read(struct request *request, struct error *error)
 		/* A part of the address that cannot be right names a page that is not there. */
 		if (value->from_path)
 			err = error_set_field(error, ERR_NOT_FOUND, specs[i].name, "%s", _("There is no such page."));
+		else if (value->file != NULL && !lenient)
+			err = error_set_field(error, value->file->code, specs[i].name, "%s", value->problem);
 		else if (!lenient)
 			err = error_set_field(error, ERR_INVALID, specs[i].name, _("The field “%s” cannot be read. %s"), specs[i].name, value->problem);
 	}

@@ -17,6 +17,20 @@ static int hex_digit(char c)
 	return -1;
 }
 
+enum err check_text(const char *text, size_t length, bool lines, struct error *error)
+{
+	for (size_t i = 0; i < length; i++) {
+		unsigned char byte = (unsigned char)text[i];
+		bool allowed = byte >= 0x20 ? byte != 0x7F : lines && (byte == '\n' || byte == '\r' || byte == '\t');
+
+		if (!allowed)
+			return error_set(error, ERR_INVALID, "%s", _("The address or form holds a control character."));
+	}
+	if (!utf8_is_valid(text, length))
+		return error_set(error, ERR_INVALID, "%s", _("The address or form is not valid UTF-8."));
+	return ERR_OK;
+}
+
 enum err decode_text(struct arena *arena, const char *text, size_t length, bool plus, const char **out, struct error *error)
 {
 	char *decoded = arena_alloc(arena, length + 1);
@@ -35,16 +49,12 @@ enum err decode_text(struct arena *arena, const char *text, size_t length, bool 
 		} else if (c == '+' && plus) {
 			c = ' ';
 		}
-		unsigned char byte = (unsigned char)c;
-		bool allowed = byte >= 0x20 ? byte != 0x7F : plus && (c == '\n' || c == '\r' || c == '\t');
-		if (!allowed)
-			return error_set(error, ERR_INVALID, "%s", _("The address or form holds a control character."));
 		decoded[n++] = c;
 	}
-	if (!utf8_is_valid(decoded, n))
-		return error_set(error, ERR_INVALID, "%s", _("The address or form is not valid UTF-8."));
-	*out = decoded;
-	return ERR_OK;
+	enum err err = check_text(decoded, n, plus, error);
+	if (err == ERR_OK)
+		*out = decoded;
+	return err;
 }
 
 enum err decode_form(struct arena *arena, const char *text, size_t length, struct fields *fields, struct error *error)
@@ -238,41 +248,6 @@ enum err request_read(struct request *request, int *status, struct error *error)
 	return err;
 }
 
-static bool is_form(const char *content_type)
-{
-	static const char form[] = "application/x-www-form-urlencoded";
-
-	return strncasecmp(content_type, form, sizeof form - 1) == 0 &&
-		(content_type[sizeof form - 1] == '\0' || strchr("; \t", content_type[sizeof form - 1]) != NULL);
-}
-
-enum err request_read_form(struct request *request, int *status, struct error *error)
-{
-	struct request_parts *parts = request->parts;
-	const struct raw_request *raw = parts->raw;
-	size_t most = parts->route->max_body != 0 ? parts->route->max_body : (size_t)64 * 1024;
-	char *end;
-	unsigned long long length = strtoull(raw->content_length, &end, 10);
-
-	*status = 400;
-	if (*raw->content_length == '\0')
-		length = 0;
-	else if (*end != '\0' || *raw->content_length == '-')
-		return error_set(error, ERR_INVALID, "%s", _("The length of the form is not a number."));
-	*status = 413;
-	if (length > most)
-		return error_set(error, ERR_TOO_LARGE, _("The form is larger than the %zu bytes allowed here. Nothing was saved."), most);
-	*status = 415;
-	if (length > 0 && !is_form(raw->content_type))
-		return error_set(error, ERR_INVALID, "%s",
-			_("The form was not sent as application/x-www-form-urlencoded, the only type taken here. Nothing was saved."));
-	*status = 400;
-	char *body = arena_alloc(request->arena, (size_t)length + 1);
-	if (raw->read(raw->stream, body, (size_t)length) != (size_t)length)
-		return error_set(error, ERR_IO, "The client went away while it sent a form.");
-	return decode_form(request->arena, body, (size_t)length, &parts->body, error);
-}
-
 /* --- what handlers ask --- */
 
 static const struct param_value *find(const struct request *request, const char *name)
@@ -352,6 +327,19 @@ const char *request_problem(const struct request *request, const char *name)
 	const struct param_value *value = find(request, name);
 
 	return value != NULL && value->problem != NULL ? value->problem : "";
+}
+
+enum err request_file(const struct request *request, const char *name, const struct request_file **file, struct error *error)
+{
+	const struct param_value *value = find(request, name);
+
+	*file = NULL;
+	if (value == NULL || value->file == NULL)
+		return ERR_OK;
+	if (value->file->code != ERR_OK)
+		return error_set_field(error, value->file->code, name, "%s", value->file->problem);
+	*file = &value->file->file;
+	return ERR_OK;
 }
 
 const char *request_cookie(const struct request *request, const char *name)

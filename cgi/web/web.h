@@ -27,7 +27,8 @@ enum param_type {
 	PARAM_INT,    /* decimal integer within min…max */
 	PARAM_REAL,   /* decimal number, point or comma; kept as typed beside the number */
 	PARAM_DATE,   /* YYYY-MM-DD, a real date */
-	PARAM_FLAG    /* a checkbox: present or not */
+	PARAM_FLAG,   /* a checkbox: present or not */
+	PARAM_FILE    /* a file of at most `max` bytes, on a ROUTE_MULTIPART; request_file() gives it */
 };
 
 struct param_spec {
@@ -47,7 +48,8 @@ enum route_flags {
 	ROUTE_PUBLIC = 1 << 0,       /* no session needed; without this flag a session is required (else: to sign-in) */
 	ROUTE_POST = 1 << 1,         /* POST instead of GET and HEAD; the CSRF token is required */
 	ROUTE_SNAPSHOT = 1 << 2,     /* depends only on snapshot, URL and language: cached, ETag, 304 */
-	ROUTE_LENIENT = 1 << 3       /* wrong parameter values reach the handler (form shown again, field marked) */
+	ROUTE_LENIENT = 1 << 3,      /* wrong parameter values reach the handler (form shown again, field marked) */
+	ROUTE_MULTIPART = 1 << 4     /* the form may also come as multipart/form-data, with the files that the parameters name */
 };
 
 /* Roles as a set; a route without roles needs only the session. */
@@ -68,7 +70,7 @@ struct route {
 	const char *pattern;
 	unsigned flags;
 	unsigned roles;                   /* any of these, held today */
-	size_t max_body;                  /* POST: most bytes, 0 means 64 KiB */
+	size_t max_body;                  /* POST: most bytes of the whole, 0 means 64 KiB */
 	const struct param_spec *params;  /* ends with a NULL name; unknown parameters are ignored */
 	web_handler *handler;
 };
@@ -132,6 +134,23 @@ const char *request_problem(const struct request *request, const char *name);   
 size_t request_family_count(const struct request *request, const char *name);
 const char *request_family_key(const struct request *request, const char *name, size_t index);
 const char *request_family_text(const struct request *request, const char *name, size_t index);
+
+/*
+ * A file of a form (PARAM_FILE). It was streamed to a temporary file on the way in, which goes with the request unless the handler
+ * moves it to another place of the same data directory.
+ */
+struct request_file {
+	const char *name;   /* as sent: any bytes but NUL, to be checked (evidence_check_name) */
+	const char *path;
+	int64_t size;       /* 0: an empty file */
+	const char *hash;   /* BLAKE2b-256 in hexadecimal */
+};
+
+/*
+ * *file is NULL when none was chosen. ERR_TOO_LARGE, ERR_FULL (no room on the disk), ERR_INVALID or ERR_IO with the field named where
+ * one was, but could not be taken; the other fields of the form are there all the same.
+ */
+MUST_USE enum err request_file(const struct request *request, const char *name, const struct request_file **file, struct error *error);
 
 /* The bit of a role's name as the model has it ("focal_point"); 0 when unknown. */
 unsigned visitor_role(const char *role);
