@@ -47,6 +47,10 @@ static const struct route routes[] = {
 		.handler = clearing_page },
 	{ .pattern = "/reporting/{round}/{participant}/clearing", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_CLEARING_OFFICER,
 		.params = clearing_form, .handler = clearing_post },
+	{ .pattern = "/reporting/{round}/{participant}/workbook.xlsx", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,
+		.handler = workbook_xlsx },
+	{ .pattern = "/reporting/{round}/{participant}/workbook.csv", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,
+		.handler = workbook_csv },
 	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .roles = ROLES_OF_PARTICIPANT, .params = answer_params,
 		.handler = answer_page },
 	/* An observer's POST is told by the model what the role does not cover. */

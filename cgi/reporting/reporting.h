@@ -17,6 +17,8 @@ web_handler answer_page;
 web_handler answer_post;
 web_handler clearing_page;
 web_handler clearing_post;
+web_handler workbook_xlsx;
+web_handler workbook_csv;
 
 /* The round and seat that the address names. */
 struct desk {
