@@ -1,10 +1,14 @@
 /* desk: what the reporting pages share; see reporting.h. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "cgi/reporting/reporting.h"
+#include "indicators/base/clock.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/duty.h"
+
+#define CHOSEN_MAX 500
 
 enum err desk_open(struct request *request, struct desk *desk, struct error *error)
 {
@@ -59,4 +63,49 @@ void desk_audiences(struct template_dict *dict, const char *chosen)
 		if (strcmp(chosen, audiences[i].value) == 0)
 			template_show(row, K_F_AUDIENCE_CHOSEN);
 	}
+}
+
+/* TRANSLATORS: how many days until a round closes for good. */
+static const char *until_closing(struct request *request, int64_t days)
+{
+	return days == 0 ? _("it closes tonight") : arena_printf(request->arena,
+		i18n_plural("%lld day until it closes", "%lld days until it closes", (unsigned long)days), (long long)days);
+}
+
+const char *desk_days_left(struct request *request, const struct round_seat *seat)
+{
+	char today[CLOCK_DATE];
+
+	clock_today(today);
+	int64_t due = day_count(today, seat->due_on), closes = day_count(today, seat->closes_on);
+	switch (seat->phase) {
+	case ROUND_OPEN:
+		return due == 0 ? _("today is the last day") : arena_printf(request->arena,
+			i18n_plural("%lld day left", "%lld days left", (unsigned long)due), (long long)due);
+	case ROUND_OVERDUE:
+		return arena_printf(request->arena, "%s; %s", arena_printf(request->arena,
+			i18n_plural("%lld day late", "%lld days late", (unsigned long)-due), (long long)-due), until_closing(request, closes));
+	case ROUND_NOT_OPEN:
+	case ROUND_CLOSED:
+		break;
+	}
+	return "";
+}
+
+enum err desk_steps(struct request *request, struct answer_step **steps, size_t *count, struct error *error)
+{
+	*count = request_count(request, "answer");
+	if (*count > CHOSEN_MAX)
+		return error_set(error, ERR_TOO_LARGE, "%s", _("These are too many answers at once."));
+	*steps = arena_array(request->arena, *count, sizeof **steps);
+	for (size_t i = 0; i < *count; i++) {
+		char *step = arena_strdup(request->arena, request_text_at(request, "answer", i));
+		char *colon = strchr(step, ':');
+
+		if (colon == NULL)
+			return error_set_field(error, ERR_INVALID, "answer", "%s", _("The form is not one of ours."));
+		*colon = '\0';
+		(*steps)[i] = (struct answer_step){ .indicator = step, .revision = strtoll(colon + 1, NULL, 10) };
+	}
+	return ERR_OK;
 }

@@ -7,6 +7,18 @@
 #define INDICATOR { .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 }
 
 static const struct param_spec seat_params[] = { ROUND, PARTICIPANT, { 0 } };
+static const struct param_spec questionnaire_params[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "state", .type = PARAM_CODE, .max = 16 },
+	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
+	{ .name = "q", .type = PARAM_LINE, .max = 200 },
+	{ 0 },
+};
+static const struct param_spec submit_form[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "answer", .type = PARAM_LINE, .repeated = true, .max = 100 },
+	{ 0 },
+};
 static const struct param_spec answer_params[] = { ROUND, PARTICIPANT, INDICATOR, { 0 } };
 
 static const struct param_spec clearing_form[] = {
@@ -42,7 +54,12 @@ static const struct param_spec answer_form[] = {
 
 static const struct route routes[] = {
 	{ .pattern = "/reporting/", .roles = ROLES_OF_PARTICIPANT, .handler = home_page },
-	{ .pattern = "/reporting/{round}/{participant}/", .roles = ROLES_OF_PARTICIPANT, .params = seat_params, .handler = questionnaire_page },
+	{ .pattern = "/reporting/{round}/{participant}/", .roles = ROLES_OF_PARTICIPANT, .params = questionnaire_params,
+		.handler = questionnaire_page },
+	{ .pattern = "/reporting/{round}/{participant}/submit", .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .params = seat_params,
+		.handler = submit_page },
+	{ .pattern = "/reporting/{round}/{participant}/submit", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY,
+		.params = submit_form, .handler = submit_post },
 	{ .pattern = "/reporting/{round}/{participant}/clearing", .roles = ROLE_CLEARING_OFFICER, .params = seat_params,
 		.handler = clearing_page },
 	{ .pattern = "/reporting/{round}/{participant}/clearing", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_CLEARING_OFFICER,
@@ -64,6 +81,7 @@ static const struct notice notices[] = {
 	{ "draft", N_("The draft is saved.") },
 	{ "unchanged", N_("It is saved; there was nothing new in the form.") },
 	{ "submitted", N_("The answer is saved and waits for clearing.") },
+	{ "submitted-many", N_("The chosen answers are submitted and wait for clearing.") },
 	{ "withdrawn", N_("The answer is withdrawn and is a draft again.") },
 	{ "cleared", N_("The answer is cleared and goes to the secretariat's review.") },
 	{ "cleared-many", N_("The chosen answers are cleared and go to the secretariat's review.") },

@@ -1,12 +1,47 @@
-/* home: the rounds that ask something of the visitor's participants. */
+/* home: the rounds that ask something of the visitor's participants: what needs them first, what has ended folded away. */
 #include "cgi/reporting/reporting.h"
 #include "indicators/base/i18n.h"
 
-static void show_task(struct request *request, struct template_dict *page, const struct round_task *task)
+/* Nothing is asked of this visitor there any more. */
+static bool is_over(const struct request *request, const struct round_task *task)
 {
-	struct template_dict *row = template_section(page, K_HOME_TASK);
+	const int64_t *answers = task->seat.answers;
+
+	if (task->seat.phase != ROUND_CLOSED)
+		return false;
+	return !((answers[STATE_RETURNED] > 0 && visitor_may(&request->visitor, ROLE_FOCAL_POINT | ROLE_DEPUTY, task->seat.code))
+		|| (answers[STATE_SUBMITTED] > 0 && visitor_may(&request->visitor, ROLE_CLEARING_OFFICER, task->seat.code)));
+}
+
+/* A focal point's or deputy's part: what came back, what is missing, how long there is. */
+static void show_reporting(struct request *request, struct template_dict *row, const struct round_task *task, const char *href)
+{
+	int64_t returned = task->seat.answers[STATE_RETURNED];
+	int64_t left = task->seat.answers[STATE_NONE] + task->seat.answers[STATE_DRAFT];
+
+	if (!visitor_may(&request->visitor, ROLE_FOCAL_POINT | ROLE_DEPUTY, task->seat.code))
+		return;
+	if (returned > 0) {
+		struct template_dict *need = template_section(row, K_TASK_RETURNED);
+		template_printf(need, K_TASK_RETURNED_HREF, "%s?state=returned", href);
+		template_printf(need, K_TASK_RETURNED_TEXT,
+			i18n_plural("%lld answer was returned for correction.", "%lld answers were returned for correction.", (unsigned long)returned),
+			(long long)returned);
+	}
+	if (left > 0 && (task->seat.phase == ROUND_OPEN || task->seat.phase == ROUND_OVERDUE)) {
+		struct template_dict *need = template_section(row, K_TASK_LEFT);
+		template_printf(need, K_TASK_LEFT_HREF, "%s?state=todo", href);
+		template_printf(need, K_TASK_LEFT_TEXT,
+			i18n_plural("%lld indicator is still to be answered", "%lld indicators are still to be answered", (unsigned long)left), (long long)left);
+	}
+}
+
+static void show_task(struct request *request, struct template_dict *list, enum template_key section, const struct round_task *task)
+{
+	struct template_dict *row = template_section(list, section);
 	const char *href = arena_printf(request->arena, "/reporting/%lld/%s/", (long long)task->round.id, task->seat.code);
-	int64_t returned = task->seat.answers[STATE_RETURNED], waiting = task->seat.answers[STATE_SUBMITTED];
+	const char *days = desk_days_left(request, &task->seat);
+	int64_t waiting = task->seat.answers[STATE_SUBMITTED];
 
 	template_set(row, K_TASK_HREF, href);
 	template_set(row, K_TASK_FRAMEWORK, task->round.framework_title);
@@ -14,11 +49,10 @@ static void show_task(struct request *request, struct template_dict *page, const
 	template_set(row, K_TASK_PARTICIPANT, task->seat.title);
 	template_set(row, K_TASK_PHASE, round_phase_title(task->seat.phase));
 	template_set(row, K_TASK_DEADLINE, desk_deadline(request, &task->round, &task->seat));
+	if (days[0] != '\0')
+		template_set(template_section(row, task->seat.phase == ROUND_OVERDUE ? K_TASK_LATE : K_TASK_DAYS), K_TASK_DAYS_TEXT, days);
 	parts_progress(request, row, &task->seat);
-	if (returned > 0)
-		template_printf(template_section(row, K_TASK_RETURNED), K_TASK_RETURNED_TEXT,
-			i18n_plural("%lld answer was returned for correction.", "%lld answers were returned for correction.", (unsigned long)returned),
-			(long long)returned);
+	show_reporting(request, row, task, href);
 	if (waiting > 0 && visitor_may(&request->visitor, ROLE_CLEARING_OFFICER, task->seat.code)) {
 		struct template_dict *clearing = template_section(row, K_TASK_CLEARING);
 		template_printf(clearing, K_TASK_CLEARING_HREF, "%sclearing", href);
@@ -30,14 +64,24 @@ static void show_task(struct request *request, struct template_dict *page, const
 enum err home_page(struct request *request, struct response *response, struct error *error)
 {
 	struct round_tasks tasks;
+	struct template_dict *ended = NULL;
+	size_t current = 0;
 	enum err err = round_tasks_of(request->db, request->arena, &request->visitor.actor, request->language, &tasks, error);
 
 	if (err != ERR_OK)
 		return err;
 	struct template_dict *page = response_page(response, "reporting_home.tpl", _("My reporting"));
-	if (tasks.count == 0)
+	for (size_t i = 0; i < tasks.count; i++) {
+		bool over = is_over(request, &tasks.rows[i]);
+
+		if (over && ended == NULL)
+			ended = template_section(page, K_HOME_ENDED);
+		current += !over;
+		show_task(request, over ? ended : page, over ? K_HOME_ENDED_TASK : K_HOME_TASK, &tasks.rows[i]);
+	}
+	if (current == 0)
 		template_show(page, K_HOME_NOTHING);
-	for (size_t i = 0; i < tasks.count; i++)
-		show_task(request, page, &tasks.rows[i]);
+	if (ended != NULL)
+		template_printf(ended, K_HOME_ENDED_TEXT, _("Ended rounds (%zu)"), tasks.count - current);
 	return ERR_OK;
 }

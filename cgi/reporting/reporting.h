@@ -13,6 +13,8 @@
 
 web_handler home_page;
 web_handler questionnaire_page;
+web_handler submit_page;
+web_handler submit_post;
 web_handler answer_page;
 web_handler answer_post;
 web_handler clearing_page;
@@ -34,6 +36,34 @@ MUST_USE enum err desk_open(struct request *request, struct desk *desk, struct e
 
 /* "due on 2026-03-20", "was due on …", "closed on …". */
 const char *desk_deadline(struct request *request, const struct round *round, const struct round_seat *seat);
+
+/* "10 days left", "the last day is today", "3 days late; closes in 8 days"; "" where no day counts any more. */
+const char *desk_days_left(struct request *request, const struct round_seat *seat);
+
+/*
+ * The steps "IDR2:3" (indicator, and the revision that was on the page) of the repeated parameter "answer". ERR_INVALID for what no form
+ * of ours sends.
+ */
+MUST_USE enum err desk_steps(struct request *request, struct answer_step **steps, size_t *count, struct error *error);
+
+/* Which lines of the questionnaire the address asks for: its state, domain and words, all of them together. */
+struct desk_filter {
+	const char *state;  /* "todo", "missing", "returned" …; "" for any */
+	const char *domain; /* a code, or "" */
+	const char *words;  /* as typed */
+	const char *folded;
+	unsigned states;    /* 1 << enum answer_state, that fit */
+	bool active;
+};
+
+/* ERR_INVALID for a state or domain that there is not. */
+MUST_USE enum err desk_filter_read(struct request *request, const struct round_lines *lines, struct desk_filter *filter,
+	struct error *error);
+bool desk_filter_fits(struct request *request, const struct desk_filter *filter, const struct round_line *line);
+
+/* The form of the filter, and the counters that are links. */
+void desk_filter_show(struct request *request, struct template_dict *page, const struct desk *desk, const struct round_lines *lines,
+	const struct desk_filter *filter);
 
 /* The choice of audiences, `chosen` marked. */
 void desk_audiences(struct template_dict *dict, const char *chosen);

@@ -186,6 +186,12 @@ MUST_USE enum err answer_act(struct database *db, const struct actor *actor, int
 	const struct answer_step *steps, size_t step_count, enum answer_action action, const char *audience, const char *reason,
 	struct error *error);
 
+/*
+ * What a submission checks besides duties: the round's dates, the definition and completeness of what is saved. ERR_OK where the answer
+ * could be submitted as it stands, else ERR_INVALID (field named) or ERR_CONFLICT. answer_act asks this itself.
+ */
+MUST_USE enum err answer_check_submit(struct database *db, struct arena *arena, const struct answer *answer, struct error *error);
+
 /* Accepts all cleared answers of a participant; *count gets how many. ERR_CONFLICT when there is none. */
 MUST_USE enum err answer_accept_all(struct database *db, const struct actor *actor, int64_t round, const char *participant,
 	size_t *count, struct error *error);

@@ -29,15 +29,15 @@ MUST_USE static enum err check_words(enum answer_action action, const char *audi
 	return ERR_OK;
 }
 
-MUST_USE static enum err check_submit(struct database *db, struct arena *arena, const struct answer *answer, struct error *error)
+enum err answer_check_submit(struct database *db, struct arena *arena, const struct answer *answer, struct error *error)
 {
 	struct question question;
 	struct answer_content content = answer->content;
 	enum err err = question_load(db, arena, answer->round, answer->indicator, i18n_current(), &question, error);
 
-	if (answer->phase == ROUND_NOT_OPEN)
+	if (err == ERR_OK && answer->phase == ROUND_NOT_OPEN)
 		return error_set(error, ERR_CONFLICT, "%s", _("This round is not open yet."));
-	if (answer->phase == ROUND_CLOSED && answer->state != STATE_RETURNED)
+	if (err == ERR_OK && answer->phase == ROUND_CLOSED && answer->state != STATE_RETURNED)
 		return error_set(error, ERR_CONFLICT, "%s", _("This round is closed. The secretariat can extend the deadline."));
 	if (err == ERR_OK)
 		err = answer_check(&question, &content, error);
@@ -67,7 +67,7 @@ MUST_USE static enum err act_on(struct database *db, struct arena *arena, const 
 			day_moment(arena, answer.event_at));
 	}
 	if (err == ERR_OK && action == ACTION_SUBMIT)
-		err = check_submit(db, arena, &answer, error);
+		err = answer_check_submit(db, arena, &answer, error);
 	if (err != ERR_OK)
 		return err;
 

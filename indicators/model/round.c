@@ -347,6 +347,15 @@ enum err round_questionnaire(struct database *db, struct arena *arena, int64_t r
 		line->reason = line->state == STATE_RETURNED ? arena_strdup(arena, query_column_text(query, 11)) : NULL;
 		line->by = arena_strdup(arena, query_column_text(query, 12));
 		line->at = arena_strdup(arena, query_column_text(query, 13));
+		line->unit = arena_strdup(arena, query_column_text(query, 14));
+		line->levels = query_column_int(query, 15);
+		line->items = query_column_int(query, 16);
+		line->has_fraction = query_column_int(query, 17) > 0;
+		line->value = query_column_real(query, 18);
+		line->numerator = query_column_real(query, 19);
+		line->denominator = query_column_real(query, 20);
+		line->level = arena_strdup(arena, query_column_text(query, 21));
+		line->explained = query_column_int(query, 22) != 0;
 	}
 	return query_end(query, error);
 }

@@ -153,7 +153,14 @@ struct round_line {
 	const char *audience; /* or NULL */
 	const char *status;   /* of the newest revision, or NULL */
 	const char *reason;   /* why it was returned or reopened, while it is */
-	const char *by, *at;  /* who did the last thing to it and when, or NULL */
+	const char *by, *at;  /* who did the last thing to it and when, or NULL; while it is returned, who returned it */
+	/* Enough of definition and newest revision to say the value in short; numbers that are not there are NaN. */
+	const char *unit;
+	int64_t levels, items;  /* of a ladder; of a checklist */
+	const char *level;      /* the title of the level reached, or NULL */
+	bool has_fraction;
+	double value, numerator, denominator;
+	bool explained;         /* its author says why the figure is unusual */
 };
 struct round_lines { struct round_line *rows; size_t count; };
 

@@ -1,4 +1,5 @@
 /* Tests of rounds: opening, dates, extensions, progress. */
+#include <math.h>
 #include <string.h>
 
 #include "tests/unit/desk.h"
@@ -244,6 +245,14 @@ START_TEST(progress_counts_states_by_participant_and_domain)
 	ck_assert_str_eq(lines.rows[0].by, "Cleo Clearing");
 	ck_assert_str_eq(lines.rows[2].audience, "donors");
 	ck_assert_int_eq(lines.rows[6].state, STATE_NONE);
+	/* Enough to say each value in short. */
+	ck_assert_str_eq(lines.rows[0].level, "Draft");
+	ck_assert_int_eq(lines.rows[0].levels, 5);
+	ck_assert_int_eq(lines.rows[1].items, 3);
+	ck_assert_double_eq(lines.rows[3].value, 1);
+	ck_assert_str_eq(lines.rows[3].unit, "persons");
+	ck_assert(lines.rows[4].has_fraction && !lines.rows[6].has_fraction);
+	ck_assert(isnan(lines.rows[6].value) && lines.rows[6].level == NULL && !lines.rows[6].explained);
 	desk_close(&desk);
 }
 END_TEST

@@ -34,7 +34,7 @@ class Reporting(unittest.TestCase):
     def test_questionnaire_lists_every_indicator_by_domain(self):
         page = self.desk.focal.get(self.seat)
         self.assertEqual(page.text.count('class="code"'), 49)
-        self.assertIn("<h2>Identification</h2>", page.text)
+        self.assertIn(">Identification</h3>", page.text)
 
     def test_form_shows_the_criteria_of_each_level_and_what_counts_as_evidence(self):
         page = self.desk.focal.get(self.seat + "IDR2")

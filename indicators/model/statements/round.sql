@@ -121,7 +121,16 @@ SELECT i.code, COALESCE(
 		(SELECT t.text FROM domain_text t WHERE t.framework = i.framework AND t.domain = v.domain AND t.part = 'title' AND t.lang = $lang),
 		(SELECT t.text FROM domain_text t WHERE t.framework = i.framework AND t.domain = v.domain AND t.part = 'title' AND t.lang = 'en'),
 		v.domain),
-	a.state, a.revision, a.released_revision, a.released_audience, a.audience, ar.status, e.reason, p.name, e.at
+	a.state, a.revision, a.released_revision, a.released_audience, a.audience, ar.status, e.reason, p.name, e.at,
+	v.unit, v.levels, (SELECT COUNT(*) FROM indicator_item t WHERE t.indicator_version = v.id),
+	(SELECT COUNT(*) FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'numerator' AND t.lang = 'en'),
+	ar.value, ar.numerator, ar.denominator,
+	CASE WHEN v.type = 'ladder' THEN COALESCE(
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(ar.value AS INTEGER) AS TEXT)
+			AND t.lang = $lang),
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(ar.value AS INTEGER) AS TEXT)
+			AND t.lang = 'en')) END,
+	CASE WHEN ar.explanation <> '' THEN 1 ELSE 0 END
 FROM round_indicator ri
 JOIN indicator_version v ON v.id = ri.indicator_version
 JOIN indicator i ON i.id = v.indicator
