@@ -5,7 +5,7 @@
 {{#Q_LATE}}<p class="notice notice-bad">{{Q_PHASE}}: {{Q_DEADLINE}}{{#Q_DAYS}} · <strong>{{Q_DAYS_TEXT}}</strong>{{/Q_DAYS}}</p>{{/Q_LATE}}
 {{#Q_EXTENDED}}<p class="hint">{{Q_EXTENDED_DATES}}: {{Q_EXTENDED_TEXT}}</p>{{/Q_EXTENDED}}
 {{#Q_CLOSED}}<p class="notice">[[The round is closed. What was returned can still be mended; for anything else ask the secretariat for an extension.]]</p>{{/Q_CLOSED}}
-{{>PROGRESS}}
+<p class="progress"><progress max="{{Q_EXPECTED}}" value="{{Q_DONE}}" aria-label="{{Q_DONE_TEXT}}"></progress> {{Q_DONE_TEXT}}</p>
 <nav aria-label="[[Answers by state]]"><ul class="counters">
 {{#Q_COUNTER}}<li><a href="{{Q_COUNTER_HREF}}"{{#Q_COUNTER_URGENT}} class="urgent"{{/Q_COUNTER_URGENT}}{{#Q_COUNTER_CHOSEN}} aria-current="true"{{/Q_COUNTER_CHOSEN}}><strong>{{Q_COUNTER_NUMBER}}</strong> {{Q_COUNTER_TITLE}}</a></li>
 {{/Q_COUNTER}}</ul></nav>

@@ -13,12 +13,12 @@ static const struct {
 	const char *title;
 } filters[] = {
 	{ "todo", 1u << STATE_NONE | 1u << STATE_DRAFT | 1u << STATE_RETURNED, N_("to do") },
-	{ "returned", 1u << STATE_RETURNED, N_("returned") },
+	{ "returned", 1u << STATE_RETURNED, N_("returned for correction") },
 	{ "missing", 1u << STATE_NONE, N_("missing") },
 	{ "draft", 1u << STATE_DRAFT, N_("drafts") },
 	{ "submitted", 1u << STATE_SUBMITTED, N_("waiting for clearing") },
 	{ "cleared", 1u << STATE_CLEARED, N_("cleared, in review") },
-	{ "accepted", 1u << STATE_ACCEPTED, N_("accepted") },
+	{ "accepted", 1u << STATE_ACCEPTED, N_("accepted by the secretariat") },
 };
 #define FILTERS (sizeof filters / sizeof *filters)
 
@@ -77,19 +77,22 @@ static int64_t count_of(const struct round_seat *seat, unsigned states)
 	return count;
 }
 
+/* What there is none of takes no place, but for the work that is left. */
 static void show_counter(struct template_dict *page, const struct desk *desk, const struct desk_filter *filter, size_t i)
 {
-	struct template_dict *row = template_section(page, K_Q_COUNTER);
 	int64_t count = count_of(&desk->seat, filters[i].states);
-	bool todo = strcmp(filters[i].name, "todo") == 0;
+	bool todo = strcmp(filters[i].name, "todo") == 0, chosen = strcmp(filter->state, filters[i].name) == 0;
 	bool late = todo && count > 0 && (desk->seat.phase == ROUND_OVERDUE || desk->seat.phase == ROUND_CLOSED);
 
+	if (count == 0 && !todo && !chosen)
+		return;
+	struct template_dict *row = template_section(page, K_Q_COUNTER);
 	template_printf(row, K_Q_COUNTER_HREF, "%s?state=%s", desk->href, filters[i].name);
 	template_set_int(row, K_Q_COUNTER_NUMBER, count);
 	template_set(row, K_Q_COUNTER_TITLE, late ? _("overdue") : i18n_text(filters[i].title));
 	if (count > 0 && (late || strcmp(filters[i].name, "returned") == 0))
 		template_show(row, K_Q_COUNTER_URGENT);
-	if (strcmp(filter->state, filters[i].name) == 0)
+	if (chosen)
 		template_show(row, K_Q_COUNTER_CHOSEN);
 }
 

@@ -212,6 +212,16 @@ static void show_deadline(struct request *request, struct template_dict *page, c
 		template_show(page, K_Q_CLOSED);
 }
 
+/* The counters below say the rest. */
+static void show_progress(struct request *request, struct template_dict *page, const struct round_seat *seat)
+{
+	int64_t done = seat->answers[STATE_SUBMITTED] + seat->answers[STATE_CLEARED] + seat->answers[STATE_ACCEPTED];
+
+	template_set_int(page, K_Q_DONE, done);
+	template_set_int(page, K_Q_EXPECTED, seat->expected);
+	template_set(page, K_Q_DONE_TEXT, arena_printf(request->arena, _("%lld of %lld submitted"), (long long)done, (long long)seat->expected));
+}
+
 static void show_result(struct request *request, struct template_dict *page, const struct view *view)
 {
 	if (view->shown == 0 && view->filter.active) {
@@ -245,7 +255,7 @@ enum err questionnaire_page(struct request *request, struct response *response, 
 	template_set(page, K_Q_PERIOD, desk->round.period);
 	template_set(page, K_Q_HREF, desk->href);
 	show_deadline(request, page, desk);
-	parts_progress(request, page, &desk->seat);
+	show_progress(request, page, &desk->seat);
 	show_actions(page, &view);
 	show_returned(request, page, &view);
 	desk_filter_show(request, page, desk, &view.lines, &view.filter);

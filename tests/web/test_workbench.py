@@ -41,8 +41,8 @@ class Workbench(unittest.TestCase):
                       "1 of 7 submitted, 1 returned", "1234 persons", "Level 2: Full offence in force"):
             self.assertIn(words, page.visible)
         counters = dict((title, int(number)) for number, title in re.findall(r"<strong>(\d+)</strong> ([^<]+)</a></li>", page.text))
-        self.assertEqual(counters, {"to do": 46, "returned": 1, "missing": 43, "drafts": 2, "waiting for clearing": 2,
-                                    "cleared, in review": 1, "accepted": 0})
+        self.assertEqual(counters, {"to do": 46, "returned for correction": 1, "missing": 43, "drafts": 2, "waiting for clearing": 2,
+                                    "cleared, in review": 1})
 
     def test_each_counter_leads_to_just_those_answers(self):
         page = self.desk.focal.get(self.seat)
