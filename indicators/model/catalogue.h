@@ -3,7 +3,7 @@
  *
  * A load compares the files with what is there and changes only what differs, in one transaction:
  *	- a changed definition is a new indicator_version, the one before it is no longer current: a break in series;
- *	- better wording, another translation, another place in the list changes the current version's texts;
+ *	- better wording, another translation, another place in the list, other breakdowns or rules change the current version;
  *	- an indicator whose file is gone is retired: no version is current, its answers stay;
  *	- no difference at all changes nothing, not even the generation.
  * Whatever changed raises catalogue_state.generation (the next summarise computes everything anew), adds a

@@ -42,7 +42,10 @@ struct catalogue_series {
 	char *dims;
 };
 
-/* What an answer's numbers have to keep to (methods/rule.h); which fields a kind needs, catalogue_check_rules says. */
+/*
+ * What an answer's numbers have to keep to (methods/rule.h), only for counts, percents and rates. A range has `lowest`, `highest` or
+ * both; a jump `factor` and perhaps `above`; at_most and equals `other`, the code of another indicator, and perhaps `other_part`.
+ */
 struct catalogue_rule {
 	char *kind;
 	bool hard;
@@ -97,7 +100,7 @@ struct catalogue_category {
 	struct yaml_text *title;
 };
 
-/* A breakdown that counts may be asked for. */
+/* A breakdown that counts may be asked for. Its categories divide the whole count, so one of them is "unknown". */
 struct catalogue_dimension {
 	char *code;
 	struct yaml_text *title;
