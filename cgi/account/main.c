@@ -40,7 +40,9 @@ static const struct param_spec welcome_form[] = {
 
 static const struct route routes[] = {
 	{ .pattern = "/account/sign-in", .flags = ROUTE_PUBLIC | ROUTE_LENIENT, .params = sign_in_query, .handler = sign_in_page },
-	{ .pattern = "/account/sign-in", .flags = ROUTE_PUBLIC | ROUTE_POST | ROUTE_LENIENT, .params = sign_in_form, .handler = sign_in_post },
+	/* Room for what was typed elsewhere when the session had ended. */
+	{ .pattern = "/account/sign-in", .flags = ROUTE_PUBLIC | ROUTE_POST | ROUTE_LENIENT | ROUTE_CARRIES, .max_body = HELD_BODY,
+		.params = sign_in_form, .handler = sign_in_post },
 	{ .pattern = "/account/sign-out", .flags = ROUTE_POST, .handler = sign_out_post },
 	{ .pattern = "/account/", .handler = profile_page },
 	{ .pattern = "/account/language", .flags = ROUTE_POST, .params = language_form, .handler = language_post },

@@ -68,8 +68,20 @@ static unsigned roles_of(struct request *request, int64_t person)
 	return roles;
 }
 
+/* Whoever signed in: what the form may do is decided when it is sent. */
+static enum err show_held(struct request *request, struct response *response, const struct held *held, const char *token, struct error *error)
+{
+	enum err err = request_signed_in(request, token, error);
+
+	if (err == ERR_OK)
+		held_page(request, response, held, _("You are signed in again"),
+			_("Your form is still here. Nothing was saved yet: look it through and send it."));
+	return err;
+}
+
 enum err sign_in_post(struct request *request, struct response *response, struct error *error)
 {
+	const struct held *held = request_held(request);
 	struct error refusal = ERROR_INIT;
 	char token[TOKEN_TEXT];
 	int64_t person = 0;
@@ -83,6 +95,8 @@ enum err sign_in_post(struct request *request, struct response *response, struct
 		error_set(&refusal, ERR_DENIED, "%s", _("Both the e-mail address and the password are needed."));
 	if (err == ERR_OK) {
 		session_cookie(response, token);
+		if (held != NULL)
+			return show_held(request, response, held, token, error);
 		response_notice(response, "signed-in");
 		response_redirect(response, target(request, roles_of(request, person)));
 		return ERR_OK;
@@ -92,6 +106,8 @@ enum err sign_in_post(struct request *request, struct response *response, struct
 		return err;
 	}
 	struct template_dict *page = form(request, response);
+	if (held != NULL)
+		held_in_sign_in(request, page, held, NULL);
 	template_set(template_section(page, K_SIGN_IN_REFUSED), K_SIGN_IN_WHY, refusal.text);
 	response_status(response, wait > 0 ? 429 : 422);
 	if (wait > 0) {

@@ -62,7 +62,7 @@ static const struct route routes[] = {
 		.params = submit_form, .handler = submit_post },
 	{ .pattern = "/reporting/{round}/{participant}/clearing", .roles = ROLE_CLEARING_OFFICER, .params = seat_params,
 		.handler = clearing_page },
-	{ .pattern = "/reporting/{round}/{participant}/clearing", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_CLEARING_OFFICER,
+	{ .pattern = "/reporting/{round}/{participant}/clearing", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT, .roles = ROLE_CLEARING_OFFICER,
 		.params = clearing_form, .handler = clearing_post },
 	{ .pattern = "/reporting/{round}/{participant}/workbook.xlsx", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,
 		.handler = workbook_xlsx },
@@ -71,7 +71,7 @@ static const struct route routes[] = {
 	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .roles = ROLES_OF_PARTICIPANT, .params = answer_params,
 		.handler = answer_page },
 	/* An observer's POST is told by the model what the role does not cover. */
-	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_LENIENT,
+	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT,
 		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER, .max_body = 512 * 1024, .params = answer_form,
 		.handler = answer_post },
 	{ 0 },

@@ -71,6 +71,11 @@ MUST_USE static enum err begin_file(struct reading *reading, const struct multip
 			refuse_file(reading, &parts->files[i], &problem);
 			return ERR_OK;
 		}
+	/* Nobody's files are written to the disk. */
+	if ((parts->route->flags & ROUTE_PUBLIC) == 0 && request->visitor.actor.person == 0) {
+		parts->left_file = arena_strdup(request->arena, part->filename);
+		return ERR_OK;
+	}
 	if (parts->files == NULL)
 		parts->files = arena_array(request->arena, FORM_FILES_MAX, sizeof *parts->files);
 	if (parts->file_count == FORM_FILES_MAX)

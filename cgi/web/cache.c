@@ -12,7 +12,7 @@
 
 /* A page asked for once is packed quickly, one asked for again well. */
 #define LEVEL_FAST 1
-#define LEVEL_BEST 6
+#define LEVEL_BEST GZIP_BEST
 
 /* What the two heads of an entry take at most, counted beforehand. */
 #define HEADS_SIZE 4096
@@ -23,7 +23,6 @@ static struct cached *oldest;
 static size_t bytes;
 static unsigned char hash_key[crypto_shorthash_KEYBYTES];
 static bool has_hash_key;
-static struct libdeflate_compressor *compressors[LEVEL_BEST + 1];
 
 /* Keyed, so that nobody can aim at one bucket. */
 static size_t bucket_of(const char *key)
@@ -170,18 +169,14 @@ void cache_compress(struct cached *entry)
 {
 	int level = entry->packings++ == 0 ? LEVEL_FAST : LEVEL_BEST;
 
-	if (entry->gzip_level >= level || entry->length < 256)
+	if (entry->gzip_level >= level || entry->length < GZIP_LEAST)
 		return;
-	if (compressors[level] == NULL)
-		compressors[level] = libdeflate_alloc_compressor(level);
-	char *gzip = compressors[level] != NULL ? malloc(entry->length) : NULL;
-	if (gzip == NULL)
-		return;
-	size_t length = libdeflate_gzip_compress(compressors[level], entry->body, entry->length, gzip, entry->length);
-	char *exact = length > 0 ? realloc(gzip, length) : NULL;
+	size_t length;
+	char *gzip = gzip_pack(entry->body, entry->length, level, &length);
+	char *exact = gzip != NULL ? realloc(gzip, length) : NULL;
 	if (exact == NULL) {
 		/* No smaller than it was: nor will it be another time. */
-		if (length == 0)
+		if (gzip == NULL && entry->gzip == NULL)
 			entry->gzip_level = LEVEL_BEST;
 		free(gzip);
 		return;

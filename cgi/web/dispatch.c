@@ -88,18 +88,33 @@ static bool found(struct request *request, struct response *response)
 	return refuse(response, 404, &error, NULL);
 }
 
-/* A form is not thrown away with a redirect: the page says what to do, and the browser's way back still has what was typed. */
+/* What was typed goes on with the person; where it can't, the page says what to do, and the browser's way back still has it. */
+static bool session_ended(struct request *request, struct response *response)
+{
+	const struct request_parts *parts = request->parts;
+	bool foreign = request_is_foreign(parts->raw);
+	struct error error = ERROR_INIT;
+	const struct held *held = NULL;
+	int status;
+
+	if (!foreign && (parts->route->flags & ROUTE_HOLDS) != 0 && request_read_form(request, &status, &error) == ERR_OK)
+		held = held_form(request);
+	if (held != NULL) {
+		held_sign_in(request, response, held, _("Your session has ended."));
+		response_status(response, 401);
+		return false;
+	}
+	error_set(&error, ERR_DENIED, "%s", _("Your session has ended, so nothing was saved."));
+	return refuse(response, 401, &error, foreign ? _("The form came from another site. Open the page here and fill the form in anew.") :
+		_("What you typed is not lost: go back in your browser and copy it, sign in again, open the form anew and send it."));
+}
+
 static bool signed_in(struct request *request, struct response *response)
 {
-	struct error error = ERROR_INIT;
-
 	if ((request->parts->route->flags & ROUTE_PUBLIC) != 0 || request->visitor.actor.person != 0)
 		return true;
-	if ((request->parts->route->flags & ROUTE_POST) != 0) {
-		error_set(&error, ERR_DENIED, "%s", _("Your session has ended, so nothing was saved."));
-		return refuse(response, 401, &error,
-			_("What you typed is not lost: go back in your browser and copy it, sign in again, open the form anew and send it."));
-	}
+	if ((request->parts->route->flags & ROUTE_POST) != 0)
+		return session_ended(request, response);
 	response_to_sign_in(request, response);
 	return false;
 }
@@ -115,12 +130,39 @@ static bool permitted(struct request *request, struct response *response)
 	return refuse(response, 403, &error, NULL);
 }
 
+/* A form of an earlier session, or one that was made before another tab signed in: shown again, with a token that fits. */
+static bool holds_old_form(struct request *request, struct response *response)
+{
+	unsigned flags = request->parts->route->flags;
+	bool knows = request->visitor.actor.person != 0;
+	const struct held *held = NULL;
+
+	if (request_is_foreign(request->parts->raw))
+		return false;
+	if ((flags & ROUTE_HOLDS) != 0 && knows)
+		held = held_form(request);
+	else if ((flags & ROUTE_CARRIES) != 0)
+		held = request_held(request);
+	if (held == NULL)
+		return false;
+	if (knows)
+		held_page(request, response, held, _("Your form is still here"),
+			_("You have signed in anew since this form was opened, so nothing was saved yet. Look it through and send it."));
+	else
+		held_sign_in(request, response, held,
+			_("The sign-in form was too old. If this comes again, your browser refuses cookies for this address, or the address does not begin with https."));
+	response_status(response, 403);
+	return true;
+}
+
 static bool form_is_ours(struct request *request, struct response *response)
 {
 	struct error error = ERROR_INIT;
 
 	if (visitor_form_token_fits(request, fields_get(&request->parts->body, "csrf")))
 		return true;
+	if (holds_old_form(request, response))
+		return false;
 	error_set(&error, ERR_DENIED, "%s", _("The form is too old, or it did not come from this site, so nothing was saved."));
 	return refuse(response, 403, &error,
 		_("Go back, copy what you typed, load the page anew and send the form again. If this comes again, your browser refuses cookies for this address, or the address does not begin with https."));

@@ -29,6 +29,9 @@ struct raw_request {
 	const char *if_none_match;
 	const char *content_type;
 	const char *content_length;
+	const char *host;
+	const char *origin;
+	const char *fetch_site;        /* Sec-Fetch-Site */
 	const char *address;
 	const char *guards;            /* set by the web server's configuration, never by the browser */
 	bool authorizer;
@@ -78,6 +81,7 @@ struct request_parts {
 	struct fields body;
 	struct form_file *files;       /* FORM_FILES_MAX of them, or NULL */
 	size_t file_count;
+	const char *left_file;         /* the name of one that was not taken because nobody is signed in, or NULL */
 	struct fields path;            /* {name} → segment */
 	struct fields cookies;
 	struct param_value *params;    /* one for each spec of the route */
@@ -161,6 +165,21 @@ void visitor_form_token(struct request *request);
 
 bool visitor_form_token_fits(const struct request *request, const char *token);
 
+/* --- held.c --- */
+
+/* Whether the browser says that another site's page sent this. */
+bool request_is_foreign(const struct raw_request *raw);
+
+/* A form's fields, without its token, as one word and back. NULL: larger than HELD_MAX; false: no such word. */
+const char *held_pack(struct arena *arena, const struct fields *fields);
+bool held_unpack(struct arena *arena, const char *packed, struct fields *fields);
+
+/* The form that came, to be held; NULL when it is too large. */
+const struct held *held_form(struct request *request);
+
+/* The sign-in page that carries it. */
+void held_sign_in(struct request *request, struct response *response, const struct held *held, const char *why);
+
 /* --- store.c: the program's database --- */
 
 /* Opens it, or opens it again when the file has been replaced. *db is NULL and the sentence says why when it can't be used. */
@@ -207,6 +226,14 @@ const char *status_title(int status);
 
 /* The hash of the style sheet and scripts that stands in their addresses. */
 void response_set_assets(const char *directory);
+
+/* --- gzip.c --- */
+
+#define GZIP_BEST 6
+#define GZIP_LEAST 256 /* shorter bodies are sent as they are */
+
+/* The packed bytes, to be freed by the caller; NULL when they would be no fewer. `level` is 1 to GZIP_BEST. */
+char *gzip_pack(const char *data, size_t length, int level, size_t *packed);
 
 /* --- cache.c: ready responses of snapshot routes --- */
 

@@ -75,6 +75,9 @@ static void read_environment(FCGX_Request *fcgx, struct raw_request *raw)
 		{ "HTTP_IF_NONE_MATCH", offsetof(struct raw_request, if_none_match) },
 		{ "CONTENT_TYPE", offsetof(struct raw_request, content_type) },
 		{ "CONTENT_LENGTH", offsetof(struct raw_request, content_length) },
+		{ "HTTP_HOST", offsetof(struct raw_request, host) },
+		{ "HTTP_ORIGIN", offsetof(struct raw_request, origin) },
+		{ "HTTP_SEC_FETCH_SITE", offsetof(struct raw_request, fetch_site) },
 		{ "REMOTE_ADDR", offsetof(struct raw_request, address) },
 		{ "MONITOR_GUARDS", offsetof(struct raw_request, guards) },
 	};
@@ -201,11 +204,28 @@ static void send_cached(FCGX_Request *fcgx, const struct request *request, const
 		put(fcgx, gzip ? entry->gzip : entry->body, gzip ? entry->gzip_length : entry->length);
 }
 
+/*
+ * Whether a page made for one visitor is packed. Not when another site led here: that site could put its guesses into the address and
+ * see by the length which of them the page holds already (BREACH). visitor.c masks the forms' token for the same reason.
+ */
+static bool packs(const struct request *request, const struct response *response)
+{
+	const struct raw_request *raw = request->parts->raw;
+
+	return response->content_type != NULL && strncmp(response->content_type, "text/html", 9) == 0 && response->body.length >= GZIP_LEAST &&
+		accepts_gzip(raw->accept_encoding) && !request_is_foreign(raw);
+}
+
 static void send_response(FCGX_Request *fcgx, const struct request *request, const struct response *response)
 {
 	struct buffer head = BUFFER_INIT(32768);
 	bool passes = request->parts->raw->authorizer && response->status == 200;
 	bool caching = false;
+	size_t length = response->body.length;
+	char *gzip = !passes && packs(request, response) ? gzip_pack(buffer_text(&response->body), response->body.length, GZIP_BEST, &length) : NULL;
+
+	if (gzip == NULL)
+		length = response->body.length;
 
 	buffer_printf(&head, "Status: %d\r\n", response->status);
 	if (!passes)
@@ -216,15 +236,18 @@ static void send_response(FCGX_Request *fcgx, const struct request *request, con
 	}
 	if (!caching && !passes)
 		buffer_puts(&head, "Cache-Control: no-store\r\n");
-	buffer_puts(&head, "Vary: Accept-Language, Cookie\r\n");
+	buffer_puts(&head, "Vary: Accept-Language, Accept-Encoding, Cookie\r\n");
+	if (gzip != NULL)
+		buffer_puts(&head, "Content-Encoding: gzip\r\n");
 	if (!passes) {
 		buffer_printf(&head, "Content-Type: %s\r\n", response->content_type != NULL ? response->content_type : "text/plain; charset=utf-8");
-		buffer_printf(&head, "Content-Length: %zu\r\n", response->body.length);
+		buffer_printf(&head, "Content-Length: %zu\r\n", length);
 	}
 	buffer_puts(&head, "\r\n");
 	put(fcgx, buffer_text(&head), head.length);
 	if (!request->parts->is_head && !passes)
-		put(fcgx, buffer_text(&response->body), response->body.length);
+		put(fcgx, gzip != NULL ? gzip : buffer_text(&response->body), length);
+	free(gzip);
 	buffer_release(&head);
 }
 

@@ -6,6 +6,8 @@
 #include "indicators/base/i18n.h"
 #include "indicators/model/session.h"
 
+#define TOKEN_BYTES 16
+
 unsigned visitor_role(const char *role)
 {
 	/* In the order of role_names, as enum role is. */
@@ -42,9 +44,8 @@ static void use_own_language(struct request *request, const char *lang)
 	i18n_use(own);
 }
 
-enum err visitor_read(struct request *request, struct error *error)
+static enum err read_session(struct request *request, const char *token, struct error *error)
 {
-	const char *token = request_cookie(request, "session");
 	struct session session;
 
 	request->visitor = (struct visitor){ .actor = { .person = 0, .name = "", .address = request->parts->raw->address }, .name = "" };
@@ -65,6 +66,20 @@ enum err visitor_read(struct request *request, struct error *error)
 	return ERR_OK;
 }
 
+enum err visitor_read(struct request *request, struct error *error)
+{
+	return read_session(request, request_cookie(request, "session"), error);
+}
+
+enum err request_signed_in(struct request *request, const char *token, struct error *error)
+{
+	enum err err = read_session(request, arena_strdup(request->arena, token), error);
+
+	request->parts->form_secret_is_new = false;
+	visitor_form_token(request);
+	return err;
+}
+
 bool visitor_may(const struct visitor *visitor, unsigned roles, const char *participant)
 {
 	for (size_t i = 0; i < visitor->grant_count; i++) {
@@ -80,18 +95,31 @@ bool visitor_may(const struct visitor *visitor, unsigned roles, const char *part
  * The token is a hash keyed with a secret that only this browser holds: its session, or before sign-in the cookie "form". So it
  * needs no store, and a form of somebody else's session or of another site does not fit.
  */
-static const char *token_of(const struct request *request)
+static bool token_of(const struct request *request, unsigned char hash[static TOKEN_BYTES])
 {
 	const struct request_parts *parts = request->parts;
 	const char *secret = parts->session_token != NULL ? parts->session_token : parts->form_secret;
-	unsigned char hash[crypto_generichash_BYTES];
-	char *text = arena_alloc(request->arena, 2 * sizeof hash + 1);
 
 	if (secret == NULL)
-		return "";
-	crypto_generichash(hash, sizeof hash, (const unsigned char *)"form", 4, (const unsigned char *)secret,
+		return false;
+	crypto_generichash(hash, TOKEN_BYTES, (const unsigned char *)"form", 4, (const unsigned char *)secret,
 		strlen(secret) < crypto_generichash_KEYBYTES_MAX ? strlen(secret) : crypto_generichash_KEYBYTES_MAX);
-	return sodium_bin2hex(text, 2 * sizeof hash + 1, hash, sizeof hash);
+	return true;
+}
+
+/*
+ * Pages are sent compressed, and many of them say again what their address asked for: who can make a browser load them and sees how
+ * long they are could guess the token piece by piece (BREACH). So it never looks the same twice: a random mask, and the token under it.
+ */
+static const char *masked(struct arena *arena, const unsigned char hash[static TOKEN_BYTES])
+{
+	unsigned char both[2 * TOKEN_BYTES];
+	char *text = arena_alloc(arena, 2 * sizeof both + 1);
+
+	randombytes_buf(both, TOKEN_BYTES);
+	for (size_t i = 0; i < TOKEN_BYTES; i++)
+		both[TOKEN_BYTES + i] = both[i] ^ hash[i];
+	return sodium_bin2hex(text, 2 * sizeof both + 1, both, sizeof both);
 }
 
 void visitor_form_token(struct request *request)
@@ -110,13 +138,21 @@ void visitor_form_token(struct request *request)
 			parts->form_secret_is_new = true;
 		}
 	}
-	request->csrf = token_of(request);
+	unsigned char hash[TOKEN_BYTES];
+	request->csrf = token_of(request, hash) ? masked(request->arena, hash) : "";
 }
 
 bool visitor_form_token_fits(const struct request *request, const char *token)
 {
-	if (token == NULL || request->parts->form_secret_is_new)
+	unsigned char both[2 * TOKEN_BYTES];
+	unsigned char hash[TOKEN_BYTES];
+	size_t length = 0;
+
+	if (token == NULL || request->parts->form_secret_is_new || !token_of(request, hash))
 		return false;
-	size_t length = strlen(request->csrf);
-	return length > 0 && strlen(token) == length && sodium_memcmp(token, request->csrf, length) == 0;
+	if (sodium_hex2bin(both, sizeof both, token, strlen(token), NULL, &length, NULL) != 0 || length != sizeof both)
+		return false;
+	for (size_t i = 0; i < TOKEN_BYTES; i++)
+		both[TOKEN_BYTES + i] ^= both[i];
+	return sodium_memcmp(both + TOKEN_BYTES, hash, TOKEN_BYTES) == 0;
 }

@@ -49,7 +49,9 @@ enum route_flags {
 	ROUTE_POST = 1 << 1,         /* POST instead of GET and HEAD; the CSRF token is required */
 	ROUTE_SNAPSHOT = 1 << 2,     /* depends only on snapshot, URL and language: cached, ETag, 304 */
 	ROUTE_LENIENT = 1 << 3,      /* wrong parameter values reach the handler (form shown again, field marked) */
-	ROUTE_MULTIPART = 1 << 4     /* the form may also come as multipart/form-data, with the files that the parameters name */
+	ROUTE_MULTIPART = 1 << 4,    /* the form may also come as multipart/form-data, with the files that the parameters name */
+	ROUTE_HOLDS = 1 << 5,        /* what was typed is held over a sign-in when the session has ended; never where passwords are typed */
+	ROUTE_CARRIES = 1 << 6       /* a sign-in whose form may carry a held one: request_held() */
 };
 
 /* Roles as a set; a route without roles needs only the session. */
@@ -157,6 +159,26 @@ unsigned visitor_role(const char *role);
 
 /* Whether a path is one of ours to be led back to: begins with one slash, no blanks or control characters, not too long. */
 bool path_is_ours(const char *path);
+
+/* --- held forms: what was typed when the session had ended, or the form had grown old; cgi/web/held.c tells how ------ */
+
+struct held;
+
+/* The largest form that is held, in bytes of names and values. A route that carries one takes HELD_BODY bytes. */
+#define HELD_MAX ((size_t)512 * 1024)
+#define HELD_BODY (HELD_MAX / 3 * 4 + 16 * 1024)
+
+/* The held form that came with this one, or NULL: none, or none that could be sent on. */
+const struct held *request_held(struct request *request);
+
+/* Puts it into sign_in.tpl once more. `why` may be NULL. */
+void held_in_sign_in(struct request *request, struct template_dict *page, const struct held *held, const char *why);
+
+/* The page from which the visitor sends it; the visitor must be signed in (request_signed_in). */
+void held_page(struct request *request, struct response *response, const struct held *held, const char *title, const char *why);
+
+/* The session of this token is the request's from now on: its visitor, and the token of the forms. */
+MUST_USE enum err request_signed_in(struct request *request, const char *token, struct error *error);
 
 /* Whether the visitor holds any of `roles` today, for this participant where it is not NULL. */
 bool visitor_may(const struct visitor *visitor, unsigned roles, const char *participant);
