@@ -132,7 +132,8 @@ static void add_file(struct request *request, struct fields *fields)
 	if (name == NULL)
 		return;
 	struct field *list = arena_array(request->arena, fields->count + 1, sizeof *list);
-	memcpy(list, fields->list, fields->count * sizeof *list);
+	if (fields->count > 0)
+		memcpy(list, fields->list, fields->count * sizeof *list);
 	list[fields->count] = (struct field){ .name = HELD_FILE, .value = is_text(name) ? name : "?" };
 	*fields = (struct fields){ list, fields->count + 1 };
 }
