@@ -231,7 +231,10 @@ void catalogue_check_rules(const struct catalogue *catalogue, size_t index, stru
 		.problems = problems };
 	const struct catalogue_indicator *indicator = checked.indicator;
 
-	if (indicator->rules_count == 0)
+	enum score_type type;
+
+	/* An unknown type is told once, by catalogue_check_indicator. */
+	if (indicator->rules_count == 0 || !score_type_named(indicator->type, &type))
 		return;
 	if (!is_numeric(indicator)) {
 		yaml_file_problem(checked.file, problems, "rules", _("Only a count, a percent or a rate has rules; this is of the type %s."), indicator->type);

@@ -349,6 +349,18 @@ static bool holds_number(const char *file, double number)
 	return world_holds(file, bytes, sizeof bytes);
 }
 
+START_TEST(what_only_those_who_answer_read_of_the_catalogue_is_in_no_snapshot)
+{
+	world_make();
+	world_sql("INSERT INTO framework_text VALUES ('t', 'dimension.sex', 'en', 'Sex'), ('t', 'dimension.sex.unknown', 'en', 'Unknown');"
+		"INSERT INTO indicator_text SELECT id, 'rule.1', 'en', 'Why the rule' FROM indicator_version;"
+		"INSERT INTO indicator_text SELECT id, 'guidance', 'en', 'How to answer' FROM indicator_version");
+	world_summarise(false);
+	ck_rows(MEMBERS, "SELECT DISTINCT part FROM text WHERE kind IN ('framework', 'indicator') ORDER BY part", "guidance\ntitle");
+	ck_rows(PUBLIC, "SELECT DISTINCT part FROM text WHERE kind IN ('framework', 'indicator') ORDER BY part", "guidance\ntitle");
+}
+END_TEST
+
 START_TEST(what_was_not_cleared_for_an_audience_is_nowhere_in_its_file)
 {
 	static const struct {
@@ -392,6 +404,7 @@ START_TEST(what_was_not_cleared_for_an_audience_is_nowhere_in_its_file)
 END_TEST
 
 static const struct kit_test tests[] = {
+	KIT_TEST(what_only_those_who_answer_read_of_the_catalogue_is_in_no_snapshot),
 	KIT_TEST(what_was_not_cleared_for_an_audience_is_nowhere_in_its_file),
 	KIT_TEST(every_statement_prepares_against_a_snapshot),
 	KIT_TEST(a_regional_figure_is_over_those_who_reported),

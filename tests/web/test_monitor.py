@@ -89,7 +89,8 @@ class Monitor(unittest.TestCase):
         good = self.run_monitor("catalogue", "check", bad)
         self.assertIn("49", good.stdout)
         for name, old, new in (("IDR2", "domain: IDR", "domain: ID"), ("LAW1", "direction: increase", "direction: more"),
-                               ("PRO2", "type: count", "type: sum")):
+                               ("PRO2", "type: count", "type: sum"), ("JUS4", "other: JUS3", "other: JUS9"),
+                               ("JUS3", "[sex, age,", "[sex, height,")):
             path = os.path.join(bad, name + ".yaml")
             with open(path, encoding="utf-8") as file:
                 text = file.read()
@@ -100,6 +101,9 @@ class Monitor(unittest.TestCase):
         self.assertRegex(done.stderr, r"IDR2\.yaml:3: .*ID")
         self.assertRegex(done.stderr, r"LAW1\.yaml:7: .*more")
         self.assertRegex(done.stderr, r"PRO2\.yaml:5: .*sum")
+        self.assertNotRegex(done.stderr, r"PRO2\.yaml:\d+: .*rules")
+        self.assertRegex(done.stderr, r"JUS4\.yaml:55: .*JUS9")
+        self.assertRegex(done.stderr, r"JUS3\.yaml:13: .*height")
         self.assertFalse(os.path.exists(self.data))
         self.run_monitor("migrate")
         self.run_monitor("catalogue", "load", bad, status=1)
