@@ -7,22 +7,32 @@
 #include "indicators/model/question.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
 
-/* As people write it in the language of the moment. */
+#define NO_BREAK_SPACE "\u00a0"
+
+/* Digits in threes from five digits on: "100,000", in Russian with spaces that do not break; the decimal mark of the language. */
 static const char *words_of(struct arena *arena, double value)
 {
+	const bool english = strcmp(i18n_current(), "en") == 0;
 	char text[NUMBER_TEXT];
+	char words[3 * NUMBER_TEXT];
+	size_t length = 0;
 
 	number_text(value, text);
-	if (strcmp(i18n_current(), "en") != 0)
-		for (char *at = text; *at != '\0'; at++)
-			if (*at == '.')
-				*at = ',';
-	return arena_strdup(arena, text);
+	/* What has an exponent stays as it is. */
+	size_t digits = strspn(text, "-0123456789");
+	bool grouped = text[digits + strspn(text + digits, ".0123456789")] == '\0' && strspn(text + (text[0] == '-'), "0123456789") >= 5;
+	for (size_t i = 0; text[i] != '\0'; i++) {
+		bool gap = grouped && i > (text[0] == '-' ? 1U : 0U) && i < digits && (digits - i) % 3 == 0;
+		const char *piece = !gap ? "" : english ? "," : NO_BREAK_SPACE;
+		length += (size_t)snprintf(words + length, sizeof words - length, "%s%c", piece, text[i] == '.' && !english ? ',' : text[i]);
+	}
+	return arena_strndup(arena, words, length);
 }
 
 /* The same of the rule's part: a percent with its sign. */
@@ -30,7 +40,7 @@ static const char *figure_of(struct arena *arena, const struct question *questio
 {
 	const char *words = words_of(arena, value);
 
-	return question->type == SCORE_PERCENT && rule->part == RULE_VALUE ? arena_printf(arena, _("%s%%"), words) : words;
+	return rule->part == RULE_VALUE && strcmp(question->unit, "percent") == 0 ? arena_printf(arena, _("%s%%"), words) : words;
 }
 
 static const char *range_words(struct arena *arena, const struct question *question, const struct rule *rule, const char *subject)
