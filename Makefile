@@ -22,9 +22,11 @@ DESTDIR ?=
 PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c))))
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
-	libmagic-dev check lighttpd ca-certificates
+	libmagic-dev check lighttpd lighttpd-mod-deflate ca-certificates
 TEST_PACKAGES := sqlite3 python3 python3-selenium libreoffice-calc-nogui chromium chromium-driver fonts-dejavu-core valgrind procps curl
 BENCH_PACKAGES := wrk
+# The accessibility checks of the browser tests; tests/browser/axe-install says which version.
+AXE = $(BUILD)/node_modules/axe-core/axe.min.js
 
 LIB_MODULES := sqlite3 libsodium libcyaml yaml-0.1 jansson xlsxwriter libzip expat libmagic
 WEB_MODULES := libctemplate
@@ -78,7 +80,7 @@ TEMPLATES := $(sort $(wildcard templates/*.tpl))
 LANGUAGES := $(basename $(notdir $(wildcard templates/po/*.po)))
 LOCALES := $(LANGUAGES:%=$(BUILD)/locale/monitor/LC_MESSAGES/%.mo)
 
-.PHONY: all help deps deps-test run check check-unit check-web check-browser check-asan bench lint fuzz po clean install programs
+.PHONY: all help deps deps-test deps-npm run check check-unit check-web check-browser check-asan bench lint fuzz po clean install programs
 all: programs
 programs: $(BINS) $(LOCALES)
 
@@ -104,6 +106,10 @@ deps:
 	$(call install_packages,$(PACKAGES))
 deps-test:
 	$(call install_packages,$(TEST_PACKAGES))
+	@[ -e $(AXE) ] || command -v npm >/dev/null || $(MAKE) --no-print-directory deps-npm || true
+	@tests/browser/axe-install $(BUILD)
+deps-npm:
+	$(call install_packages,npm)
 deps-bench:
 	$(call install_packages,$(BENCH_PACKAGES))
 
@@ -213,6 +219,7 @@ check-web: programs
 
 ## make check-browser [T=name]  headless Chromium through the whole job
 check-browser: programs
+	@tests/browser/axe-install $(BUILD)
 	tests/browser/run $(T)
 
 ## make check                installs the packages and runs every test; ends with "N passed, M failed"

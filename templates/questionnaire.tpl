@@ -41,7 +41,7 @@
 {{#Q_SOME}}<p role="status">{{Q_SOME_TEXT}}</p>{{/Q_SOME}}
 {{#Q_NONE}}<p class="notice" role="status">[[No indicator fits these words and choices.]] <a href="{{Q_HREF}}">{{Q_ALL_TEXT}}</a></p>{{/Q_NONE}}
 {{#Q_DOMAIN}}
-<section class="domain" aria-labelledby="d-{{Q_DOMAIN_CODE}}">
+<section class="domain">
 <h3 id="d-{{Q_DOMAIN_CODE}}">{{Q_DOMAIN_TITLE}}</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="{{Q_DOMAIN_TITLE}}">
 <table class="data stack desk">

@@ -1,0 +1,180 @@
+"""Every page of the reporting desk: no violation of WCAG 2.2 AA that a machine can find, no sideways scrolling on a telephone, and
+less than 40 KB with all that it loads. A new page is a row in PAGES.
+"""
+import unittest
+
+import axe
+import kit
+from browser import Browser
+from desk import Desk
+
+MOST = 40 * 1024  # bytes as sent, with style sheet and scripts
+LONG = "Приказ № 17 Министерства внутренних дел от 3 февраля 2025 года, статья 4, вступил в силу. " * 4
+
+
+# --- pages that a form leads to ---
+
+def post(code, button="save", **fields):
+    """The page that comes back when the answer is sent with these fields."""
+    def reach(world, browser):
+        browser.go(world.desk.seat + code)
+        world.fill(browser, **fields)
+        browser.follow(browser.find("#answer-form button[name='do'][value='%s']" % button))
+    return reach
+
+
+def conflict(world, browser):
+    """Somebody else saves while the form is open."""
+    browser.go(world.desk.seat + "XBR1")
+    world.desk.save("XBR1", client=world.desk.deputy, value="1", narrative="From the deputy. " + LONG)
+    world.fill(browser, narrative="From the focal point. " + LONG)
+    browser.follow(browser.find("#answer-form button[name='do'][value='save']"))
+
+
+def held_sign_in(world, browser):
+    """The session has ended while the form was open."""
+    browser.go(world.desk.seat + "XBR2")
+    world.fill(browser, narrative=LONG)
+    browser.driver.delete_cookie("session")
+    browser.follow(browser.find("#answer-form button[name='do'][value='save']"))
+
+
+def held_form(world, browser):
+    held_sign_in(world, browser)
+    browser.fill("email", "focal@x.example")
+    browser.fill("password", kit.PASSWORD)
+    browser.follow(browser.find("form[action='/account/sign-in'] button"))
+
+
+def nothing_found(world, browser):
+    browser.go(world.desk.seat + "?q=nothing+has+such+a+title")
+
+
+# Name, who looks, and the address below the seat (absolute with a slash) or how the page is reached.
+PAGES = [
+    ("sign-in", None, "/account/sign-in"),
+    ("sign-in, asked for", None, "/account/sign-in?next=/reporting/"),
+    ("home", "focal", "/reporting/"),
+    ("home of a clearing officer", "clearing", "/reporting/"),
+    ("workbench", "focal", ""),
+    ("workbench of a clearing officer", "clearing", ""),
+    ("workbench of an observer", "observer", ""),
+    ("workbench, filtered", "focal", "?state=returned"),
+    ("workbench, one domain", "focal", "?domain=JUS"),
+    ("workbench, nothing found", "focal", nothing_found),
+    ("all that is complete", "focal", "submit"),
+    ("form of a ladder", "focal", "LAW1"),
+    ("form of a checklist", "focal", "LAW4"),
+    ("form of a long checklist", "focal", "PRV6"),
+    ("form of a yes or no", "focal", "GOV6"),
+    ("form of a count", "focal", "IDR3"),
+    ("form of a percent", "focal", "JUS4"),
+    ("form of a rate", "focal", "IDR4"),
+    ("form with a mistake", "focal", post("JUS5", numerator="5", denominator="4", narrative=LONG)),
+    ("form not finished", "focal", post("PRV1", "submit", narrative=LONG)),
+    ("form, somebody else saved", "focal", conflict),
+    ("form, returned", "focal", "CHD5"),
+    ("answer to read, waiting", "focal", "CHD4"),
+    ("answer to read, observer", "observer", "LAW1"),
+    ("answer to clear", "clearing", "CHD4"),
+    ("clearing", "clearing", "clearing"),
+    ("answer that is cleared", "clearing", "CHD1"),
+    ("session ended, sign in", "focal", held_sign_in),
+    ("session ended, form is there", "focal", held_form),
+    ("not found", "focal", "NIX1"),
+    ("not open", "observer", "clearing"),
+    ("profile", "focal", "/account/"),
+]
+
+
+class World:
+    """A round with answers in every state."""
+
+    def __init__(self):
+        self.desk = desk = Desk()
+        self.sessions = {}
+        desk.save("LAW1", value="2", narrative=LONG, evidence_text1="Order 17 of 3 February, article 4",
+                  evidence_text2="https://example.test/a/long/address/of/an/order/that/does/not/break/by/itself/anywhere/at/all.pdf")
+        desk.save("IDR3", value="12", source=LONG)
+        desk.save("CHD4", do="submit", value="1", narrative=LONG)
+        desk.save("CHD1", do="submit", value="1")
+        desk.clear("CHD1", "public")
+        desk.save("CHD5", do="submit", value="4")
+        page = desk.clearing.get(desk.seat + "CHD5")
+        desk.clearing.submit(page, desk.seat + "CHD5", do="return", why="The survey is of 2021.\n" + LONG)
+        for code in ("LAW2", "LAW3"):
+            desk.save(code, do="submit", value="1", narrative=LONG)
+        desk.save("JUS6", numerator="3", denominator="4")
+
+    def fill(self, browser, **fields):
+        for name, value in fields.items():
+            browser.fill(name, value)
+
+    def become(self, browser, who, language):
+        browser.driver.delete_all_cookies()
+        browser.driver.add_cookie({"name": "lang", "value": language})
+        if who is not None:
+            if who not in self.sessions:
+                self.sessions[who] = self.desk.site.signed_in(who + "@x.example").cookies["session"]
+            browser.driver.add_cookie({"name": "session", "value": self.sessions[who]})
+
+    def reach(self, browser, who, page, language):
+        browser.go("/account/sign-in")
+        self.become(browser, who, language)
+        if callable(page):
+            page(self, browser)
+        else:
+            browser.go(page if page.startswith("/") else self.desk.seat + page)
+
+
+@unittest.skipIf(axe.missing(), axe.missing())
+class Accessibility(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.world = World()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.world.desk.close()
+
+    def look(self, language, width, check):
+        browser = Browser(self.world.desk.site, language, width=width)
+        try:
+            for name, who, page in PAGES:
+                with self.subTest(page=name, language=language, width=width):
+                    self.world.reach(browser, who, page, language)
+                    self.assertEqual(browser.language, language)
+                    check(browser)
+        finally:
+            browser.close()
+
+    def check(self, browser):
+        self.assertEqual("\n".join(axe.violations(browser)), "")
+        self.assertLess(axe.weight(browser), MOST, browser.path)
+
+    def check_narrow(self, browser):
+        sideways = browser.driver.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        self.assertLessEqual(sideways, 0, browser.path)
+        self.check(browser)
+
+    def test_every_page_is_accessible_and_light(self):
+        self.look("en", 1280, self.check)
+
+    def test_every_page_fits_a_telephone_in_russian(self):
+        self.look("ru", 360, self.check_narrow)
+
+    def test_the_checker_finds_what_is_wrong(self):
+        browser = Browser(self.world.desk.site)
+        try:
+            browser.go("/account/sign-in")
+            browser.driver.execute_script("document.querySelector('label').remove(); document.querySelector('html').removeAttribute('lang');")
+            found = " ".join(axe.violations(browser))
+            self.assertIn("label (", found)
+            self.assertIn("html-has-lang (", found)
+            self.assertGreater(axe.weight(browser), 2000)
+        finally:
+            browser.close()
+
+
+if __name__ == "__main__":
+    unittest.main()
