@@ -6,6 +6,7 @@
 #   cgi/<program>/*.c                     one FastCGI program each (build/bin/<program>.fcgi)
 #   cron/*.c                              build/bin/monitor
 #   tests/unit/test_*.c                   one Check program each (build/tests/test_*)
+#   tests/fuzz/fuzz_*.c                   one libFuzzer target each, its first inputs in tests/fuzz/<name>/
 
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -ec
@@ -27,6 +28,7 @@ TEST_PACKAGES := sqlite3 python3 python3-selenium libreoffice-calc-nogui chromiu
 BENCH_PACKAGES := wrk
 # The accessibility checks of the browser tests; tests/browser/axe-install says which version.
 AXE = $(BUILD)/node_modules/axe-core/axe.min.js
+FUZZ_PACKAGES := clang
 
 LIB_MODULES := sqlite3 libsodium libcyaml yaml-0.1 jansson xlsxwriter libzip expat libmagic
 WEB_MODULES := libctemplate
@@ -110,6 +112,8 @@ deps-test:
 	@tests/browser/axe-install $(BUILD)
 deps-npm:
 	$(call install_packages,npm)
+deps-fuzz:
+	$(call install_packages,$(FUZZ_PACKAGES))
 deps-bench:
 	$(call install_packages,$(BENCH_PACKAGES))
 
@@ -280,9 +284,19 @@ po:
 		msgmerge --quiet --no-wrap --no-fuzzy-matching --add-location=file --update --backup=none $$po $(BUILD)/messages.pot; \
 		msgattrib --no-obsolete --no-wrap --add-location=file -o $$po $$po; done
 
-## make fuzz                 there are no fuzzers yet; says so
-fuzz:
-	@echo 'There are no fuzzers yet.' >&2; exit 1
+## make fuzz [T=name]        each fuzz target for a bounded time (FUZZ_SECONDS=30), under AddressSanitizer
+FUZZ_SRC := $(wildcard tests/fuzz/fuzz_*.c)
+FUZZERS := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/fuzz/%)
+fuzz: deps deps-fuzz
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzzing CC=clang CXX=clang++ HARDEN=-fno-omit-frame-pointer \
+		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined' fuzzers
+	tests/fuzz/run $(BUILD)/fuzzing/fuzz $(T)
+fuzzers: $(FUZZERS)
+$(BUILD)/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/libweb.a $(BUILD)/libindicators.a
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(Q)$(CXX) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/libweb.a $(BUILD)/libindicators.a $(WEB_LIBS) $(LIB_LIBS)
+.PHONY: fuzzers deps-fuzz
 
 ## make clean                removes build/
 clean:
