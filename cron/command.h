@@ -87,6 +87,7 @@ enum err cmd_summarise(const struct arguments *arguments, struct error *error);
 enum err cmd_export(const struct arguments *arguments, struct error *error);
 enum err cmd_backup(const struct arguments *arguments, struct error *error);
 enum err cmd_restore(const struct arguments *arguments, struct error *error);
+enum err cmd_tidy(const struct arguments *arguments, struct error *error);
 enum err cmd_audit_verify(const struct arguments *arguments, struct error *error);
 
 #endif

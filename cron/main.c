@@ -103,6 +103,11 @@ static const struct command commands[] = {
 		N_("FILE must be a whole reports database that this program knows. Stop the web server and the timers first: nothing is done\n"
 		   "while somebody has reports.db open. What was there stays beside it as reports-before-restore-TIME.db."),
 		no_options, 1, 1, cmd_restore },
+	{ "tidy", "", N_("sweeps files that nobody needs any more"),
+		N_("Removes, once they have lain for a day: files sent as evidence that no answer names, uploads that nobody finished, and what\n"
+		   "ended processes left in evidence/incoming/. What an answer names, or ever named, stays. Safe to repeat; the audit log has a\n"
+		   "row where anything was removed. A timer runs it every night."),
+		no_options, 0, 0, cmd_tidy },
 	{ "audit verify", "", N_("walks the hash chain of the audit log"),
 		N_("Prints the number of rows and the last hash. Note both elsewhere from time to time: rows cut off at the end of the\n"
 		   "log cannot be noticed from inside."),

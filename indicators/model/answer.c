@@ -98,6 +98,9 @@ MUST_USE static enum err load_evidence(struct database *db, struct arena *arena,
 		evidence->shareable = query_column_int(query, 3) != 0;
 		evidence->by = arena_strdup(arena, query_column_text(query, 4));
 		evidence->at = arena_strdup(arena, query_column_text(query, 5));
+		evidence->file = arena_strdup(arena, query_column_text(query, 6));
+		evidence->size = query_column_int(query, 7);
+		evidence->type = arena_strdup(arena, query_column_text(query, 8));
 	}
 	return query_end(query, error);
 }

@@ -152,7 +152,7 @@ bool answer_content_equal(const struct answer_content *a, const struct answer_co
 struct answer_change {
 	int64_t base; /* the revision that the form was made from; 0: none */
 	struct answer_content content;
-	const struct answer_evidence *added; /* kind, text, shareable */
+	const struct answer_evidence *added; /* kind, text, shareable; of a file its hash, size and type (evidence_store) */
 	size_t added_count;
 	const int64_t *removed; /* ids of evidence */
 	size_t removed_count;

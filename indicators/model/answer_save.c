@@ -6,6 +6,7 @@
 #include "indicators/base/i18n.h"
 #include "indicators/model/answer.h"
 #include "indicators/model/duty.h"
+#include "indicators/model/evidence.h"
 
 #define EVIDENCE_TEXT_MAX 2000
 
@@ -13,8 +14,11 @@ MUST_USE static enum err check_evidence(const struct answer_evidence *evidence, 
 {
 	bool link = strcmp(evidence->kind, "link") == 0;
 
+	if (strcmp(evidence->kind, "file") == 0)
+		return evidence->file != NULL ? evidence_check_name(evidence->text, error)
+			: error_set_field(error, ERR_INVALID, "evidence", "%s", _("The file is no longer here. Choose it again."));
 	if (!link && strcmp(evidence->kind, "citation") != 0)
-		return error_set_field(error, ERR_INVALID, "evidence", "%s", _("Evidence is a citation or a link."));
+		return error_set_field(error, ERR_INVALID, "evidence", "%s", _("Evidence is a citation, a link or a file."));
 	if (strlen(evidence->text) > EVIDENCE_TEXT_MAX)
 		return error_set_field(error, ERR_INVALID, "evidence", _("This text is too long; at most %zu bytes fit."),
 			(size_t)EVIDENCE_TEXT_MAX);
@@ -25,10 +29,17 @@ MUST_USE static enum err check_evidence(const struct answer_evidence *evidence, 
 	return ERR_OK;
 }
 
+/* Of files the content counts too: a new edition under the same name is another file. */
+static bool same_evidence(const struct answer_evidence *a, const struct answer_evidence *b)
+{
+	return strcmp(a->kind, b->kind) == 0 && strcmp(a->text, b->text) == 0
+		&& strcmp(a->file != NULL ? a->file : "", b->file != NULL ? b->file : "") == 0;
+}
+
 static bool has_evidence(const struct answer *answer, const struct answer_evidence *wanted)
 {
 	for (size_t i = 0; i < answer->evidence_count; i++)
-		if (strcmp(answer->evidence[i].kind, wanted->kind) == 0 && strcmp(answer->evidence[i].text, wanted->text) == 0)
+		if (same_evidence(&answer->evidence[i], wanted))
 			return true;
 	return false;
 }
@@ -74,11 +85,15 @@ MUST_USE static enum err write_evidence(struct database *db, const struct actor 
 	for (size_t i = 0; err == ERR_OK && i < change->added_count; i++) {
 		if (has_evidence(answer, &change->added[i]))
 			continue;
+		if (change->added[i].file != NULL
+			&& (err = evidence_record(db, change->added[i].file, change->added[i].size, change->added[i].type, error)) != ERR_OK)
+			return err;
 		struct query *query = database_query(db, REPORTS_answer_evidence_insert);
 
 		query_int(query, "answer", answer->id);
 		query_text(query, "kind", change->added[i].kind);
 		query_text(query, "text", change->added[i].text);
+		query_text(query, "file", change->added[i].file);
 		query_int(query, "shareable", change->added[i].shareable ? 1 : 0);
 		query_int(query, "added_by", actor->person);
 		query_text(query, "added_at", now);

@@ -33,7 +33,7 @@ class Monitor(unittest.TestCase):
         listed = self.run_monitor("help", data=False).stdout
         names = [line[2:20].strip() for line in listed.splitlines() if line.startswith("  ")]
         for name in ("migrate", "catalogue load", "catalogue check", "participant add", "user add", "user passwd", "import",
-                     "export", "fetch", "summarise", "backup", "restore", "audit verify"):
+                     "export", "fetch", "summarise", "backup", "restore", "tidy", "audit verify"):
             self.assertIn(name, names)
         for name in names:
             if name.startswith("help"):

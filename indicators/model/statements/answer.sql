@@ -15,8 +15,8 @@ WHERE ar.answer = $answer AND ar.number = $number
 -- name: answer_items
 SELECT item FROM answer_item WHERE answer = $answer AND number = $number ORDER BY item
 -- name: answer_evidence
-SELECT e.id, e.kind, e.text, e.shareable, p.name, e.added_at
-FROM evidence e LEFT JOIN person p ON p.id = e.added_by
+SELECT e.id, e.kind, e.text, e.shareable, p.name, e.added_at, f.hash, f.size, f.type
+FROM evidence e LEFT JOIN person p ON p.id = e.added_by LEFT JOIN evidence_file f ON f.hash = e.file
 WHERE e.answer = $answer AND e.removed_at IS NULL ORDER BY e.id
 -- name: answer_events
 SELECT e.revision, e.event, e.state, e.audience, e.reason, p.name, e.at
@@ -41,8 +41,8 @@ VALUES ($answer, $number, $status, $value, $numerator, $denominator, $reason, $n
 -- name: answer_item_insert
 INSERT INTO answer_item (answer, number, item) VALUES ($answer, $number, $item) ON CONFLICT DO NOTHING
 -- name: answer_evidence_insert
-INSERT INTO evidence (answer, kind, text, shareable, added_by, added_at)
-VALUES ($answer, $kind, $text, $shareable, $added_by, $added_at)
+INSERT INTO evidence (answer, kind, text, file, shareable, added_by, added_at)
+VALUES ($answer, $kind, $text, $file, $shareable, $added_by, $added_at)
 -- name: answer_evidence_remove
 UPDATE evidence SET removed_at = $removed_at WHERE answer = $answer AND id = $id AND removed_at IS NULL
 -- name: answer_event_insert
