@@ -10,6 +10,7 @@
 #include "indicators/model/audit.h"
 
 #define ITEMS_MAX 500
+#define CELLS_MAX 500
 #define EVIDENCE_MAX 200
 #define EVENTS_MAX 1000
 
@@ -46,11 +47,42 @@ MUST_USE static enum err load_place(struct database *db, struct arena *arena, co
 	return err;
 }
 
+MUST_USE static enum err load_items(struct database *db, struct arena *arena, int64_t answer, int64_t revision,
+	struct answer_content *content, struct error *error)
+{
+	struct query *query = database_query(db, REPORTS_answer_items);
+	const char **items = arena_array(arena, ITEMS_MAX, sizeof *items);
+
+	query_int(query, "answer", answer);
+	query_int(query, "number", revision);
+	content->items = items;
+	content->item_count = 0;
+	while (content->item_count < ITEMS_MAX && query_next(query))
+		items[content->item_count++] = arena_strdup(arena, query_column_text(query, 0));
+	return query_end(query, error);
+}
+
+MUST_USE static enum err load_cells(struct database *db, struct arena *arena, int64_t answer, int64_t revision,
+	struct answer_content *content, struct error *error)
+{
+	struct query *query = database_query(db, REPORTS_answer_cells);
+	struct answer_cell *cells = arena_array(arena, CELLS_MAX, sizeof *cells);
+
+	query_int(query, "answer", answer);
+	query_int(query, "number", revision);
+	content->cells = cells;
+	content->cell_count = 0;
+	while (content->cell_count < CELLS_MAX && query_next(query)) {
+		cells[content->cell_count].cell = arena_strdup(arena, query_column_text(query, 0));
+		cells[content->cell_count++].value = query_column_real(query, 1);
+	}
+	return query_end(query, error);
+}
+
 MUST_USE static enum err load_content(struct database *db, struct arena *arena, int64_t answer, int64_t revision,
 	struct answer_content *content, const char **author, const char **at, struct error *error)
 {
 	struct query *query = database_query(db, REPORTS_answer_revision_row);
-	const char **items = arena_array(arena, ITEMS_MAX, sizeof *items);
 
 	query_int(query, "answer", answer);
 	query_int(query, "number", revision);
@@ -64,23 +96,16 @@ MUST_USE static enum err load_content(struct database *db, struct arena *arena, 
 		content->narrative = arena_strdup(arena, query_column_text(query, 5));
 		content->source = arena_strdup(arena, query_column_text(query, 6));
 		content->note = arena_strdup(arena, query_column_text(query, 7));
-		*author = arena_strdup(arena, query_column_text(query, 8));
-		*at = arena_strdup(arena, query_column_text(query, 9));
+		content->explanation = arena_strdup(arena, query_column_text(query, 8));
+		*author = arena_strdup(arena, query_column_text(query, 9));
+		*at = arena_strdup(arena, query_column_text(query, 10));
 	}
 	enum err err = query_end(query, error);
 	if (err == ERR_OK && !found)
 		err = error_set(error, ERR_NOT_FOUND, _("There is no revision %lld of this answer."), (long long)revision);
-	if (err != ERR_OK)
-		return err;
-
-	query = database_query(db, REPORTS_answer_items);
-	query_int(query, "answer", answer);
-	query_int(query, "number", revision);
-	content->items = items;
-	content->item_count = 0;
-	while (content->item_count < ITEMS_MAX && query_next(query))
-		items[content->item_count++] = arena_strdup(arena, query_column_text(query, 0));
-	return query_end(query, error);
+	if (err == ERR_OK)
+		err = load_items(db, arena, answer, revision, content, error);
+	return err != ERR_OK ? err : load_cells(db, arena, answer, revision, content, error);
 }
 
 MUST_USE static enum err load_evidence(struct database *db, struct arena *arena, struct answer *answer, struct error *error)

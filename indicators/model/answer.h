@@ -113,14 +113,19 @@ MUST_USE enum err answer_history(struct database *db, struct arena *arena, int64
 	struct error *error);
 
 /*
- * Pure checks of content against the definition. The first takes what is not finished yet, refuses what can't be
- * right, and completes the value of a checklist and of a fraction; the second is for submitting. Both ERR_INVALID, field named as in
- * the form: status, value, numerator, denominator, item, reason, evidence, note, narrative, source.
- * Numbers and items of an answer that is not `reported` are taken out.
+ * Pure check of content against the definition: takes what is not finished yet, refuses what can't be right, and completes what
+ * follows: the value of a checklist and of a fraction; the level of a ladder from its criteria, and the criteria from a level that
+ * came alone (a level holds when all criteria of it and of those below are met). ERR_INVALID, field named as in the form:
+ * status, value, numerator, denominator, item, cell, reason, narrative, source, note, explanation.
+ * Numbers, items and cells of an answer that is not `reported` are taken out. New lists live in the arena.
  */
-MUST_USE enum err answer_check(const struct question *question, struct answer_content *content, struct error *error);
-MUST_USE enum err answer_check_complete(const struct question *question, const struct answer_content *content,
-	size_t evidence, bool correction, struct error *error);
+MUST_USE enum err answer_check(struct arena *arena, const struct question *question, struct answer_content *content, struct error *error);
+
+/* Whether the criterion "2.1" is among the items. */
+bool answer_has_item(const struct answer_content *content, const char *item);
+
+/* The highest level whose criteria, and those of all levels below, are met; 0 where none is. Levels without criteria are passed. */
+size_t answer_level(const struct question *question, const struct answer_content *content);
 
 /*
  * Everything that speaks against a content as it stands, most serious first: what keeps it from being submitted (hard) and what has to be
@@ -135,6 +140,10 @@ struct answer_finding {
 struct answer_findings { struct answer_finding *rows; size_t count; size_t hard; };
 MUST_USE enum err answer_findings(struct database *db, struct arena *arena, const struct question *question, const struct answer *answer,
 	const struct answer_content *content, size_t evidence, struct answer_findings *findings, struct error *error);
+
+/* The same for submitting: ERR_INVALID with the first hard finding, or with the soft ones where `explanation` is empty. */
+MUST_USE enum err answer_check_complete(struct database *db, struct arena *arena, const struct question *question,
+	const struct answer *answer, const struct answer_content *content, size_t evidence, struct error *error);
 
 /*
  * What looks like data of a person in the texts of a content (methods/personal.h), but for what stands in `before` just so (NULL: none),

@@ -40,9 +40,9 @@ enum err answer_check_submit(struct database *db, struct arena *arena, const str
 	if (err == ERR_OK && answer->phase == ROUND_CLOSED && answer->state != STATE_RETURNED)
 		return error_set(error, ERR_CONFLICT, "%s", _("This round is closed. The secretariat can extend the deadline."));
 	if (err == ERR_OK)
-		err = answer_check(&question, &content, error);
+		err = answer_check(arena, &question, &content, error);
 	if (err == ERR_OK)
-		err = answer_check_complete(&question, &content, answer->evidence_count, answer->released_revision != 0, error);
+		err = answer_check_complete(db, arena, &question, answer, &content, answer->evidence_count, error);
 	return err;
 }
 

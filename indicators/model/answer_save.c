@@ -2,9 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "indicators/base/buffer.h"
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/answer.h"
+#include "indicators/model/audit.h"
+#include "indicators/model/change.h"
 #include "indicators/model/duty.h"
 #include "indicators/model/evidence.h"
 
@@ -120,6 +123,7 @@ MUST_USE static enum err write_revision(struct database *db, const struct actor 
 	query_text(query, "narrative", content->narrative);
 	query_text(query, "source", content->source);
 	query_text(query, "note", content->note);
+	query_text(query, "explanation", content->explanation);
 	query_int(query, "author", actor->person);
 	query_text(query, "at", now);
 	enum err err = query_run(query, error);
@@ -128,6 +132,14 @@ MUST_USE static enum err write_revision(struct database *db, const struct actor 
 		query_int(query, "answer", answer->id);
 		query_int(query, "number", number);
 		query_text(query, "item", content->items[i]);
+		err = query_run(query, error);
+	}
+	for (size_t i = 0; err == ERR_OK && i < content->cell_count; i++) {
+		query = database_query(db, REPORTS_answer_cell_insert);
+		query_int(query, "answer", answer->id);
+		query_int(query, "number", number);
+		query_text(query, "cell", content->cells[i].cell);
+		query_real(query, "value", content->cells[i].value);
 		err = query_run(query, error);
 	}
 	return err;
@@ -163,6 +175,43 @@ struct save {
 	struct answer answer;
 	enum answer_outcome outcome;
 };
+
+/* The places and kinds, not the words: the audit log holds no personal data either. */
+MUST_USE static enum err note_confirmed(const struct save *save, const struct answer_personals *found, struct error *error)
+{
+	struct buffer detail = BUFFER_INIT(16 * 1024);
+
+	buffer_puts(&detail, "{\"places\":[");
+	for (size_t i = 0; i < found->count; i++)
+		buffer_printf(&detail, "%s{\"field\":\"%s\",\"kind\":\"%s\"}", i > 0 ? "," : "", found->rows[i].field,
+			personal_kind_name(found->rows[i].mark.kind));
+	buffer_puts(&detail, "]}");
+	enum err err = buffer_check(&detail, error);
+	if (err == ERR_OK)
+		err = audit_add(save->db, save->actor, "answer.confirm_not_personal", save->answer.place, buffer_text(&detail), error);
+	buffer_release(&detail);
+	return err;
+}
+
+/* What looks like data of a person is kept only when the person who writes has looked at just these places. */
+MUST_USE static enum err confirm_personal(const struct save *save, const struct answer_change *change,
+	const struct answer_content *content, struct arena *arena, struct error *error)
+{
+	struct answer_personals found;
+	struct answer_evidence *added = arena_array(arena, change->added_count, sizeof *added);
+	size_t count = 0;
+
+	for (size_t i = 0; i < change->added_count; i++)
+		if (!has_evidence(&save->answer, &change->added[i]))
+			added[count++] = change->added[i];
+	answer_personal(arena, content, added, count, save->answer.id != 0 ? &save->answer.content : NULL, &found);
+	if (found.count == 0)
+		return ERR_OK;
+	if (change->confirmed != NULL && strcmp(change->confirmed, found.confirm) == 0)
+		return note_confirmed(save, &found, error);
+	return error_set_field(error, ERR_INVALID, "confirmed", "%s",
+		_("Something here looks like data of a person. Take it out, or confirm that it is none. Nothing was saved yet."));
+}
 
 /* Writes what changed; the answer exists afterwards. */
 MUST_USE static enum err write_change(struct save *save, const struct answer_change *change, const struct answer_content *content,
@@ -240,8 +289,10 @@ MUST_USE static enum err save_in_transaction(struct save *save, const struct ans
 	if ((err = workflow_next(answer->state, ACTION_SAVE, duties, answer->published, &next, error)) != ERR_OK
 		|| (err = check_phase(answer, error)) != ERR_OK)
 		return err;
-	if (change->submit && (err = answer_check_complete(save->question, content, evidence_after(answer, change),
-		answer->released_revision != 0, error)) != ERR_OK)
+	if (change->submit && (err = answer_check_complete(save->db, arena, save->question, answer, content, evidence_after(answer, change),
+		error)) != ERR_OK)
+		return err;
+	if ((err = confirm_personal(save, change, content, arena, error)) != ERR_OK)
 		return err;
 	if ((err = write_change(save, change, content, error)) != ERR_OK || !change->submit)
 		return err;
@@ -262,22 +313,21 @@ enum err answer_save(struct database *db, const struct actor *actor, const struc
 	struct save save = { .db = db, .actor = actor, .question = &question };
 
 	*outcome = ANSWER_UNCHANGED;
-	enum err err = database_begin(db, error);
+	bool own;
+	enum err err = change_begin(db, &own, error);
 	if (err != ERR_OK)
 		return err;
 	if ((err = question_load(db, &arena, key->round, key->indicator, i18n_current(), &question, error)) != ERR_OK
-		|| (err = answer_check(&question, &content, error)) != ERR_OK)
+		|| (err = answer_check(&arena, &question, &content, error)) != ERR_OK)
 		goto out;
 	for (size_t i = 0; i < change->added_count; i++)
 		if ((err = check_evidence(&change->added[i], error)) != ERR_OK)
 			goto out;
-	if ((err = save_in_transaction(&save, key, &arena, change, &content, error)) != ERR_OK)
-		goto out;
-	if ((err = database_commit(db, error)) == ERR_OK)
-		*outcome = save.outcome;
+	err = save_in_transaction(&save, key, &arena, change, &content, error);
 out:
-	if (err != ERR_OK)
-		database_rollback(db);
+	err = change_end(db, own, err, error);
+	if (err == ERR_OK)
+		*outcome = save.outcome;
 	arena_release(&arena);
 	return err;
 }

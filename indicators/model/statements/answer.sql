@@ -9,11 +9,13 @@ JOIN indicator i ON i.id = v.indicator AND i.code = $indicator
 LEFT JOIN answer a ON a.round = r.id AND a.participant = rp.participant AND a.indicator_version = v.id
 WHERE r.id = $round
 -- name: answer_revision_row
-SELECT ar.status, ar.value, ar.numerator, ar.denominator, ar.reason, ar.narrative, ar.source, ar.note, p.name, ar.at
+SELECT ar.status, ar.value, ar.numerator, ar.denominator, ar.reason, ar.narrative, ar.source, ar.note, ar.explanation, p.name, ar.at
 FROM answer_revision ar LEFT JOIN person p ON p.id = ar.author
 WHERE ar.answer = $answer AND ar.number = $number
 -- name: answer_items
 SELECT item FROM answer_item WHERE answer = $answer AND number = $number ORDER BY item
+-- name: answer_cells
+SELECT cell, value FROM answer_cell WHERE answer = $answer AND number = $number ORDER BY cell
 -- name: answer_evidence
 SELECT e.id, e.kind, e.text, e.shareable, p.name, e.added_at, f.hash, f.size, f.type
 FROM evidence e LEFT JOIN person p ON p.id = e.added_by LEFT JOIN evidence_file f ON f.hash = e.file
@@ -36,10 +38,22 @@ VALUES ($round, $participant, $version, 'draft', NULL, 1)
 -- name: answer_set
 UPDATE answer SET state = $state, audience = $audience, revision = $revision WHERE id = $answer
 -- name: answer_revision_insert
-INSERT INTO answer_revision (answer, number, status, value, numerator, denominator, reason, narrative, source, note, author, at)
-VALUES ($answer, $number, $status, $value, $numerator, $denominator, $reason, $narrative, $source, $note, $author, $at)
+INSERT INTO answer_revision (answer, number, status, value, numerator, denominator, reason, narrative, source, note, explanation,
+	author, at)
+VALUES ($answer, $number, $status, $value, $numerator, $denominator, $reason, $narrative, $source, $note, $explanation,
+	$author, $at)
 -- name: answer_item_insert
 INSERT INTO answer_item (answer, number, item) VALUES ($answer, $number, $item) ON CONFLICT DO NOTHING
+-- name: answer_cell_insert
+INSERT INTO answer_cell (answer, number, cell, value) VALUES ($answer, $number, $cell, $value)
+-- The numbers that the same participant reports for another indicator in the same round.
+-- name: answer_numbers
+SELECT ar.value, ar.numerator, ar.denominator
+FROM answer a
+JOIN answer_revision ar ON ar.answer = a.id AND ar.number = a.revision
+JOIN indicator_version v ON v.id = a.indicator_version
+JOIN indicator i ON i.id = v.indicator
+WHERE a.round = $round AND a.participant = $participant AND i.code = $indicator AND ar.status = 'reported'
 -- name: answer_evidence_insert
 INSERT INTO evidence (answer, kind, text, file, shareable, added_by, added_at)
 VALUES ($answer, $kind, $text, $file, $shareable, $added_by, $added_at)
