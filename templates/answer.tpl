@@ -5,14 +5,47 @@
 {{#A_PROBLEM}}<div class="notice notice-bad" role="alert"><p>{{A_PROBLEM_TEXT}}{{#A_PROBLEM_FIELD}} <a href="#{{A_PROBLEM_ID}}">[[To the field]]</a>{{/A_PROBLEM_FIELD}}</p></div>{{/A_PROBLEM}}
 {{#A_RETURNED}}<div class="notice notice-bad"><p><strong>{{A_RETURNED_WHO}}</strong></p><p class="prose">{{A_RETURNED_REASON:p}}</p></div>{{/A_RETURNED}}
 {{#A_WHY_NOT}}<p class="notice">{{A_WHY_NOT_TEXT}}</p>{{/A_WHY_NOT}}
-{{#A_THEIRS}}
+{{#A_MERGE}}
+<section class="card" id="merge">
+<h2>[[Two people wrote at the same time]]</h2>
+<p>{{A_MERGE_BY}} [[saved while you were writing. Nothing of either is lost: theirs is saved and stays in the history, yours is in the form below.]]</p>
+{{#A_TAKEN}}<p>[[Taken over into the form, since you had not changed it]]: {{#A_TAKEN_ROW}}<span class="tag">{{A_TAKEN_TITLE}}</span> {{/A_TAKEN_ROW}}</p>{{/A_TAKEN}}
+{{#A_BOTH}}
+<p>[[You both changed the following. Yours stands in the form; take over what you need from theirs, then save.]]</p>
+<div class="scroll" tabindex="0" role="region" aria-label="[[Yours, theirs and before]]">
+<table class="data stack merge">
+<caption class="visually-hidden">[[Yours, theirs and before]]</caption>
+<thead><tr><th scope="col">[[Field]]</th><th scope="col">[[Yours]]</th><th scope="col">[[Theirs]]</th><th scope="col">[[Before]]</th></tr></thead>
+<tbody>
+{{#A_BOTH_ROW}}<tr><th scope="row">{{A_BOTH_TITLE}}</th><td class="prose" data-label="[[Yours]]">{{A_BOTH_YOURS:p}}</td><td class="prose" data-label="[[Theirs]]">{{A_BOTH_THEIRS:p}}</td><td class="prose quiet" data-label="[[Before]]">{{A_BOTH_BEFORE:p}}</td></tr>
+{{/A_BOTH_ROW}}
+</tbody>
+</table>
+</div>
+{{/A_BOTH}}
+</section>
+{{/A_MERGE}}
+{{#A_TYPED}}
 <section class="card">
 <h2>[[What is saved now]]</h2>
 {{>THEIRS}}
-<p class="hint">[[Your text is in the form below, as you typed it. Take over what you need and save: yours then becomes the newest revision, theirs stays in the history.]]</p>
+<p class="hint">[[What you typed is in the form below, and can be copied from there.]]</p>
 </section>
-{{/A_THEIRS}}
+{{/A_TYPED}}
+{{#A_FINDINGS}}
+<section class="card" id="findings">
+<h2>[[Before this can be submitted]]</h2>
+<ul>
+{{#A_FINDING}}<li>{{#A_FINDING_HARD}}<span class="tag tag-bad">[[to be mended]]</span>{{/A_FINDING_HARD}}{{#A_FINDING_SOFT}}<span class="tag tag-warn">[[to be explained]]</span>{{/A_FINDING_SOFT}} <a href="#{{A_FINDING_FIELD}}">{{A_FINDING_TEXT}}</a></li>
+{{/A_FINDING}}
+</ul>
+</section>
+{{/A_FINDINGS}}
 {{>DEFINITION}}
+{{#A_RULES}}<details><summary>[[What the figures are checked against]]</summary><ul>
+{{#A_RULE}}<li>{{A_RULE_TEXT}} {{#A_RULE_HARD}}<span class="tag tag-bad">[[must hold]]</span>{{/A_RULE_HARD}}{{#A_RULE_SOFT}}<span class="tag tag-warn">[[else explain]]</span>{{/A_RULE_SOFT}}</li>
+{{/A_RULE}}</ul></details>{{/A_RULES}}
+<div class="columns">
 {{#A_LAST}}
 <section class="card">
 <h2>[[Your answer of]] {{A_LAST_PERIOD}}</h2>
@@ -20,6 +53,20 @@
 {{>LAST}}
 </section>
 {{/A_LAST}}
+{{#A_BESIDE}}
+<section class="card">
+<h2>[[Official figures for comparison]]</h2>
+<table class="data">
+<caption>[[To look at only: nothing is taken over from here. A difference may have good reasons; name them in the explanation.]]</caption>
+<thead><tr><th scope="col">[[Series]]</th><th scope="col">[[Latest years]]</th></tr></thead>
+<tbody>
+{{#A_BESIDE_ROW}}<tr><th scope="row">{{A_BESIDE_TITLE}}{{#A_BESIDE_DIMS}} <span class="quiet">({{A_BESIDE_WORDS}})</span>{{/A_BESIDE_DIMS}}<div class="quiet">{{A_BESIDE_UNIT}} {{A_BESIDE_SOURCE}}</div></th><td>{{#A_BESIDE_POINT}}<div>{{A_BESIDE_YEAR}}: <strong>{{A_BESIDE_VALUE}}</strong></div>{{/A_BESIDE_POINT}}</td></tr>
+{{/A_BESIDE_ROW}}
+</tbody>
+</table>
+</section>
+{{/A_BESIDE}}
+</div>
 {{#A_READ}}
 <section class="card">
 <h2>[[The answer]]</h2>
@@ -28,23 +75,42 @@
 {{/A_READ}}
 {{#A_NO_ANSWER}}<p>[[Nothing has been saved yet.]]</p>{{/A_NO_ANSWER}}
 {{#A_FORM}}
-<form method="post" action="{{A_HREF}}" class="answer" id="answer-form">
+<form method="post" action="{{A_HREF}}" class="answer" id="answer-form" data-owner="{{F_OWNER}}" data-kept="[[What you had typed here and not saved is still in this browser.]]" data-restore="[[Put it back]]" data-drop="[[Throw it away]]" data-offline="[[There is no connection. Nothing was sent; what you typed is kept in this browser. Try again when the line is back.]]" data-reached="[[Level reached]]" data-lift="[[To reach the next level]]">
+<div id="kept" role="status"></div>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="base" value="{{F_BASE}}">
+{{#F_PERSONAL}}
+<fieldset class="choices notice notice-warn" id="confirmed">
+<legend>[[Is this data of a person?]]</legend>
+<p>[[No victim may be recognised by what stands here. Take these places out of the form, or confirm that nobody can be recognised by them; the confirmation is kept in the audit log.]]</p>
+<ul>
+{{#F_PLACE}}<li>{{F_PLACE_FIELD}}, {{F_PLACE_KIND}}: …{{F_PLACE_BEFORE}}<mark>{{F_PLACE_TEXT}}</mark>{{F_PLACE_AFTER}}…</li>
+{{/F_PLACE}}
+</ul>
+<label><input type="checkbox" name="confirmed" value="{{F_CONFIRM}}"> <span>[[I have looked at these places. Nobody can be recognised by them.]]</span></label>
+</fieldset>
+{{/F_PERSONAL}}
 <fieldset class="choices" id="status"{{#WRONG_STATUS}} aria-describedby="status-error"{{/WRONG_STATUS}}>
 <legend>[[Status of the answer]]</legend>
 {{#WRONG_STATUS}}<p class="field-error" id="status-error">{{WRONG_TEXT}}</p>{{/WRONG_STATUS}}
 {{#F_STATUS}}<label><input type="radio" name="status" value="{{F_STATUS_VALUE}}"{{#F_STATUS_CHOSEN}} checked{{/F_STATUS_CHOSEN}}> <span>{{F_STATUS_TITLE}}</span></label>
 {{/F_STATUS}}
 </fieldset>
+<div class="if-reported">
 {{#F_LADDER}}
 <fieldset class="choices" id="value"{{#WRONG_VALUE}} aria-describedby="value-error"{{/WRONG_VALUE}}>
 <legend>[[Level]]</legend>
-<p class="hint">[[A level holds when all its criteria and those of the levels below it are met. From level 3 on evidence is needed.]]</p>
+<p class="hint">[[Tick each criterion that is met. The level is the highest one whose criteria, and those of all levels below it, are met. From level 3 on evidence is needed.]]</p>
 {{#WRONG_VALUE}}<p class="field-error" id="value-error">{{WRONG_TEXT}}</p>{{/WRONG_VALUE}}
-{{#F_LEVEL}}<div class="level"><label><input type="radio" name="value" value="{{F_LEVEL_NUMBER}}"{{#F_LEVEL_CHOSEN}} checked{{/F_LEVEL_CHOSEN}}> <span><strong>{{F_LEVEL_NUMBER}}. {{F_LEVEL_TITLE}}</strong></span></label>
-{{#F_LEVEL_CRITERIA}}<ul>{{#F_CRITERION}}<li>{{F_CRITERION_TEXT}}</li>{{/F_CRITERION}}</ul>{{/F_LEVEL_CRITERIA}}</div>
-{{/F_LEVEL}}
+{{#WRONG_ITEM}}<p class="field-error">{{WRONG_TEXT}}</p>{{/WRONG_ITEM}}
+{{#F_STEP}}<div class="level" data-level="{{F_STEP_NUMBER}}" data-title="{{F_STEP_TITLE}}">
+{{#F_STEP_CHOICE}}<label><input type="{{F_STEP_KIND}}" name="value" value="{{F_STEP_NUMBER}}"{{#F_STEP_CHOSEN}} checked{{/F_STEP_CHOSEN}}> <span><strong>{{F_STEP_NUMBER}}. {{F_STEP_TITLE}}</strong>{{#F_STEP_NONE}} ([[no criterion is met]]){{/F_STEP_NONE}}</span></label>{{/F_STEP_CHOICE}}
+{{#F_STEP_HEAD}}<p><strong>{{F_STEP_NUMBER}}. {{F_STEP_TITLE}}</strong>{{#F_STEP_MET}} <span class="tag tag-good">[[met]]</span>{{/F_STEP_MET}}</p>{{/F_STEP_HEAD}}
+{{#F_CRITERION}}<label><input type="checkbox" name="item" value="{{F_CRITERION_CODE}}"{{#F_CRITERION_MET}} checked{{/F_CRITERION_MET}}> <span>{{F_CRITERION_TEXT}}</span></label>
+{{/F_CRITERION}}</div>
+{{/F_STEP}}
+<div id="reached" role="status">{{#F_REACHED}}<p>[[Level reached]]: <strong>{{F_REACHED_TEXT}}</strong></p>{{/F_REACHED}}
+{{#F_LIFT}}<p>[[To reach the next level]]:</p><ul>{{#F_LIFT_ROW}}<li>{{F_LIFT_TEXT}}</li>{{/F_LIFT_ROW}}</ul>{{/F_LIFT}}</div>
 </fieldset>
 {{/F_LADDER}}
 {{#F_YES_NO}}
@@ -65,7 +131,7 @@
 {{/F_ITEM}}
 </fieldset>
 {{/F_GROUP}}
-<p class="hint">[[Tick what is met; what is left empty counts as not met.]]</p>
+<p class="hint">[[Tick what is met; what is left empty counts as not met.]] <span id="met" role="status">{{F_ITEM_MET}} / {{F_ITEM_TOTAL}}</span></p>
 </div>
 {{/F_CHECKLIST}}
 {{#F_FRACTION}}
@@ -79,7 +145,7 @@
 {{#WRONG_DENOMINATOR}}<p class="field-error" id="denominator-error">{{WRONG_TEXT}}</p>{{/WRONG_DENOMINATOR}}
 <input id="denominator" name="denominator" inputmode="decimal" autocomplete="off" value="{{F_DENOMINATOR}}"{{#WRONG_DENOMINATOR}} aria-invalid="true" aria-describedby="denominator-error"{{/WRONG_DENOMINATOR}}>
 </div>
-{{#F_COMPUTED}}<p>[[Computed]]: <strong>{{F_COMPUTED_TEXT}}</strong></p>{{/F_COMPUTED}}
+<p>[[Computed]]: <output id="computed" for="numerator denominator" data-per="{{F_PER}}" data-unit="{{F_UNIT}}"><strong>{{F_COMPUTED}}</strong></output></p>
 {{/F_FRACTION}}
 {{#F_NUMBER}}
 <div class="field">
@@ -88,7 +154,27 @@
 <input id="value" name="value" inputmode="decimal" autocomplete="off" value="{{F_VALUE}}"{{#WRONG_VALUE}} aria-invalid="true" aria-describedby="value-error"{{/WRONG_VALUE}}>
 </div>
 {{/F_NUMBER}}
-<div class="field">
+{{#F_CELLS}}
+<fieldset class="choices" id="cell"{{#WRONG_CELL}} aria-describedby="cell-error"{{/WRONG_CELL}}>
+<legend>[[Breakdowns of the total]]</legend>
+<p class="hint">[[Fill in what is known; each table has to add up to the total. Leave a table empty where the breakdown is not kept. Small figures are hidden from everybody outside your government and the secretariat.]]</p>
+{{#WRONG_CELL}}<p class="field-error" id="cell-error">{{WRONG_TEXT}}</p>{{/WRONG_CELL}}
+<div class="breakdowns">
+{{#F_DIMENSION}}
+<table class="breakdown">
+<caption>{{F_DIMENSION_TITLE}}</caption>
+<tbody>
+{{#F_CATEGORY}}<tr><th scope="row"><label for="{{F_CATEGORY_ID}}">{{F_CATEGORY_TITLE}}</label></th><td><input id="{{F_CATEGORY_ID}}" name="cell:{{F_CATEGORY_CELL}}" inputmode="numeric" autocomplete="off" value="{{F_CATEGORY_VALUE}}"{{#F_CATEGORY_WRONG}} aria-invalid="true" aria-describedby="cell-error"{{/F_CATEGORY_WRONG}}></td></tr>
+{{/F_CATEGORY}}
+</tbody>
+<tfoot><tr><th scope="row">[[Sum]]</th><td><output>{{F_SUM}}</output></td></tr></tfoot>
+</table>
+{{/F_DIMENSION}}
+</div>
+</fieldset>
+{{/F_CELLS}}
+</div>
+<div class="field if-absent">
 <label for="reason">[[If not available or not applicable: why?]]</label>
 {{#WRONG_REASON}}<p class="field-error" id="reason-error">{{WRONG_TEXT}}</p>{{/WRONG_REASON}}
 <textarea id="reason" name="reason" rows="2"{{#WRONG_REASON}} aria-invalid="true" aria-describedby="reason-error"{{/WRONG_REASON}}>
@@ -107,6 +193,15 @@
 <textarea id="source" name="source" rows="2"{{#WRONG_SOURCE}} aria-invalid="true" aria-describedby="source-error"{{/WRONG_SOURCE}}>
 {{F_SOURCE:p}}</textarea>
 </div>
+{{#F_EXPLAIN}}
+<div class="field">
+<label for="explanation">[[Explain what is unusual]]</label>
+<ul class="hint">{{#F_UNUSUAL}}<li>{{F_UNUSUAL_TEXT}}</li>{{/F_UNUSUAL}}</ul>
+{{#WRONG_EXPLANATION}}<p class="field-error" id="explanation-error">{{WRONG_TEXT}}</p>{{/WRONG_EXPLANATION}}
+<textarea id="explanation" name="explanation" rows="3"{{#WRONG_EXPLANATION}} aria-invalid="true" aria-describedby="explanation-error"{{/WRONG_EXPLANATION}}>
+{{F_EXPLANATION:p}}</textarea>
+</div>
+{{/F_EXPLAIN}}
 {{#F_CORRECTION}}
 <div class="field">
 <label for="note">[[Public note on the correction]]</label>
@@ -132,7 +227,8 @@
 {{#F_MAY_SAVE}}
 <div class="actions">
 <button type="submit" name="do" value="save" class="second">[[Save draft]]</button>
-<button type="submit" name="do" value="submit">[[Submit for clearing]]</button>
+{{#F_HAS_NEXT}}<button type="submit" name="do" value="next" class="second">[[Save draft and go to the next]]</button>
+{{/F_HAS_NEXT}}<button type="submit" name="do" value="submit">[[Submit for clearing]]</button>
 </div>
 {{/F_MAY_SAVE}}
 </form>

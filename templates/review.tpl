@@ -15,7 +15,7 @@
 {{#V_LEVELS}}
 <details><summary>[[The criteria of the levels]]</summary>
 {{#F_LEVEL}}<div class="level"><strong>{{F_LEVEL_NUMBER}}. {{F_LEVEL_TITLE}}</strong>
-{{#F_LEVEL_CRITERIA}}<ul>{{#F_CRITERION}}<li>{{F_CRITERION_TEXT}}</li>{{/F_CRITERION}}</ul>{{/F_LEVEL_CRITERIA}}</div>
+{{#F_LEVEL_CRITERIA}}<ul>{{#F_LEVEL_CRITERION}}<li>{{F_CRITERION_TEXT}}</li>{{/F_LEVEL_CRITERION}}</ul>{{/F_LEVEL_CRITERIA}}</div>
 {{/F_LEVEL}}
 </details>
 {{/V_LEVELS}}

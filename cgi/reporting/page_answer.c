@@ -1,9 +1,12 @@
 /* answer: one indicator's form, and the steps of focal point and clearing officer on it. */
+#include <math.h>
 #include <string.h>
 
+#include "cgi/reporting/form.h"
 #include "cgi/reporting/reporting.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/beside.h"
 
 struct page {
 	struct desk desk;
@@ -70,6 +73,85 @@ MUST_USE static enum err show_last(struct request *request, struct template_dict
 		template_show(last, K_A_LAST_BREAK);
 	parts_view(request, last, K_LAST, &(struct parts_view){ .question = &page->question, .content = &content });
 	return ERR_OK;
+}
+
+MUST_USE static enum err show_beside(struct request *request, struct template_dict *dict, const struct page *page, struct error *error)
+{
+	struct beside beside;
+	enum err err = beside_load(request->db, request->arena, page->answer.version, page->answer.participant, request->language, &beside,
+		error);
+
+	if (err != ERR_OK || beside.count == 0)
+		return err;
+	struct template_dict *section = template_section(dict, K_A_BESIDE);
+	for (size_t i = 0; i < beside.count; i++) {
+		const struct beside_series *series = &beside.rows[i];
+		struct template_dict *row = template_section(section, K_A_BESIDE_ROW);
+
+		template_set(row, K_A_BESIDE_TITLE, series->title);
+		if (series->dims[0] != '\0')
+			template_set(template_section(row, K_A_BESIDE_DIMS), K_A_BESIDE_WORDS, series->dims);
+		template_printf(row, K_A_BESIDE_UNIT, series->unit[0] != '\0' ? "%s." : "%s", series->unit);
+		template_printf(row, K_A_BESIDE_SOURCE, "%s, %s", series->source, series->vintage);
+		for (size_t j = 0; j < series->count; j++) {
+			struct template_dict *point = template_section(row, K_A_BESIDE_POINT);
+			template_set_int(point, K_A_BESIDE_YEAR, series->points[j].year);
+			template_set(point, K_A_BESIDE_VALUE, series->points[j].value);
+		}
+	}
+	return ERR_OK;
+}
+
+static void show_rules(struct request *request, struct template_dict *dict, const struct question *question)
+{
+	if (question->rule_count == 0)
+		return;
+	struct template_dict *section = template_section(dict, K_A_RULES);
+	for (size_t i = 0; i < question->rule_count; i++) {
+		struct template_dict *row = template_section(section, K_A_RULE);
+		const struct question_rule *rule = &question->rules[i];
+
+		template_printf(row, K_A_RULE_TEXT, rule->why != NULL ? "%s %s" : "%s%s",
+			question_rule_text(request->arena, question, rule), rule->why != NULL ? rule->why : "");
+		template_show(row, rule->rule.hard ? K_A_RULE_HARD : K_A_RULE_SOFT);
+	}
+}
+
+static void show_findings(struct template_dict *dict, const struct answer_findings *findings)
+{
+	if (findings == NULL || findings->count == 0)
+		return;
+	struct template_dict *section = template_section(dict, K_A_FINDINGS);
+	for (size_t i = 0; i < findings->count; i++) {
+		struct template_dict *row = template_section(section, K_A_FINDING);
+		const struct answer_finding *finding = &findings->rows[i];
+
+		template_show(row, finding->hard ? K_A_FINDING_HARD : K_A_FINDING_SOFT);
+		template_set(row, K_A_FINDING_TEXT, finding->text);
+		template_set(row, K_A_FINDING_FIELD, !finding->hard ? "explanation" : strncmp(finding->field, "cell", 4) == 0 ? "cell" : finding->field);
+	}
+}
+
+static void show_merge(struct template_dict *dict, const struct form_merge *merge)
+{
+	struct template_dict *section = template_section(dict, K_A_MERGE);
+
+	template_set(section, K_A_MERGE_BY, merge->by);
+	if (merge->taken_count > 0) {
+		struct template_dict *taken = template_section(section, K_A_TAKEN);
+		for (size_t i = 0; i < merge->taken_count; i++)
+			template_set(template_section(taken, K_A_TAKEN_ROW), K_A_TAKEN_TITLE, merge->taken[i]);
+	}
+	if (merge->count == 0)
+		return;
+	struct template_dict *both = template_section(section, K_A_BOTH);
+	for (size_t i = 0; i < merge->count; i++) {
+		struct template_dict *row = template_section(both, K_A_BOTH_ROW);
+		template_set(row, K_A_BOTH_TITLE, merge->rows[i].title);
+		template_set(row, K_A_BOTH_BEFORE, merge->rows[i].before);
+		template_set(row, K_A_BOTH_THEIRS, merge->rows[i].theirs);
+		template_set(row, K_A_BOTH_YOURS, merge->rows[i].yours);
+	}
 }
 
 static void show_heading(struct request *request, struct template_dict *dict, const struct page *page)
@@ -163,14 +245,18 @@ MUST_USE static enum err show(struct request *request, struct response *response
 		struct template_dict *problem = template_section(dict, K_A_PROBLEM);
 		template_set(problem, K_A_PROBLEM_TEXT, form->problem);
 		if (form->wrong != NULL && form->wrong[0] != '\0')
-			template_set(template_section(problem, K_A_PROBLEM_FIELD), K_A_PROBLEM_ID, form->wrong);
+			template_set(template_section(problem, K_A_PROBLEM_FIELD), K_A_PROBLEM_ID, strncmp(form->wrong, "cell", 4) == 0 ? "cell" : form->wrong);
 	}
+	show_findings(dict, writes ? form->findings : NULL);
+	show_rules(request, dict, &page->question);
 	if (form->wrong != NULL)
 		form_mark(dict, form->wrong, form->problem);
 	if (why != NULL)
 		template_set(template_section(dict, K_A_WHY_NOT), K_A_WHY_NOT_TEXT, why);
-	if (form->theirs != 0)
-		parts_view(request, template_section(dict, K_A_THEIRS), K_THEIRS, &saved);
+	if (form->merge != NULL)
+		show_merge(dict, form->merge);
+	if (typed && !writes && page->answer.id != 0)
+		parts_view(request, template_section(dict, K_A_TYPED), K_THEIRS, &saved);
 	else if (page->answer.id != 0 && !writes)
 		parts_view(request, template_section(dict, K_A_READ), K_SAVED, &saved);
 	else if (page->answer.id == 0 && !writes)
@@ -182,7 +268,21 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	enum err err = show_returned(request, dict, page, error);
 	if (err == ERR_OK)
 		err = show_last(request, dict, page, error);
+	if (err == ERR_OK)
+		err = show_beside(request, dict, page, error);
+	response_script(response, "answer.js");
 	return err != ERR_OK ? err : parts_history(request, dict, &page->question, &page->answer, true, error);
+}
+
+/* What speaks against the content as it stands, for who may still mend it. */
+MUST_USE static enum err find(struct request *request, const struct page *page, const struct answer_content *content, size_t evidence,
+	struct form *form, struct error *error)
+{
+	struct answer_findings *findings = arena_alloc(request->arena, sizeof *findings);
+	enum err err = answer_findings(request->db, request->arena, &page->question, &page->answer, content, evidence, findings, error);
+
+	form->findings = findings;
+	return err;
 }
 
 enum err answer_page(struct request *request, struct response *response, struct error *error)
@@ -194,39 +294,71 @@ enum err answer_page(struct request *request, struct response *response, struct 
 	if (err != ERR_OK)
 		return err;
 	form_from_answer(request, &page.question, &page.answer, &form);
-	return show(request, response, &page, &form, false, error);
+	if (page.answer.id != 0)
+		err = find(request, &page, &page.answer.content, page.answer.evidence_count, &form, error);
+	return err != ERR_OK ? err : show(request, response, &page, &form, false, error);
 }
 
 /* The refused form again, with what is saved by now. */
 MUST_USE static enum err show_again(struct request *request, struct response *response, struct page *page, struct form *form,
-	bool typed, const char *field, struct error *error)
+	bool typed, struct error *error)
 {
 	enum err refused = error->code;
 
 	form->problem = arena_strdup(request->arena, error->text);
-	form->wrong = arena_strdup(request->arena, error->field[0] != '\0' ? error->field : field);
-	enum err err = load(request, page, error);
-	if (err != ERR_OK)
-		return err;
-	if (refused == ERR_CONFLICT && typed && page->answer.revision != form->base) {
-		form->theirs = page->answer.revision;
-		form->base = page->answer.revision;
-	}
-	if (!typed) { /* a step was refused: the page as it is now, with the words of the step */
-		struct form now;
-		form_from_answer(request, &page->question, &page->answer, &now);
-		now.audience = form->audience;
-		now.why = form->why;
-		now.problem = form->problem;
-		now.wrong = form->wrong;
-		*form = now;
-	}
-	err = show(request, response, page, form, typed, error);
+	if (form->wrong == NULL)
+		form->wrong = arena_strdup(request->arena, error->field);
+	enum err err = show(request, response, page, form, typed, error);
 	parts_status(response, refused);
 	return err;
 }
 
-MUST_USE static enum err post_save(struct request *request, struct response *response, struct page *page, bool submit,
+/* Somebody saved since the form was made: what only they changed is taken over, and the form is now made from theirs. */
+MUST_USE static enum err merge(struct request *request, const struct page *page, struct form *form, struct error *error)
+{
+	struct answer_content content = { .status = "reported", .value = NAN, .numerator = NAN, .denominator = NAN };
+	struct form before, theirs;
+	enum err err = form->base == 0 ? ERR_OK
+		: answer_revision(request->db, request->arena, page->answer.id, form->base, &content, error);
+
+	if (err != ERR_OK)
+		return err;
+	form_from_content(request, &page->question, &content, &before);
+	form_from_content(request, &page->question, &page->answer.content, &theirs);
+	form_merge(request, &page->question, &before, &theirs, page->answer.author != NULL ? page->answer.author : _("The secretariat's import"),
+		form);
+	form->base = page->answer.revision;
+	return ERR_OK;
+}
+
+/* The form could not be saved: it comes back as typed, with all that can be said about it. */
+MUST_USE static enum err refuse_save(struct request *request, struct response *response, struct page *page, struct form *form,
+	const struct answer_change *change, struct error *error)
+{
+	struct error why = *error;
+	struct answer_content content = change->content;
+	enum err err = load(request, page, error);
+
+	if (err == ERR_OK && why.code == ERR_CONFLICT && page->answer.id != 0 && form->base < page->answer.revision)
+		err = merge(request, page, form, error);
+	if (err != ERR_OK)
+		return err;
+	if (strcmp(why.field, "confirmed") == 0) {
+		struct answer_personals *personal = arena_alloc(request->arena, sizeof *personal);
+		answer_personal(request->arena, &content, change->added, change->added_count, page->answer.id != 0 ? &page->answer.content : NULL,
+			personal);
+		form->personal = personal;
+	}
+	/* Only what can be read can be judged. */
+	if (why.code == ERR_INVALID && answer_check(request->arena, &page->question, &content, NULL) == ERR_OK)
+		err = find(request, page, &content, page->answer.evidence_count + change->added_count, form, error);
+	if (err != ERR_OK)
+		return err;
+	*error = why;
+	return show_again(request, response, page, form, true, error);
+}
+
+MUST_USE static enum err post_save(struct request *request, struct response *response, struct page *page, bool submit, bool go_on,
 	struct error *error)
 {
 	struct answer_key key = { .round = page->desk.round.id, .participant = page->desk.seat.code, .indicator = page->answer.indicator };
@@ -240,11 +372,12 @@ MUST_USE static enum err post_save(struct request *request, struct response *res
 	if (err == ERR_OK)
 		err = answer_save(request->db, &request->visitor.actor, &key, &change, &outcome, error);
 	if (err == ERR_INVALID || err == ERR_CONFLICT)
-		return show_again(request, response, page, &form, true, "", error);
+		return refuse_save(request, response, page, &form, &change, error);
 	if (err != ERR_OK)
 		return err;
 	response_notice(response, submit ? "submitted" : outcome == ANSWER_SAVED ? "draft" : "unchanged");
-	response_redirect(response, arena_printf(request->arena, "%s%s", page->desk.href, page->answer.indicator));
+	response_redirect(response, arena_printf(request->arena, "%s%s", page->desk.href,
+		go_on && page->question.next != NULL ? page->question.next : page->answer.indicator));
 	return ERR_OK;
 }
 
@@ -257,12 +390,17 @@ MUST_USE static enum err post_step(struct request *request, struct response *res
 	enum err err = answer_act(request->db, &request->visitor.actor, page->desk.round.id, page->desk.seat.code, &step, 1, action,
 		request_text(request, "audience"), action == ACTION_RETURN ? request_text(request, "why") : NULL, error);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
+		/* The page as it is now, with the words of the step. */
+		struct error why = *error;
+		if ((err = load(request, page, error)) != ERR_OK)
+			return err;
 		form_from_answer(request, &page->question, &page->answer, &form);
 		form.audience = request_text(request, "audience");
 		form.why = request_text(request, "why");
-		if (strcmp(error->field, "reason") == 0 && action == ACTION_RETURN)
-			error->field[0] = '\0';
-		return show_again(request, response, page, &form, false, action == ACTION_RETURN ? "why" : "", error);
+		if (action == ACTION_RETURN)
+			form.wrong = "why";
+		*error = why;
+		return show_again(request, response, page, &form, false, error);
 	}
 	if (err != ERR_OK)
 		return err;
@@ -280,7 +418,7 @@ enum err answer_post(struct request *request, struct response *response, struct 
 	if (err != ERR_OK)
 		return err;
 	if (strcmp(what, "submit") == 0)
-		return post_save(request, response, &page, true, error);
+		return post_save(request, response, &page, true, false, error);
 	if (strcmp(what, "withdraw") == 0)
 		return post_step(request, response, &page, ACTION_WITHDRAW, "withdrawn", error);
 	if (strcmp(what, "clear") == 0)
@@ -288,7 +426,7 @@ enum err answer_post(struct request *request, struct response *response, struct 
 	if (strcmp(what, "return") == 0)
 		return post_step(request, response, &page, ACTION_RETURN, "returned", error);
 	/* The enter key in a field sends no button: the harmless one is meant. */
-	if (what[0] == '\0' || strcmp(what, "save") == 0)
-		return post_save(request, response, &page, false, error);
+	if (what[0] == '\0' || strcmp(what, "save") == 0 || strcmp(what, "next") == 0)
+		return post_save(request, response, &page, false, strcmp(what, "next") == 0, error);
 	return error_set_field(error, ERR_INVALID, "do", _("There is no step “%s”."), what);
 }

@@ -9,7 +9,6 @@
 #include "indicators/model/round.h"
 
 #define ROLES_OF_PARTICIPANT (ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER | ROLE_OBSERVER)
-#define EVIDENCE_NEW 2 /* empty rows for evidence in a form */
 
 web_handler home_page;
 web_handler questionnaire_page;
@@ -67,34 +66,5 @@ void desk_filter_show(struct request *request, struct template_dict *page, const
 
 /* The choice of audiences, `chosen` marked. */
 void desk_audiences(struct template_dict *dict, const char *chosen);
-
-/* An answer's form as strings, so that what was typed comes back as typed, right or wrong. */
-struct form_evidence { const char *text; bool shared; };
-struct form {
-	int64_t base;
-	const char *status, *value, *numerator, *denominator, *reason, *narrative, *source, *note, *audience, *why;
-	const char **items;
-	size_t item_count;
-	struct form_evidence evidence[EVIDENCE_NEW];
-	int64_t *removed;
-	size_t removed_count;
-	const char *wrong; /* field that is marked, or NULL */
-	const char *problem; /* its sentence, or the page's */
-	int64_t theirs; /* this revision, saved by somebody else, is shown beside; or 0 */
-};
-
-void form_from_answer(struct request *request, const struct question *question, const struct answer *answer, struct form *form);
-void form_from_request(struct request *request, struct form *form);
-
-/* What the form says, for the model. ERR_INVALID with the field named where a text is no number. */
-MUST_USE enum err form_change(struct request *request, const struct question *question, const struct form *form,
-	struct answer_change *change, struct error *error);
-
-/* Fills the form's part of answer.tpl. */
-void form_show(struct template_dict *page, struct request *request, const struct question *question, const struct answer *answer,
-	const struct form *form, bool may_save);
-
-/* Marks a field: the section of its error. */
-void form_mark(struct template_dict *page, const char *field, const char *text);
 
 #endif

@@ -119,7 +119,7 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	show_link(dict, page, question->previous, K_A_PREVIOUS, K_A_PREVIOUS_HREF, K_A_PREVIOUS_CODE);
 	show_link(dict, page, question->next, K_A_NEXT, K_A_NEXT_HREF, K_A_NEXT_CODE);
 	if (question->type == SCORE_LADDER)
-		parts_levels(template_section(dict, K_V_LEVELS), question, -1);
+		parts_levels(template_section(dict, K_V_LEVELS), question);
 	parts_definition(dict, question);
 	show_steps(dict, page, why, at_why ? problem : NULL);
 	enum err err = show_answer(request, dict, page, error);

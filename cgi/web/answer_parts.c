@@ -155,7 +155,7 @@ enum err parts_history(struct request *request, struct template_dict *dict, cons
 	return err;
 }
 
-void parts_levels(struct template_dict *dict, const struct question *question, int64_t chosen)
+void parts_levels(struct template_dict *dict, const struct question *question)
 {
 	for (size_t i = 0; i < question->level_count; i++) {
 		struct template_dict *row = template_section(dict, K_F_LEVEL);
@@ -163,13 +163,11 @@ void parts_levels(struct template_dict *dict, const struct question *question, i
 
 		template_set_int(row, K_F_LEVEL_NUMBER, (int64_t)i);
 		template_set(row, K_F_LEVEL_TITLE, level->title);
-		if (chosen == (int64_t)i)
-			template_show(row, K_F_LEVEL_CHOSEN);
 		if (level->criterion_count == 0)
 			continue;
 		struct template_dict *criteria = template_section(row, K_F_LEVEL_CRITERIA);
 		for (size_t j = 0; j < level->criterion_count; j++)
-			template_set(template_section(criteria, K_F_CRITERION), K_F_CRITERION_TEXT, level->criteria[j]);
+			template_set(template_section(criteria, K_F_LEVEL_CRITERION), K_F_CRITERION_TEXT, level->criteria[j]);
 	}
 }
 

@@ -33,8 +33,8 @@ void parts_view(struct request *request, struct template_dict *dict, enum templa
 MUST_USE enum err parts_history(struct request *request, struct template_dict *dict, const struct question *question,
 	const struct answer *answer, bool contents, struct error *error);
 
-/* {{#F_LEVEL}} of each level of a ladder, with its criteria; `chosen` is marked. */
-void parts_levels(struct template_dict *dict, const struct question *question, int64_t chosen);
+/* {{#F_LEVEL}} of each level of a ladder, with its criteria. */
+void parts_levels(struct template_dict *dict, const struct question *question);
 
 /* The progress bar at {{>PROGRESS}}. */
 void parts_progress(struct request *request, struct template_dict *dict, const struct round_seat *seat);

@@ -43,8 +43,7 @@ static bool is_code(const char *text)
 	return true;
 }
 
-/* 12, 12.5 or 12,5; blanks and no-break spaces between thousands. Nothing else that strtod would take (inf, 0x1p3). */
-static bool parse_real(const char *text, double *value)
+bool param_real(const char *text, double *value)
 {
 	char plain[64];
 	size_t n = 0;
@@ -69,8 +68,11 @@ static bool parse_real(const char *text, double *value)
 		plain[n++] = *p == ',' ? '.' : *p;
 	}
 	plain[n] = '\0';
-	*value = strtod(plain, NULL);
-	return digit && isfinite(*value);
+	double number = strtod(plain, NULL);
+	if (!digit || !isfinite(number))
+		return false;
+	*value = number;
+	return true;
 }
 
 static bool parse_int(const char *text, int64_t *value)
@@ -108,7 +110,7 @@ static const char *check(struct arena *arena, const struct param_spec *spec, con
 		value->real = (double)value->integer;
 		break;
 	case PARAM_REAL:
-		if (!parse_real(text, &value->real))
+		if (!param_real(text, &value->real))
 			return _("That is not a number.");
 		break;
 	case PARAM_DATE:

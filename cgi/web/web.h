@@ -122,6 +122,12 @@ struct request {
 	struct request_parts *parts;      /* the kit's own */
 };
 
+/*
+ * A number as PARAM_REAL takes it: 12, 12.5 or 12,5; blanks and no-break spaces between thousands. Nothing else that strtod would take
+ * (inf, 0x1p3). *value is set only when it is one.
+ */
+bool param_real(const char *text, double *value);
+
 /* Typed parameters; state tells missing from wrong. `index` for repeated ones, else 0. */
 enum param_state request_state(const struct request *request, const char *name);
 size_t request_count(const struct request *request, const char *name);
