@@ -8,7 +8,7 @@
 {{#A_MERGE}}
 <section class="card" id="merge">
 <h2>[[Two people wrote at the same time]]</h2>
-<p>{{A_MERGE_BY}} [[saved while you were writing. Nothing of either is lost: theirs is saved and stays in the history, yours is in the form below.]]</p>
+<p>{{A_MERGE_BY}}</p>
 {{#A_TAKEN}}<p>[[Taken over into the form, since you had not changed it]]: {{#A_TAKEN_ROW}}<span class="tag">{{A_TAKEN_TITLE}}</span> {{/A_TAKEN_ROW}}</p>{{/A_TAKEN}}
 {{#A_BOTH}}
 <p>[[You both changed the following. Yours stands in the form; take over what you need from theirs, then save.]]</p>

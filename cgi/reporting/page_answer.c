@@ -136,7 +136,9 @@ static void show_merge(struct template_dict *dict, const struct form_merge *merg
 {
 	struct template_dict *section = template_section(dict, K_A_MERGE);
 
-	template_set(section, K_A_MERGE_BY, merge->by);
+	template_printf(section, K_A_MERGE_BY,
+		_("%s saved this answer while you were writing. Nothing of either is lost: theirs is saved and stays in the history, yours is in the form below."),
+		merge->by);
 	if (merge->taken_count > 0) {
 		struct template_dict *taken = template_section(section, K_A_TAKEN);
 		for (size_t i = 0; i < merge->taken_count; i++)
