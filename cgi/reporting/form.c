@@ -60,9 +60,7 @@ void form_from_content(struct request *request, const struct question *question,
 	form->numerator = typed(request, content.numerator);
 	form->denominator = typed(request, content.denominator);
 	form->item_count = content.item_count;
-	form->items = arena_array(request->arena, content.item_count, sizeof *form->items);
-	for (size_t i = 0; i < content.item_count; i++)
-		form->items[i] = content.items[i];
+	form->items = content.items;
 	form->cell_count = content.cell_count;
 	form->cells = arena_array(request->arena, content.cell_count, sizeof *form->cells);
 	for (size_t i = 0; i < content.cell_count; i++)
@@ -89,9 +87,10 @@ void form_from_request(struct request *request, struct form *form)
 		.explanation = request_text(request, "explanation"), .note = request_text(request, "note"),
 		.audience = request_text(request, "audience"), .why = request_text(request, "why"), .confirmed = request_text(request, "confirmed") };
 	form->item_count = request_count(request, "item");
-	form->items = arena_array(request->arena, form->item_count, sizeof *form->items);
+	const char **items = arena_array(request->arena, form->item_count, sizeof *items);
 	for (size_t i = 0; i < form->item_count; i++)
-		form->items[i] = request_text_at(request, "item", i);
+		items[i] = request_text_at(request, "item", i);
+	form->items = items;
 	form->cell_count = request_family_count(request, "cell");
 	form->cells = arena_array(request->arena, form->cell_count, sizeof *form->cells);
 	for (size_t i = 0; i < form->cell_count; i++)

@@ -17,7 +17,7 @@ struct form_cell { const char *cell; const char *text; }; /* "sex=female", as ty
 struct form {
 	int64_t base; /* the revision that it was made from */
 	const char *status, *value, *numerator, *denominator, *reason, *narrative, *source, *explanation, *note, *audience, *why;
-	const char **items;
+	const char *const *items;
 	size_t item_count;
 	struct form_cell *cells;
 	size_t cell_count;

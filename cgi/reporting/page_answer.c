@@ -52,6 +52,9 @@ MUST_USE static enum err show_again(struct request *request, struct response *re
 	form->problem = arena_strdup(request->arena, error->text);
 	if (form->wrong == NULL)
 		form->wrong = arena_strdup(request->arena, error->field);
+	/* The sentences that ask for it stand beside the field. */
+	if (strcmp(form->wrong, "explanation") == 0 && form->findings != NULL)
+		form->problem = _("Explain what is unusual here, then submit.");
 	enum err err = answer_show(request, response, page, form, typed, error);
 	parts_status(response, refused);
 	return err;
@@ -75,14 +78,27 @@ MUST_USE static enum err merge(struct request *request, const struct answer_page
 	return ERR_OK;
 }
 
+/* A level that came alone as its criteria, so that it can be set beside theirs. */
+static void tick_level(const struct answer_content *content, struct form *form)
+{
+	if (form->item_count > 0 || content->item_count == 0)
+		return;
+	form->items = content->items;
+	form->item_count = content->item_count;
+	form->value = "";
+}
+
 /* The form could not be saved: it comes back as typed, with all that can be said about it. */
 MUST_USE static enum err refuse_save(struct request *request, struct response *response, struct answer_page_parts *page, struct form *form,
 	const struct answer_change *change, struct error *error)
 {
 	struct error why = *error;
 	struct answer_content content = change->content;
+	bool readable = answer_check(request->arena, &page->question, &content, NULL) == ERR_OK;
 	enum err err = load(request, page, error);
 
+	if (readable && page->question.type == SCORE_LADDER)
+		tick_level(&content, form);
 	if (err == ERR_OK && why.code == ERR_CONFLICT && page->answer.id != 0 && form->base < page->answer.revision)
 		err = merge(request, page, form, error);
 	if (err != ERR_OK)
@@ -94,7 +110,7 @@ MUST_USE static enum err refuse_save(struct request *request, struct response *r
 		form->personal = personal;
 	}
 	/* Only what can be read can be judged. */
-	if (why.code == ERR_INVALID && answer_check(request->arena, &page->question, &content, NULL) == ERR_OK)
+	if (why.code == ERR_INVALID && readable)
 		err = find(request, page, &content, page->answer.evidence_count + change->added_count, form, error);
 	if (err != ERR_OK)
 		return err;

@@ -11,11 +11,11 @@ YEAR = time.gmtime().tm_year
 # One indicator of each type, and what the focal point answers. IDR3 is a number found nowhere else, to look for in files.
 SECRET = "48613"
 ANSWERS = {
-    "IDR2": {"radio": {"value": "3"}, "evidence": "Order 17 of 3 February, article 4"},
+    "IDR2": {"boxes": ["1.1", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3"], "evidence": "Order 17 of 3 February, article 4"},
     "LAW4": {"boxes": ["PP", "UNTOC", "C29"]},
     "GOV6": {"radio": {"value": "1"}},
     "IDR3": {"text": {"value": SECRET}},
-    "IDR6": {"text": {"numerator": "30", "denominator": "48"}},
+    "IDR6": {"text": {"numerator": "30", "denominator": SECRET}},
     "IDR4": {"text": {"numerator": SECRET, "denominator": "20000000"}},
 }
 

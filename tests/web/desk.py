@@ -58,6 +58,9 @@ class Desk:
 
     def save(self, code, client=None, do="save", **fields):
         client = client or self.focal
+        # A level of a ladder said by itself, without the criteria that were ticked before.
+        if "value" in fields:
+            fields.setdefault("item", None)
         return client.submit(client.get(self.seat + code), self.seat + code, do=do, **fields)
 
     def clear(self, code, audience="donors"):

@@ -62,6 +62,8 @@ class AtOnce(unittest.TestCase):
     def fields(self, client, code, **changes):
         page = client.get(self.desk.seat + code)
         fields = desk.post_fields(page, self.desk.seat + code)
+        if "value" in changes:
+            fields.pop("item", None)
         fields.update(do="save", status="reported", **changes)
         return fields
 

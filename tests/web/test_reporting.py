@@ -38,7 +38,8 @@ class Reporting(unittest.TestCase):
 
     def test_form_shows_the_criteria_of_each_level_and_what_counts_as_evidence(self):
         page = self.desk.focal.get(self.seat + "IDR2")
-        self.assertEqual(page.text.count('type="radio" name="value"'), 5)
+        self.assertEqual(page.text.count('type="checkbox" name="item"'), 10)
+        self.assertEqual(page.text.count('type="checkbox" name="value" value="0"'), 1)
         self.assertIn("A coordinator has been appointed by order", page.visible)
         self.assertIn("What counts as evidence", page.visible)
 
@@ -59,9 +60,9 @@ class Reporting(unittest.TestCase):
             "LAW4": (dict(item=["PP", "C29"]), "2 of 7 items met"),
             "GOV6": (dict(value="0"), "No"),
             "IDR3": (dict(value="1234"), "1234 persons"),
-            "IDR6": (dict(numerator="3", denominator="8"), "37.5 % (3 of 8)"),
+            "JUS4": (dict(numerator="3", denominator="8"), "37.5 % (3 of 8)"),
             "PRO1": (dict(value="12,5"), "12.5 %"),
-            "IDR4": (dict(numerator="50", denominator="2000000"), "2.5 per 100,000 population"),
+            "IDR4": (dict(numerator="1234", denominator="4936000"), "25 per 100,000 population"),
             "XBR2": (dict(status="not_available", reason="No register."), "Not available"),
             "CHD3": (dict(status="not_applicable", reason="No returns."), "Not applicable"),
         }
@@ -73,18 +74,18 @@ class Reporting(unittest.TestCase):
 
     def test_a_draft_comes_back_as_it_was_typed_line_breaks_included(self):
         text = 'One <b>&amp; "two"\n\n  three </textarea>'
-        page = self.desk.save("LAW2", value="1", narrative=text, source="Gazette")
+        page = self.desk.save("LAW2", value="0", narrative=text, source="Gazette")
         self.assertIn("The draft is saved.", page.visible)
         fields = dict(page.form(self.seat + "LAW2"))
         self.assertEqual(fields["narrative"], text)
-        self.assertEqual((fields["value"], fields["source"], fields["base"]), ("1", "Gazette", "1"))
+        self.assertEqual((fields["value"], fields["source"], fields["base"]), ("0", "Gazette", "1"))
         page = self.desk.focal.submit(page, self.seat + "LAW2", do="save")
         self.assertIn("nothing new", page.visible)
 
     def test_a_form_posted_twice_saves_once(self):
         form = self.desk.focal.get(self.seat + "LAW3")
         for words in ("The draft is saved.", "nothing new"):
-            page = self.desk.focal.submit(form, self.seat + "LAW3", do="save", value="1")
+            page = self.desk.focal.submit(form, self.seat + "LAW3", do="save", value="1", item=None)
             self.assertIn(words, page.visible)
             self.assertEqual(dict(page.form(self.seat + "LAW3"))["base"], "1")
 
@@ -125,7 +126,7 @@ class Reporting(unittest.TestCase):
 
     def test_an_unfinished_answer_is_a_draft_but_cannot_be_submitted(self):
         self.assertEqual(self.desk.save("PRV1", narrative="So far.").status, 200)
-        self.assertWrong(self.desk.save("PRV1", do="submit"), "Choose a level.")
+        self.assertWrong(self.desk.save("PRV1", do="submit"), "Tick the criteria that are met")
         self.assertWrong(self.desk.save("PRV2", do="submit", numerator="3"), "The denominator is missing.")
         self.assertWrong(self.desk.save("PRV2", do="submit", status="not_available"), "Say why no answer is available.")
 
@@ -148,9 +149,12 @@ class Reporting(unittest.TestCase):
         page = self.desk.deputy.submit(second, self.seat + "XBR1", do="save", value="2", narrative="From the deputy.")
         self.assertWrong(page, "Focal saved revision 1", "From the focal point.", status=409)
         fields = dict(page.form(self.seat + "XBR1"))
-        self.assertEqual((fields["narrative"], fields["value"], fields["base"]), ("From the deputy.", "2", "1"))
+        self.assertEqual((fields["narrative"], fields["base"]), ("From the deputy.", "1"))
         page = self.desk.deputy.submit(page, self.seat + "XBR1", do="save")
         self.assertIn("The draft is saved.", page.visible)
+        self.assertIn("Level reached: 2.", page.visible)
+        # What the other one wrote stays in the history.
+        self.assertIn("revision 1", page.visible)
 
     def test_what_was_typed_is_not_lost_when_the_answer_went_on_meanwhile(self):
         self.desk.save("XBR3", numerator="1", denominator="2")
@@ -296,7 +300,7 @@ class Dates(unittest.TestCase):
             desk.clients.clear()
             self.assertIn("closed since 31 March 2026", desk.focal.get("/reporting/").visible)
             self.assertNotIn("Save draft", desk.focal.get(desk.seat + "LAW1").visible)
-            fields = dict(late.form(desk.seat + "LAW1"), csrf=desk.csrf(desk.focal), do="save", value="2", narrative="Too late.")
+            fields = dict(late.form(desk.seat + "LAW1"), csrf=desk.csrf(desk.focal), do="save", narrative="Too late.")
             answer = desk.focal.post(desk.seat + "LAW1", fields)
             self.assertEqual(answer.status, 409)
             self.assertIn("Too late.", answer.text)
