@@ -41,11 +41,12 @@
 </ul>
 </section>
 {{/A_FINDINGS}}
+<div class="beside">
+<aside class="context" aria-label="[[How to answer]]">
 {{>DEFINITION}}
 {{#A_RULES}}<details><summary>[[What the figures are checked against]]</summary><ul>
 {{#A_RULE}}<li>{{A_RULE_TEXT}} {{#A_RULE_HARD}}<span class="tag tag-bad">[[must hold]]</span>{{/A_RULE_HARD}}{{#A_RULE_SOFT}}<span class="tag tag-warn">[[else explain]]</span>{{/A_RULE_SOFT}}</li>
 {{/A_RULE}}</ul></details>{{/A_RULES}}
-<div class="columns">
 {{#A_LAST}}
 <section class="card">
 <h2>[[Your answer of]] {{A_LAST_PERIOD}}</h2>
@@ -66,7 +67,8 @@
 </table>
 </section>
 {{/A_BESIDE}}
-</div>
+</aside>
+<div class="work">
 {{#A_READ}}
 <section class="card">
 <h2>[[The answer]]</h2>
@@ -90,7 +92,7 @@
 <label><input type="checkbox" name="confirmed" value="{{F_CONFIRM}}"> <span>[[I have looked at these places. Nobody can be recognised by them.]]</span></label>
 </fieldset>
 {{/F_PERSONAL}}
-<fieldset class="choices" id="status"{{#WRONG_STATUS}} aria-describedby="status-error"{{/WRONG_STATUS}}>
+<fieldset class="choices in-row" id="status"{{#WRONG_STATUS}} aria-describedby="status-error"{{/WRONG_STATUS}}>
 <legend>[[Status of the answer]]</legend>
 {{#WRONG_STATUS}}<p class="field-error" id="status-error">{{WRONG_TEXT}}</p>{{/WRONG_STATUS}}
 {{#F_STATUS}}<label><input type="radio" name="status" value="{{F_STATUS_VALUE}}"{{#F_STATUS_CHOSEN}} checked{{/F_STATUS_CHOSEN}}> <span>{{F_STATUS_TITLE}}</span></label>
@@ -136,12 +138,12 @@
 {{/F_CHECKLIST}}
 {{#F_FRACTION}}
 <div class="field">
-<label for="numerator">{{F_NUMERATOR_TITLE}}</label>
+<label for="numerator"><span class="quiet">[[Numerator]]</span> {{F_NUMERATOR_TITLE}}</label>
 {{#WRONG_NUMERATOR}}<p class="field-error" id="numerator-error">{{WRONG_TEXT}}</p>{{/WRONG_NUMERATOR}}
 <input id="numerator" name="numerator" inputmode="decimal" autocomplete="off" value="{{F_NUMERATOR}}"{{#WRONG_NUMERATOR}} aria-invalid="true" aria-describedby="numerator-error"{{/WRONG_NUMERATOR}}>
 </div>
 <div class="field">
-<label for="denominator">{{F_DENOMINATOR_TITLE}}</label>
+<label for="denominator"><span class="quiet">[[Denominator]]</span> {{F_DENOMINATOR_TITLE}}</label>
 {{#WRONG_DENOMINATOR}}<p class="field-error" id="denominator-error">{{WRONG_TEXT}}</p>{{/WRONG_DENOMINATOR}}
 <input id="denominator" name="denominator" inputmode="decimal" autocomplete="off" value="{{F_DENOMINATOR}}"{{#WRONG_DENOMINATOR}} aria-invalid="true" aria-describedby="denominator-error"{{/WRONG_DENOMINATOR}}>
 </div>
@@ -265,6 +267,8 @@
 <div class="actions"><button type="submit" name="do" value="return" class="second">[[Return]]</button></div>
 </form>
 {{/A_RETURN}}
+</div>
+</div>
 {{>HISTORY}}
 <nav class="steps" aria-label="[[Indicators]]">
 {{#A_PREVIOUS}}<a href="{{A_PREVIOUS_HREF}}" rel="prev">← {{A_PREVIOUS_CODE}}</a>{{/A_PREVIOUS}}

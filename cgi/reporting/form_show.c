@@ -136,8 +136,8 @@ static void show_number(struct template_dict *part, struct request *request, con
 		template_set(section, K_F_DENOMINATOR, form->denominator);
 		template_set(section, K_F_PER, parts_number(request, question->type == SCORE_PERCENT ? 100 : question->per));
 		template_set(section, K_F_UNIT, unit);
-		if (!isnan(answer->content.value) && !isnan(answer->content.numerator))
-			template_set(section, K_F_COMPUTED, parts_value(request, question, &answer->content));
+		template_set(section, K_F_COMPUTED, !isnan(answer->content.value) && !isnan(answer->content.numerator)
+			? parts_value(request, question, &answer->content) : "—");
 	}
 	struct template_dict *section = template_section(part, K_F_NUMBER);
 	template_printf(section, K_F_NUMBER_TITLE, fraction ? _("Only the value (%s), if numerator and denominator are not known")

@@ -165,7 +165,7 @@
 		const computed = document.getElementById("computed");
 		if (computed) {
 			const value = (number(form.elements.numerator.value) / number(form.elements.denominator.value)) * number(computed.dataset.per);
-			computed.textContent = Number.isFinite(value) ? shown(value) + " " + computed.dataset.unit : "";
+			computed.textContent = Number.isFinite(value) ? shown(value) + " " + computed.dataset.unit : "—";
 		}
 		for (const table of form.querySelectorAll("table.breakdown")) {
 			let sum = 0;
