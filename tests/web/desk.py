@@ -25,8 +25,8 @@ def post_fields(page, action, button=None):
 class Desk:
     """The site with the round open; desk.secretariat, desk.focal … are signed-in clients."""
 
-    def __init__(self, now=TODAY):
-        self.site = kit.Site(now=now, start=False)
+    def __init__(self, now=TODAY, extra=""):
+        self.site = kit.Site(now=now, start=False, extra=extra)
         for code, m49, name in (("XAA", "901", "Alphaland"), ("XBB", "902", "Betaland")):
             self.site.monitor("participant", "add", code, "--m49", m49, "--name", name)
         for framework in ("sdg", "trafficking"):
