@@ -1,12 +1,14 @@
 {{%AUTOESCAPE context="HTML"}}
 <dl class="facts">
 <dt>[[Answer]]</dt><dd><strong>{{VIEW_VALUE}}</strong></dd>
-{{#VIEW_ITEMS}}<dt>[[Items]]</dt><dd><ul class="plain">
+{{#VIEW_ITEMS}}<dt>{{VIEW_ITEMS_TITLE}}</dt><dd><ul class="plain">
 {{#VIEW_ITEM}}<li>{{#VIEW_ITEM_MET}}<span class="tag tag-good">[[met]]</span>{{/VIEW_ITEM_MET}}{{#VIEW_ITEM_UNMET}}<span class="tag">[[not met]]</span>{{/VIEW_ITEM_UNMET}} {{VIEW_ITEM_TITLE}}</li>
 {{/VIEW_ITEM}}</ul></dd>{{/VIEW_ITEMS}}
+{{#VIEW_BREAKDOWN}}<dt>{{VIEW_BREAKDOWN_TITLE}}</dt><dd><ul class="plain">{{#VIEW_CELL}}<li>{{VIEW_CELL_TITLE}}: <strong>{{VIEW_CELL_VALUE}}</strong></li>{{/VIEW_CELL}}</ul></dd>{{/VIEW_BREAKDOWN}}
 {{#VIEW_REASON}}<dt>[[Why there is no value]]</dt><dd class="prose">{{VIEW_REASON_TEXT:p}}</dd>{{/VIEW_REASON}}
 {{#VIEW_NARRATIVE}}<dt>[[Explanation]]</dt><dd class="prose">{{VIEW_NARRATIVE_TEXT:p}}</dd>{{/VIEW_NARRATIVE}}
 {{#VIEW_SOURCE}}<dt>[[Source]]</dt><dd class="prose">{{VIEW_SOURCE_TEXT:p}}</dd>{{/VIEW_SOURCE}}
+{{#VIEW_UNUSUAL}}<dt>[[What is unusual, explained]]</dt><dd class="prose">{{VIEW_UNUSUAL_TEXT:p}}</dd>{{/VIEW_UNUSUAL}}
 {{#VIEW_NOTE}}<dt>[[Public note on the correction]]</dt><dd class="prose">{{VIEW_NOTE_TEXT:p}}</dd>{{/VIEW_NOTE}}
 {{#VIEW_EVIDENCE}}<dt>[[Evidence]]</dt><dd><ul class="plain">
 {{#VIEW_EVIDENCE_ROW}}<li>{{#VIEW_EVIDENCE_LINK}}<a href="{{VIEW_EVIDENCE_TEXT}}" rel="noopener noreferrer nofollow">{{VIEW_EVIDENCE_TEXT}}</a>{{/VIEW_EVIDENCE_LINK}}{{#VIEW_EVIDENCE_CITATION}}{{VIEW_EVIDENCE_TEXT}}{{/VIEW_EVIDENCE_CITATION}}

@@ -62,19 +62,53 @@ void parts_definition(struct template_dict *dict, const struct question *questio
 	set_optional(part, K_DEF_AGENCY, K_DEF_AGENCY_TEXT, question->agency);
 }
 
-static void show_items(struct template_dict *part, const struct question *question, const struct answer_content *content)
+static void show_item(struct template_dict *list, bool met, const char *title)
 {
-	if (question->type != SCORE_CHECKLIST || strcmp(content->status, "reported") != 0)
+	struct template_dict *row = template_section(list, K_VIEW_ITEM);
+
+	template_set(row, K_VIEW_ITEM_TITLE, title);
+	template_show(row, met ? K_VIEW_ITEM_MET : K_VIEW_ITEM_UNMET);
+}
+
+static void show_items(struct request *request, struct template_dict *part, const struct question *question, const struct answer_content *content)
+{
+	bool ladder = question->type == SCORE_LADDER && content->item_count > 0;
+
+	if ((question->type != SCORE_CHECKLIST && !ladder) || strcmp(content->status, "reported") != 0)
 		return;
 	struct template_dict *list = template_section(part, K_VIEW_ITEMS);
-	for (size_t i = 0; i < question->item_count; i++) {
-		struct template_dict *row = template_section(list, K_VIEW_ITEM);
-		bool met = false;
+	template_set(list, K_VIEW_ITEMS_TITLE, ladder ? _("Criteria") : _("Items"));
+	for (size_t i = 0; i < question->item_count; i++)
+		show_item(list, answer_has_item(content, question->items[i].code), question->items[i].title);
+	for (size_t level = 0; ladder && level < question->level_count; level++)
+		for (size_t i = 0; i < question->levels[level].criterion_count; i++)
+			show_item(list, answer_has_item(content, arena_printf(request->arena, "%zu.%zu", level, i + 1)),
+				arena_printf(request->arena, "%zu. %s", level, question->levels[level].criteria[i]));
+}
 
-		for (size_t j = 0; j < content->item_count; j++)
-			met = met || strcmp(content->items[j], question->items[i].code) == 0;
-		template_set(row, K_VIEW_ITEM_TITLE, question->items[i].title);
-		template_show(row, met ? K_VIEW_ITEM_MET : K_VIEW_ITEM_UNMET);
+/* Breakdowns in the order of the framework, each with what was given. */
+static void show_cells(struct request *request, struct template_dict *part, const struct question *question,
+	const struct answer_content *content)
+{
+	for (size_t d = 0; d < question->dimension_count; d++) {
+		const struct question_dimension *dimension = &question->dimensions[d];
+		struct template_dict *row = NULL;
+
+		for (size_t c = 0; c < dimension->category_count; c++) {
+			const char *name = arena_printf(request->arena, "%s=%s", dimension->code, dimension->categories[c].code);
+
+			for (size_t i = 0; i < content->cell_count; i++) {
+				if (strcmp(content->cells[i].cell, name) != 0)
+					continue;
+				if (row == NULL) {
+					row = template_section(part, K_VIEW_BREAKDOWN);
+					template_set(row, K_VIEW_BREAKDOWN_TITLE, dimension->title);
+				}
+				struct template_dict *cell = template_section(row, K_VIEW_CELL);
+				template_set(cell, K_VIEW_CELL_TITLE, dimension->categories[c].title);
+				template_set(cell, K_VIEW_CELL_VALUE, parts_number(request, content->cells[i].value));
+			}
+		}
 	}
 }
 
@@ -91,7 +125,9 @@ void parts_view(struct request *request, struct template_dict *dict, enum templa
 	set_optional(part, K_VIEW_NARRATIVE, K_VIEW_NARRATIVE_TEXT, content->narrative);
 	set_optional(part, K_VIEW_SOURCE, K_VIEW_SOURCE_TEXT, content->source);
 	set_optional(part, K_VIEW_NOTE, K_VIEW_NOTE_TEXT, content->note);
-	show_items(part, view->question, content);
+	set_optional(part, K_VIEW_UNUSUAL, K_VIEW_UNUSUAL_TEXT, content->explanation);
+	show_items(request, part, view->question, content);
+	show_cells(request, part, view->question, content);
 	if (view->evidence_count == 0)
 		return;
 	struct template_dict *list = template_section(part, K_VIEW_EVIDENCE);
