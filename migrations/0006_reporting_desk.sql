@@ -78,3 +78,13 @@ CREATE TABLE upload (
 	received INTEGER NOT NULL,
 	created_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- A role that passes from one person to another: the grant that ends for it and the one that begins. One that was taken back before its
+-- day is gone from here and from role_grant; the audit log has both steps.
+CREATE TABLE handover (
+	to_grant INTEGER NOT NULL PRIMARY KEY REFERENCES role_grant (id),
+	from_grant INTEGER NOT NULL UNIQUE REFERENCES role_grant (id),
+	former_end TEXT,                                                  -- the last day that from_grant had before, where it had one
+	made_by INTEGER REFERENCES person (id),
+	made_at TEXT NOT NULL
+) STRICT;

@@ -23,3 +23,8 @@
 </ul>
 </details>
 {{/HOME_ENDED}}
+<h2>[[My roles]]</h2>
+<ul class="plain">
+{{#HOME_ROLE}}<li><strong>{{HOME_ROLE_TITLE}}</strong>: {{HOME_ROLE_SINCE}}{{#HOME_ROLE_PASSES}} {{HOME_ROLE_PASSES_TEXT}}{{/HOME_ROLE_PASSES}} <a href="{{HOME_ROLE_HREF}}">[[People, handover and deputies]]</a></li>
+{{/HOME_ROLE}}
+</ul>

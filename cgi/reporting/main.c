@@ -19,6 +19,19 @@ static const struct param_spec submit_form[] = {
 	{ .name = "answer", .type = PARAM_LINE, .repeated = true, .max = 100 },
 	{ 0 },
 };
+static const struct param_spec team_params[] = { PARTICIPANT, { 0 } };
+/* The model says what a person and their days have to be. */
+static const struct param_spec team_form[] = {
+	PARTICIPANT,
+	{ .name = "grant", .type = PARAM_INT, .min = 1, .max = 1e12 },
+	{ .name = "do", .type = PARAM_CODE, .max = 16 },
+	{ .name = "email", .type = PARAM_LINE, .max = 1000 },
+	{ .name = "name", .type = PARAM_LINE, .max = 1000 },
+	{ .name = "lang", .type = PARAM_CODE, .max = 16 },
+	{ .name = "starts_on", .type = PARAM_DATE },
+	{ .name = "ends_on", .type = PARAM_DATE },
+	{ 0 },
+};
 static const struct param_spec answer_params[] = { ROUND, PARTICIPANT, INDICATOR, { 0 } };
 
 static const struct param_spec clearing_form[] = {
@@ -57,6 +70,13 @@ static const struct param_spec answer_form[] = {
 
 static const struct route routes[] = {
 	{ .pattern = "/reporting/", .roles = ROLES_OF_PARTICIPANT, .handler = home_page },
+	{ .pattern = "/reporting/team/{participant}/", .roles = ROLES_OF_PARTICIPANT, .params = team_params, .handler = team_page },
+	{ .pattern = "/reporting/team/{participant}/handover", .flags = ROUTE_POST | ROUTE_LENIENT,
+		.roles = ROLE_FOCAL_POINT | ROLE_CLEARING_OFFICER, .params = team_form, .handler = team_handover_post },
+	{ .pattern = "/reporting/team/{participant}/deputy", .flags = ROUTE_POST | ROUTE_LENIENT,
+		.roles = ROLE_FOCAL_POINT | ROLE_CLEARING_OFFICER, .params = team_form, .handler = team_deputy_post },
+	{ .pattern = "/reporting/team/{participant}/grant", .flags = ROUTE_POST | ROUTE_LENIENT,
+		.roles = ROLE_FOCAL_POINT | ROLE_CLEARING_OFFICER, .params = team_form, .handler = team_grant_post },
 	{ .pattern = "/reporting/{round}/{participant}/", .roles = ROLES_OF_PARTICIPANT, .params = questionnaire_params,
 		.handler = questionnaire_page },
 	{ .pattern = "/reporting/{round}/{participant}/submit", .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .params = seat_params,
@@ -85,6 +105,10 @@ static const struct notice notices[] = {
 	{ "unchanged", N_("It is saved; there was nothing new in the form.") },
 	{ "submitted", N_("The answer is saved and waits for clearing.") },
 	{ "submitted-many", N_("The chosen answers are submitted and wait for clearing.") },
+	{ "handed-over", N_("The role passes on as you arranged it. Until its day nothing changes.") },
+	{ "deputy", N_("The deputy is appointed.") },
+	{ "taken-back", N_("It is taken back; the roles are as they were.") },
+	{ "ended", N_("The deputy's last day is set.") },
 	{ "withdrawn", N_("The answer is withdrawn and is a draft again.") },
 	{ "cleared", N_("The answer is cleared and goes to the secretariat's review.") },
 	{ "cleared-many", N_("The chosen answers are cleared and go to the secretariat's review.") },

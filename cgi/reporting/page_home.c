@@ -1,6 +1,9 @@
 /* home: the rounds that ask something of the visitor's participants: what needs them first, what has ended folded away. */
 #include "cgi/reporting/reporting.h"
+#include "indicators/base/clock.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/handover.h"
 
 /* Nothing is asked of this visitor there any more. */
 static bool is_over(const struct request *request, const struct round_task *task)
@@ -61,13 +64,37 @@ static void show_task(struct request *request, struct template_dict *list, enum 
 	}
 }
 
+/* The roles that the visitor holds, from whom they came and to whom they go. */
+static void show_roles(struct request *request, struct template_dict *page, const struct team *team)
+{
+	for (size_t i = 0; i < team->count; i++) {
+		const struct team_member *role = &team->rows[i];
+		struct template_dict *row = template_section(page, K_HOME_ROLE);
+		const char *since = day_text(request->arena, role->starts_on);
+
+		template_printf(row, K_HOME_ROLE_HREF, "/reporting/team/%s/", role->participant);
+		template_printf(row, K_HOME_ROLE_TITLE, "%s, %s", role->participant_title, role_title(role->role));
+		template_set(row, K_HOME_ROLE_SINCE, role->came_from == NULL ? arena_printf(request->arena, _("since %s"), since)
+			: arena_printf(request->arena, _("You hold this role since %s, handed over by %s."), since, role->came_from));
+		if (role->passes_to != NULL)
+			template_set(template_section(row, K_HOME_ROLE_PASSES), K_HOME_ROLE_PASSES_TEXT, arena_printf(request->arena,
+				_("It passes to %s on %s."), role->passes_to, day_text(request->arena, role->passes_on)));
+		else if (role->ends_on != NULL)
+			template_set(template_section(row, K_HOME_ROLE_PASSES), K_HOME_ROLE_PASSES_TEXT, arena_printf(request->arena,
+				_("It ends on %s."), day_text(request->arena, role->ends_on)));
+	}
+}
+
 enum err home_page(struct request *request, struct response *response, struct error *error)
 {
 	struct round_tasks tasks;
+	struct team roles;
 	struct template_dict *ended = NULL;
 	size_t current = 0;
 	enum err err = round_tasks_of(request->db, request->arena, &request->visitor.actor, request->language, &tasks, error);
 
+	if (err == ERR_OK)
+		err = team_of_person(request->db, request->arena, request->visitor.actor.person, request->language, &roles, error);
 	if (err != ERR_OK)
 		return err;
 	struct template_dict *page = response_page(response, "reporting_home.tpl", _("My reporting"));
@@ -83,5 +110,6 @@ enum err home_page(struct request *request, struct response *response, struct er
 		template_show(page, K_HOME_NOTHING);
 	if (ended != NULL)
 		template_printf(ended, K_HOME_ENDED_TEXT, _("Ended rounds (%zu)"), tasks.count - current);
+	show_roles(request, page, &roles);
 	return ERR_OK;
 }
