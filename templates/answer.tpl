@@ -9,7 +9,7 @@
 <section class="card" id="merge">
 <h2>[[Two people wrote at the same time]]</h2>
 <p>{{A_MERGE_BY}}</p>
-{{#A_TAKEN}}<p>[[Taken over into the form, since you had not changed it]]: {{#A_TAKEN_ROW}}<span class="tag">{{A_TAKEN_TITLE}}</span> {{/A_TAKEN_ROW}}</p>{{/A_TAKEN}}
+{{#A_TAKEN}}<p>[[Taken over into the form, since you had not changed it]]:</p><ul>{{#A_TAKEN_ROW}}<li>{{A_TAKEN_TITLE}}</li>{{/A_TAKEN_ROW}}</ul>{{/A_TAKEN}}
 {{#A_BOTH}}
 <p>[[You both changed the following. Yours stands in the form; take over what you need from theirs, then save.]]</p>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Yours, theirs and before]]">

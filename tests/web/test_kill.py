@@ -20,6 +20,7 @@ from desk import Desk
 
 REPETITIONS = 200
 ITEMS = ["PP", "UNTOC", "C29", "P29", "C105", "C182", "OPSC"]
+CELLS = ["sex=female", "sex=male"]
 EXTRA = """
 $HTTP["url"] =~ "^/reporting/.*" {
 	fastcgi.server = ( "/reporting/" => (( "socket" => env.MONITOR_RUN + "/killed", "check-local" => "disable", "disable-time" => 0 )) )
@@ -96,9 +97,13 @@ class Kill(unittest.TestCase):
         if number % 4 == 3 and self.unsubmitted:
             code = self.unsubmitted.pop()
             fields.update(do="submit", value="50")
-        else:
+        elif number % 2:
             code = "LAW4"
             fields["item"] = self.chance.sample(ITEMS, 1 + number % len(ITEMS))
+        else:
+            code = "IDR3"
+            parts = [self.chance.randrange(1, 50) for _ in CELLS]
+            fields.update({"cell:" + cell: str(part) for cell, part in zip(CELLS, parts)}, value=str(sum(parts)))
         fields["base"] = str(self.revision(code))
         return code, fields
 
@@ -117,6 +122,8 @@ class Kill(unittest.TestCase):
         self.assertEqual(self.rows("SELECT source FROM answer_revision WHERE answer = ? AND number = ?", answer, revision), [(fields["source"],)])
         items = self.rows("SELECT item FROM answer_item WHERE answer = ? AND number = ?", answer, revision)
         self.assertEqual(sorted(item for item, in items), sorted(fields.get("item", [])))
+        cells = self.rows("SELECT cell, value FROM answer_cell WHERE answer = ? AND number = ?", answer, revision)
+        self.assertEqual(dict(cells), {name[5:]: float(value) for name, value in fields.items() if name.startswith("cell:")})
         self.assertEqual(evidence, [(answer, "citation")])
         submit = fields["do"] == "submit"
         self.assertEqual(self.rows("SELECT revision, state FROM answer WHERE id = ?", answer), [(revision, "submitted" if submit else "draft")])
