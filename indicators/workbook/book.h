@@ -67,9 +67,12 @@ struct book_value {
 	const char *text; /* TEXT, ERROR; never NULL there */
 };
 
-/* What the row's cell holds for a content: numbers as numbers, choices in the words of the current language. */
+/* What the row's cell holds for a content (NULL: nothing saved): numbers as numbers, choices in the words of the current language. */
 struct book_value book_value(struct arena *arena, const struct book_answer *answer, const struct book_row *row,
 	const struct answer_content *content);
+
+/* The content of the newest revision, or NULL. */
+const struct answer_content *book_saved(const struct book_answer *answer);
 
 /* The same as one reads it, numbers in the current language. "" where there is nothing. */
 const char *book_value_text(struct arena *arena, struct book_value value);

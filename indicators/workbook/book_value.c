@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdint.h>
 #include <string.h>
-#include <strings.h>
 
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
@@ -23,7 +22,13 @@ const char *book_yes_no(bool yes)
 
 const char *book_level(struct arena *arena, const struct question *question, size_t level)
 {
-	return arena_printf(arena, "%zu. %s", level, question->levels[level].title);
+	char *words = arena_printf(arena, "%zu. %s", level, question->levels[level].title);
+
+	/* A comma separates the choices of a list in a workbook. */
+	for (char *p = words; *p != '\0'; p++)
+		if (*p == ',')
+			*p = ';';
+	return words;
 }
 
 /* --- out -------------------------------------------------------------------------------------------------- */
@@ -69,20 +74,25 @@ static struct book_value plain_value(const struct question *question, const stru
 	return number_value(fraction ? NAN : content->value);
 }
 
+const struct answer_content *book_saved(const struct book_answer *answer)
+{
+	return answer->answer.revision > 0 ? &answer->answer.content : NULL;
+}
+
 struct book_value book_value(struct arena *arena, const struct book_answer *answer, const struct book_row *row,
 	const struct answer_content *content)
 {
-	bool reported = strcmp(content->status, "reported") == 0;
-
+	if (content == NULL)
+		return (struct book_value){ .kind = BOOK_EMPTY };
 	switch (row->part) {
 	case BOOK_STATUS:
-		return text_value(answer->answer.revision > 0 ? answer_status_title(content->status) : NULL);
+		return text_value(answer_status_title(content->status));
 	case BOOK_LEVEL:
 		return level_value(arena, &answer->question, content->value);
 	case BOOK_YES_NO:
 		return text_value(isnan(content->value) ? NULL : book_yes_no(content->value > 0));
 	case BOOK_ITEM:
-		return text_value(answer->answer.revision > 0 && reported ? book_yes_no(has_item(content, row->key)) : NULL);
+		return text_value(strcmp(content->status, "reported") == 0 ? book_yes_no(has_item(content, row->key)) : NULL);
 	case BOOK_NUMERATOR:
 		return number_value(content->numerator);
 	case BOOK_DENOMINATOR:
@@ -173,6 +183,8 @@ MUST_USE static enum err take_typed_number(const char *typed, bool percent, doub
 
 	if (!squeeze(typed, text, sizeof text))
 		return error_set(error, ERR_INVALID, "%s", _("That is not a number."));
+	if (strpbrk(text, "eE") != NULL && strspn(text, "0123456789.,eE+-") == strlen(text))
+		return error_set(error, ERR_INVALID, "%s", _("The spreadsheet has shortened this number. Format the cell as a number and type it again."));
 	size_t length = strlen(text);
 	if (percent && length > 1 && text[length - 1] == '%')
 		text[length - 1] = '\0';
@@ -252,6 +264,22 @@ MUST_USE static enum err take_text(struct arena *arena, struct book_value value,
 	return ERR_OK;
 }
 
+/* Small letters, Latin and Cyrillic, in place. */
+static void fold(char *text)
+{
+	for (unsigned char *p = (unsigned char *)text; *p != '\0'; p++) {
+		if (*p >= 'A' && *p <= 'Z') {
+			*p = (unsigned char)(*p + 32);
+		} else if (*p == 0xD0 && p[1] >= 0x90 && p[1] <= 0x9F) {
+			p[1] = (unsigned char)(p[1] + 0x20);
+		} else if (*p == 0xD0 && p[1] >= 0xA0 && p[1] <= 0xAF) {
+			*p = 0xD1;
+			p[1] = (unsigned char)(p[1] - 0x20);
+		}
+		p += *p >= 0xC0 && p[1] != '\0';
+	}
+}
+
 /* Whether typed words are these, in any language of the interface. `words` looks them up in the current one. */
 static bool means(const char *typed, const char *(*words)(int), int which)
 {
@@ -260,12 +288,16 @@ static bool means(const char *typed, const char *(*words)(int), int which)
 
 	if (!squeeze(typed, text, sizeof text))
 		return false;
+	fold(text);
 	snprintf(here, sizeof here, "%s", i18n_current());
 	for (size_t i = 0; i18n_languages[i].code != NULL && !same; i++) {
 		char other[128];
 
 		i18n_use(i18n_languages[i].code);
-		same = squeeze(words(which), other, sizeof other) && strcasecmp(text, other) == 0;
+		if (!squeeze(words(which), other, sizeof other))
+			continue;
+		fold(other);
+		same = strcmp(text, other) == 0;
 	}
 	i18n_use(here);
 	return same;

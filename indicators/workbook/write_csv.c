@@ -50,6 +50,6 @@ void write_csv(struct arena *arena, const struct book *book, struct buffer *out)
 				asked = arena_printf(arena, "%s. %s", answer->question.title, asked);
 			line(out, separator, (const char *const[]){ row->id, arena_printf(arena, "%lld", (long long)answer->answer.revision),
 				answer->question.code, parts[row->part], asked,
-				book_value_text(arena, book_value(arena, answer, row, &answer->answer.content)) });
+				book_value_text(arena, book_value(arena, answer, row, book_saved(answer))) });
 		}
 }

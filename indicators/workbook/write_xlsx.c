@@ -13,9 +13,8 @@
 
 #define SHEET_NAME 31  /* characters that a sheet's name may have */
 #define ROW_MAX 409    /* points that a row may be high */
-#define STATUS_LIST "=monitor!$C$1:$C$3"
-#define YES_NO_LIST "=monitor!$D$1:$D$2"
-#define LISTS_FIRST 4   /* column E: the levels of the first ladder */
+#define LIST_MAX 255   /* characters of a list that stands in the cell itself */
+#define LISTS_FIRST 3  /* column D: the levels of the first ladder that are longer */
 
 struct formats {
 	lxw_format *title, *head, *band, *code, *asked, *group, *small, *hidden, *number, *text, *locked_number, *locked_text,
@@ -73,13 +72,30 @@ static void end_row(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row)
 	writer->tall = 0;
 }
 
+/* "_x0041_" means an A in a workbook; whoever wrote just that gets it back. */
+static const char *escaped(struct arena *arena, const char *text)
+{
+	if (strstr(text, "_x") == NULL)
+		return text;
+	char *out = arena_alloc(arena, 2 * strlen(text) + 1), *to = out;
+
+	for (; *text != '\0'; text++) {
+		if (text[0] == '_' && text[1] == 'x' && strspn(text + 2, "0123456789abcdefABCDEF") >= 4 && text[6] == '_') {
+			memcpy(to, "_x005F", 6);
+			to += 6;
+		}
+		*to++ = *text;
+	}
+	return out;
+}
+
 /* Text is always written as text: nothing in it is ever a formula. */
 static void put(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
 {
 	if (text != NULL)
 		measure(writer, column, text, format);
 	note(writer, text == NULL || text[0] == '\0' ? worksheet_write_blank(sheet, row, column, format)
-		: worksheet_write_string(sheet, row, column, text, format));
+		: worksheet_write_string(sheet, row, column, escaped(writer->arena, text), format));
 }
 
 static lxw_format *format(struct writer *writer, bool bold, double size, bool border)
@@ -204,24 +220,34 @@ static void write_meta(struct writer *writer)
 		put(writer, writer->meta, (lxw_row_t)i, 0, facts[i].key, NULL);
 		put(writer, writer->meta, (lxw_row_t)i, 1, facts[i].value, NULL);
 	}
-	for (int i = 0; i < 3; i++)
-		put(writer, writer->meta, (lxw_row_t)i, 2, answer_status_title((const char *const[]){ "reported", "not_available", "not_applicable" }[i]),
-			NULL);
-	put(writer, writer->meta, 0, 3, book_yes_no(true), NULL);
-	put(writer, writer->meta, 1, 3, book_yes_no(false), NULL);
 	worksheet_hide(writer->meta);
 	worksheet_protect(writer->meta, NULL, NULL);
 }
 
 /* --- a domain's sheet --------------------------------------------------------------------------------------- */
 
-static void offer_list(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, const char *list)
+static void offer(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, const char **words, const char *range)
 {
-	lxw_data_validation validation = { .validate = LXW_VALIDATION_TYPE_LIST_FORMULA, .value_formula = (char *)(uintptr_t)list,
+	lxw_data_validation validation = { .validate = words != NULL ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_LIST_FORMULA,
+		.value_list = (char **)(uintptr_t)words, .value_formula = (char *)(uintptr_t)range,
 		.ignore_blank = LXW_VALIDATION_ON, .dropdown = LXW_VALIDATION_ON, .error_type = LXW_VALIDATION_ERROR_TYPE_STOP,
 		.error_title = (char *)(uintptr_t)_("Not in the list"), .error_message = (char *)(uintptr_t)_("Choose from the list.") };
 
 	note(writer, worksheet_data_validation_cell(sheet, row, COLUMN_ANSWER, &validation));
+}
+
+static void offer_statuses(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row)
+{
+	const char *words[] = { answer_status_title("reported"), answer_status_title("not_available"), answer_status_title("not_applicable"), NULL };
+
+	offer(writer, sheet, row, words, NULL);
+}
+
+static void offer_yes_no(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row)
+{
+	const char *words[] = { book_yes_no(true), book_yes_no(false), NULL };
+
+	offer(writer, sheet, row, words, NULL);
 }
 
 static void ask_number(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, bool whole, double most)
@@ -235,16 +261,27 @@ static void ask_number(struct writer *writer, lxw_worksheet *sheet, lxw_row_t ro
 	note(writer, worksheet_data_validation_cell(sheet, row, COLUMN_ANSWER, &validation));
 }
 
-/* The levels of a ladder as a list on the hidden sheet. */
+/* The levels of a ladder: in the cell itself where they fit, else as a list on the hidden sheet. */
 static void offer_levels(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, const struct question *question)
 {
-	char column[8], list[64];
+	const char **words = arena_array(writer->arena, question->level_count + 1, sizeof *words);
+	size_t length = 0;
+	char column[8], range[64];
 
+	for (size_t i = 0; i < question->level_count; i++) {
+		words[i] = book_level(writer->arena, question, i);
+		for (const char *p = words[i]; *p != '\0'; p++)
+			length += (*p & 0xC0) != 0x80;
+	}
+	if (length + question->level_count <= LIST_MAX) {
+		offer(writer, sheet, row, words, NULL);
+		return;
+	}
 	for (size_t i = 0; i < question->level_count; i++)
-		put(writer, writer->meta, (lxw_row_t)i, writer->lists, book_level(writer->arena, question, i), NULL);
+		put(writer, writer->meta, (lxw_row_t)i, writer->lists, words[i], NULL);
 	lxw_col_to_name(column, writer->lists, LXW_TRUE);
-	snprintf(list, sizeof list, "=monitor!%s$1:%s$%zu", column, column, question->level_count);
-	offer_list(writer, sheet, row, list);
+	snprintf(range, sizeof range, "=monitor!%s$1:%s$%zu", column, column, question->level_count);
+	offer(writer, sheet, row, NULL, range);
 	writer->lists++;
 }
 
@@ -286,7 +323,7 @@ static void write_answer(struct writer *writer, lxw_worksheet *sheet, lxw_row_t 
 	const struct book_row *asked)
 {
 	const struct formats *formats = &writer->formats;
-	struct book_value value = book_value(writer->arena, answer, asked, &answer->answer.content);
+	struct book_value value = book_value(writer->arena, answer, asked, book_saved(answer));
 	bool number = asked->part == BOOK_NUMERATOR || asked->part == BOOK_DENOMINATOR || asked->part == BOOK_VALUE || asked->part == BOOK_CELL;
 	bool whole = answer->question.type == SCORE_COUNT;
 	lxw_format *cell = answer->open ? (number ? formats->number : formats->text) : (number ? formats->locked_number : formats->locked_text);
@@ -298,9 +335,9 @@ static void write_answer(struct writer *writer, lxw_worksheet *sheet, lxw_row_t 
 	if (number)
 		ask_number(writer, sheet, row, whole, asked->part == BOOK_VALUE && answer->question.type == SCORE_PERCENT ? 100 : 1e15);
 	else if (asked->part == BOOK_STATUS)
-		offer_list(writer, sheet, row, STATUS_LIST);
+		offer_statuses(writer, sheet, row);
 	else if (asked->part == BOOK_YES_NO || asked->part == BOOK_ITEM)
-		offer_list(writer, sheet, row, YES_NO_LIST);
+		offer_yes_no(writer, sheet, row);
 	else if (asked->part == BOOK_LEVEL)
 		offer_levels(writer, sheet, row, &answer->question);
 	if (asked->part == BOOK_LEVEL)
@@ -362,8 +399,8 @@ static lxw_row_t write_indicator(struct writer *writer, lxw_worksheet *sheet, lx
 
 	put(writer, sheet, row, COLUMN_INDICATOR, answer->question.code, formats->band);
 	put(writer, sheet, row, COLUMN_ASKED, answer->question.title, formats->band);
-	put(writer, sheet, row, COLUMN_ANSWER, standing(writer, answer), formats->band);
-	put(writer, sheet, row, COLUMN_HINT, NULL, formats->band);
+	put(writer, sheet, row, COLUMN_ANSWER, NULL, formats->band);
+	put(writer, sheet, row, COLUMN_HINT, standing(writer, answer), formats->band);
 	put(writer, sheet, row, COLUMN_GUIDANCE, answer->question.guidance, formats->small);
 	end_row(writer, sheet, row++);
 	for (size_t i = 0; i < answer->count; i++)
