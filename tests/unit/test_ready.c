@@ -85,6 +85,28 @@ START_TEST(after_the_close_only_what_was_returned_is_ready)
 }
 END_TEST
 
+/* A figure outside of what the catalogue finds usual waits for its explanation, and then is submitted and marked. */
+START_TEST(an_unusual_figure_is_ready_once_it_is_explained)
+{
+	struct answer_content content = desk_value(50);
+	struct round_lines lines;
+
+	desk_open(&desk);
+	ck_ok(database_script(desk.db, "INSERT INTO indicator_rule (indicator_version, position, kind, hard, part, highest)"
+		" VALUES (4, 1, 'range', 0, 'value', 10)", &desk.error), desk.error);
+	ck_ok(desk_save(&desk, FOCAL, "XAA", "CNT", 0, content, false), desk.error);
+	ck_assert_ptr_nonnull(list_now().rows[0].problem);
+	ck_refused(desk_act(&desk, FOCAL, "XAA", "CNT", 1, ACTION_SUBMIT, NULL), ERR_INVALID, desk.error);
+	content.explanation = "A large case with many persons.";
+	ck_ok(desk_save(&desk, FOCAL, "XAA", "CNT", 1, content, false), desk.error);
+	ck_assert_ptr_null(list_now().rows[0].problem);
+	ck_ok(desk_act(&desk, FOCAL, "XAA", "CNT", 2, ACTION_SUBMIT, NULL), desk.error);
+	ck_ok(round_questionnaire(desk.db, &desk.arena, desk.round, "XAA", "en", &lines, &desk.error), desk.error);
+	ck_assert(lines.rows[3].explained);
+	desk_close(&desk);
+}
+END_TEST
+
 /* What is listed as lacking something is refused by each way to submit, and nothing of the batch is. */
 START_TEST(no_step_submits_what_is_not_complete)
 {
@@ -107,6 +129,6 @@ END_TEST
 static const struct kit_test tests[] = {
 	KIT_TEST(only_unfinished_answers_are_listed_and_what_each_lacks_is_said), KIT_TEST(a_checklist_without_a_tick_is_left_to_its_own_page),
 	KIT_TEST(a_returned_answer_counts_only_when_it_was_changed_since), KIT_TEST(after_the_close_only_what_was_returned_is_ready),
-	KIT_TEST(no_step_submits_what_is_not_complete),
+	KIT_TEST(an_unusual_figure_is_ready_once_it_is_explained), KIT_TEST(no_step_submits_what_is_not_complete),
 };
 KIT_MAIN("ready", tests)
