@@ -13,7 +13,7 @@
 {{#Q_NEXT}}<a class="button" href="{{Q_NEXT_HREF}}">{{Q_NEXT_TEXT}}</a>{{/Q_NEXT}}
 {{#Q_SUBMIT}}<a class="button second" href="{{Q_SUBMIT_HREF}}">{{Q_SUBMIT_TEXT}}</a>{{/Q_SUBMIT}}
 {{#Q_CLEARING}}<a class="button second" href="{{Q_CLEARING_HREF}}">{{Q_CLEARING_TEXT}}</a>{{/Q_CLEARING}}
-<a href="{{Q_TEAM_HREF}}">[[People]]</a>
+<a href="{{Q_TEAM_HREF}}">[[People, handover and deputies]]</a>
 </div>
 {{#Q_RETURNED}}
 <section class="notice notice-warn" aria-labelledby="returned">

@@ -22,6 +22,7 @@
 </tbody>
 </table>
 </div>
+<div class="columns">
 {{#TEAM_HANDOVER}}
 <form method="post" action="{{TEAM_HREF}}" class="card">
 <input type="hidden" name="csrf" value="{{CSRF}}">
@@ -41,3 +42,4 @@
 <div class="actions"><button type="submit">[[Appoint]]</button></div>
 </form>
 {{/TEAM_DEPUTY}}
+</div>

@@ -74,7 +74,7 @@ static void show_roles(struct request *request, struct template_dict *page, cons
 
 		template_printf(row, K_HOME_ROLE_HREF, "/reporting/team/%s/", role->participant);
 		template_printf(row, K_HOME_ROLE_TITLE, "%s, %s", role->participant_title, role_title(role->role));
-		template_set(row, K_HOME_ROLE_SINCE, role->came_from == NULL ? arena_printf(request->arena, _("since %s"), since)
+		template_set(row, K_HOME_ROLE_SINCE, role->came_from == NULL ? arena_printf(request->arena, _("Since %s."), since)
 			: arena_printf(request->arena, _("You hold this role since %s, handed over by %s."), since, role->came_from));
 		if (role->passes_to != NULL)
 			template_set(template_section(row, K_HOME_ROLE_PASSES), K_HOME_ROLE_PASSES_TEXT, arena_printf(request->arena,
