@@ -233,11 +233,12 @@ class Site:
 
     # --- the server ---
 
-    def start(self):
+    def start(self, same_port=False):
         for attempt in range(5):
-            with socket.socket() as probe:
-                probe.bind(("127.0.0.1", 0))
-                self.port = probe.getsockname()[1]
+            if not same_port:
+                with socket.socket() as probe:
+                    probe.bind(("127.0.0.1", 0))
+                    self.port = probe.getsockname()[1]
             # On stderr, so that a server that does not start says why in the test's own output.
             self.server = subprocess.Popen(["lighttpd", "-D", "-f", self.config],
                                            env=self.environment(), cwd=self.folder, stdout=subprocess.DEVNULL)
