@@ -77,7 +77,7 @@
 {{/A_READ}}
 {{#A_NO_ANSWER}}<p>[[Nothing has been saved yet.]]</p>{{/A_NO_ANSWER}}
 {{#A_FORM}}
-<form method="post" action="{{A_HREF}}" class="answer" id="answer-form" data-owner="{{F_OWNER}}" data-kept="[[What you had typed here and not saved is still in this browser.]]" data-restore="[[Put it back]]" data-drop="[[Throw it away]]" data-offline="[[There is no connection. Nothing was sent; what you typed is kept in this browser. Try again when the line is back.]]" data-reached="[[Level reached]]" data-lift="[[To reach the next level]]">
+<form method="post" action="{{A_HREF}}" enctype="multipart/form-data" class="answer" id="answer-form" data-owner="{{F_OWNER}}" data-kept="[[What you had typed here and not saved is still in this browser.]]" data-restore="[[Put it back]]" data-drop="[[Throw it away]]" data-offline="[[There is no connection. Nothing was sent; what you typed is kept in this browser. Try again when the line is back.]]" data-reached="[[Level reached]]" data-lift="[[To reach the next level]]">
 <div id="kept" role="status"></div>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="base" value="{{F_BASE}}">
@@ -216,7 +216,7 @@
 <fieldset class="choices" id="evidence"{{#WRONG_EVIDENCE}} aria-describedby="evidence-error"{{/WRONG_EVIDENCE}}>
 <legend>[[Evidence]]</legend>
 {{#WRONG_EVIDENCE}}<p class="field-error" id="evidence-error">{{WRONG_TEXT}}</p>{{/WRONG_EVIDENCE}}
-{{#F_EVIDENCE}}<p class="evidence">{{F_EVIDENCE_TEXT}} <span class="tag">{{F_EVIDENCE_SHARE}}</span> <label><input type="checkbox" name="remove" value="{{F_EVIDENCE_ID}}"{{#F_EVIDENCE_REMOVED}} checked{{/F_EVIDENCE_REMOVED}}> <span>[[take away]]</span></label></p>
+{{#F_EVIDENCE}}<p class="evidence">{{>EVIDENCE}} <span class="tag">{{F_EVIDENCE_SHARE}}</span> <label><input type="checkbox" name="remove" value="{{F_EVIDENCE_ID}}"{{#F_EVIDENCE_REMOVED}} checked{{/F_EVIDENCE_REMOVED}}> <span>[[take away]]</span></label></p>
 {{/F_EVIDENCE}}
 {{#F_NEW}}<div class="evidence">
 <label for="evidence_text{{F_NEW_NUMBER}}">[[Citation (act, article, date) or link (https://…)]]</label>
@@ -224,6 +224,13 @@
 <label><input type="checkbox" name="evidence_share{{F_NEW_NUMBER}}" value="1"{{#F_NEW_SHARED}} checked{{/F_NEW_SHARED}}> <span>[[may be shared with those who may see the answer]]</span></label>
 </div>
 {{/F_NEW}}
+{{#F_FILE}}<div class="evidence" id="file" data-most="{{F_FILE_MOST}}" data-piece="{{F_FILE_PIECE}}" data-large="[[The file is larger than the 20 MB that are taken here.]]" data-sending="[[The file is being sent]]" data-waits="[[The line is broken. It goes on by itself as soon as it is back.]]" data-soon="[[The file is still on its way. The form is sent as soon as it has arrived.]]" data-arrived="[[has arrived and is saved with the form]]" data-stop="[[Do not send the file]]" data-failed="[[The file could not be sent ahead; it goes with the form when you save.]]">
+<label for="evidence_file">[[File (PDF, DOCX, XLSX, JPEG or PNG, up to 20 MB)]]</label>
+<input type="file" id="evidence_file" name="evidence_file" accept="{{F_FILE_ACCEPT}}"{{#WRONG_EVIDENCE}} aria-describedby="evidence-error"{{/WRONG_EVIDENCE}}>
+<div id="file-way" role="status">{{#F_UPLOAD}}<label><input type="checkbox" name="evidence_upload" value="{{F_UPLOAD_ID}}" checked> <span><bdi>{{F_UPLOAD_NAME}}</bdi> ({{F_UPLOAD_WORDS}}) [[has arrived and is saved with the form]]</span></label>{{/F_UPLOAD}}</div>
+<label><input type="checkbox" name="evidence_file_share" value="1"{{#F_FILE_SHARED}} checked{{/F_FILE_SHARED}}> <span>[[may be shared with those who may see the answer]]</span></label>
+</div>
+{{/F_FILE}}
 <p class="hint">[[Evidence is seen by your government and the secretariat, unless it may be shared. More fields appear after saving.]]</p>
 </fieldset>
 {{#F_MAY_SAVE}}

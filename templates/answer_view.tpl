@@ -11,7 +11,7 @@
 {{#VIEW_UNUSUAL}}<dt>[[What is unusual, explained]]</dt><dd class="prose">{{VIEW_UNUSUAL_TEXT:p}}</dd>{{/VIEW_UNUSUAL}}
 {{#VIEW_NOTE}}<dt>[[Public note on the correction]]</dt><dd class="prose">{{VIEW_NOTE_TEXT:p}}</dd>{{/VIEW_NOTE}}
 {{#VIEW_EVIDENCE}}<dt>[[Evidence]]</dt><dd><ul class="plain">
-{{#VIEW_EVIDENCE_ROW}}<li>{{#VIEW_EVIDENCE_LINK}}<a href="{{VIEW_EVIDENCE_TEXT}}" rel="noopener noreferrer nofollow">{{VIEW_EVIDENCE_TEXT}}</a>{{/VIEW_EVIDENCE_LINK}}{{#VIEW_EVIDENCE_CITATION}}{{VIEW_EVIDENCE_TEXT}}{{/VIEW_EVIDENCE_CITATION}}
+{{#VIEW_EVIDENCE_ROW}}<li>{{>EVIDENCE}}
 {{#VIEW_EVIDENCE_SHARED}}<span class="tag">[[may be shared]]</span>{{/VIEW_EVIDENCE_SHARED}}{{#VIEW_EVIDENCE_PRIVATE}}<span class="tag">[[for review only]]</span>{{/VIEW_EVIDENCE_PRIVATE}}</li>
 {{/VIEW_EVIDENCE_ROW}}</ul></dd>{{/VIEW_EVIDENCE}}
 {{#VIEW_AUTHOR}}<dt>[[Saved by]]</dt><dd>{{VIEW_AUTHOR_NAME}}</dd>{{/VIEW_AUTHOR}}

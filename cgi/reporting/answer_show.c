@@ -252,5 +252,6 @@ enum err answer_show(struct request *request, struct response *response, const s
 	if (err == ERR_OK)
 		err = show_beside(request, dict, page, error);
 	response_script(response, "answer.js");
+	response_script(response, "upload.js");
 	return err != ERR_OK ? err : parts_history(request, dict, &page->question, &page->answer, true, error);
 }

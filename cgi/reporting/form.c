@@ -67,6 +67,7 @@ void form_from_content(struct request *request, const struct question *question,
 		form->cells[i] = (struct form_cell){ .cell = content.cells[i].cell, .text = typed(request, content.cells[i].value) };
 	for (size_t i = 0; i < EVIDENCE_NEW; i++)
 		form->evidence[i].text = "";
+	form->upload = "";
 }
 
 void form_from_answer(struct request *request, const struct question *question, const struct answer *answer, struct form *form)
@@ -86,6 +87,8 @@ void form_from_request(struct request *request, struct form *form)
 		.narrative = request_text(request, "narrative"), .source = request_text(request, "source"),
 		.explanation = request_text(request, "explanation"), .note = request_text(request, "note"),
 		.audience = request_text(request, "audience"), .why = request_text(request, "why"), .confirmed = request_text(request, "confirmed") };
+	form->upload = request_text(request, "evidence_upload");
+	form->file_shared = request_flag(request, "evidence_file_share");
 	form->item_count = request_count(request, "item");
 	const char **items = arena_array(request->arena, form->item_count, sizeof *items);
 	for (size_t i = 0; i < form->item_count; i++)

@@ -24,6 +24,10 @@ struct form {
 	struct form_evidence evidence[EVIDENCE_NEW];
 	int64_t *removed;
 	size_t removed_count;
+	/* Its file: `upload` names one that waits, or is ""; name, type and size are known once form_file_take has found it good. */
+	const char *upload, *file_name, *file_type;
+	int64_t file_size;
+	bool file_shared;
 	const char *confirmed; /* answer_personals.confirm of what the person confirms */
 	const char *wrong;     /* field that is marked, or NULL */
 	const char *problem;   /* its sentence, or the page's */

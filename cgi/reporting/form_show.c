@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "cgi/reporting/form.h"
+#include "cgi/reporting/form_file.h"
 #include "cgi/web/answer_parts.h"
+#include "cgi/web/evidence_parts.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
 
@@ -202,12 +204,12 @@ static void show_value(struct template_dict *part, struct request *request, cons
 
 /* --- the rest --- */
 
-static void show_evidence(struct template_dict *part, const struct answer *answer, const struct form *form)
+static void show_evidence(struct template_dict *part, struct request *request, const struct answer *answer, const struct form *form)
 {
 	for (size_t i = 0; i < answer->evidence_count; i++) {
 		struct template_dict *row = template_section(part, K_F_EVIDENCE);
 
-		template_set(row, K_F_EVIDENCE_TEXT, answer->evidence[i].text);
+		evidence_show(request, template_include(row, K_EVIDENCE, "evidence.tpl"), answer->indicator, &answer->evidence[i]);
 		template_set(row, K_F_EVIDENCE_SHARE, answer->evidence[i].shareable ? _("may be shared") : _("for review only"));
 		template_set_int(row, K_F_EVIDENCE_ID, answer->evidence[i].id);
 		for (size_t j = 0; j < form->removed_count; j++)
@@ -224,6 +226,7 @@ static void show_evidence(struct template_dict *part, const struct answer *answe
 		if (form->evidence[i].shared)
 			template_show(row, K_F_NEW_SHARED);
 	}
+	form_file_show(part, request, form);
 }
 
 /* At most `most` bytes before `end`, beginning with a whole character. */
@@ -313,7 +316,7 @@ void form_show(struct template_dict *page, struct request *request, const struct
 	show_explanation(part, form);
 	if (answer->released_revision != 0)
 		template_set(template_section(part, K_F_CORRECTION), K_F_NOTE, form->note);
-	show_evidence(part, answer, form);
+	show_evidence(part, request, answer, form);
 	if (may_save) {
 		struct template_dict *buttons = template_section(part, K_F_MAY_SAVE);
 		if (question->next != NULL)

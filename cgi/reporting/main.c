@@ -1,6 +1,10 @@
 /* reporting.fcgi: the questionnaires of a government's own rounds. */
 #include "cgi/reporting/reporting.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/upload.h"
+
+/* More than the largest file: one that is too large comes to the handler, so that what was typed comes back with the sentence. */
+#define ANSWER_FORM_MAX ((size_t)31 * 1024 * 1024)
 
 #define ROUND { .name = "round", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 }
 #define PARTICIPANT { .name = "participant", .type = PARAM_CODE, .required = true, .max = 3 }
@@ -33,6 +37,25 @@ static const struct param_spec team_form[] = {
 	{ 0 },
 };
 static const struct param_spec answer_params[] = { ROUND, PARTICIPANT, INDICATOR, { 0 } };
+static const struct param_spec evidence_params[] = {
+	ROUND, PARTICIPANT, INDICATOR,
+	{ .name = "evidence", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 },
+	{ 0 },
+};
+static const struct param_spec upload_params[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "upload", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ 0 },
+};
+static const struct param_spec upload_form[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "upload", .type = PARAM_CODE, .max = 64 },
+	{ .name = "name", .type = PARAM_LINE, .max = 4000 },
+	{ .name = "size", .type = PARAM_INT, .min = 0, .max = 1e12 },
+	{ .name = "offset", .type = PARAM_INT, .min = 0, .max = 1e12 },
+	{ .name = "piece", .type = PARAM_FILE, .max = UPLOAD_PIECE_MAX },
+	{ 0 },
+};
 
 static const struct param_spec clearing_form[] = {
 	ROUND, PARTICIPANT,
@@ -62,6 +85,9 @@ static const struct param_spec answer_form[] = {
 	{ .name = "evidence_share1", .type = PARAM_FLAG },
 	{ .name = "evidence_text2", .type = PARAM_LINE, .max = 60000 },
 	{ .name = "evidence_share2", .type = PARAM_FLAG },
+	{ .name = "evidence_file", .type = PARAM_FILE, .max = EVIDENCE_FILE_MAX },
+	{ .name = "evidence_file_share", .type = PARAM_FLAG },
+	{ .name = "evidence_upload", .type = PARAM_CODE, .max = 64 },
 	{ .name = "remove", .type = PARAM_INT, .repeated = true, .min = 1, .max = 1e12 },
 	{ .name = "audience", .type = PARAM_CODE, .max = 16 },
 	{ .name = "why", .type = PARAM_TEXT, .max = 60000 },
@@ -91,11 +117,17 @@ static const struct route routes[] = {
 		.handler = workbook_xlsx },
 	{ .pattern = "/reporting/{round}/{participant}/workbook.csv", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,
 		.handler = workbook_csv },
+	{ .pattern = "/reporting/{round}/{participant}/uploads", .flags = ROUTE_POST | ROUTE_MULTIPART | ROUTE_LENIENT,
+		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .max_body = 2 * UPLOAD_PIECE_MAX, .params = upload_form, .handler = upload_post },
+	{ .pattern = "/reporting/{round}/{participant}/uploads/{upload}", .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .params = upload_params,
+		.handler = upload_page },
+	{ .pattern = "/reporting/{round}/{participant}/{indicator}/evidence/{evidence}", .roles = ROLES_OF_PARTICIPANT,
+		.params = evidence_params, .handler = evidence_file_page },
 	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .roles = ROLES_OF_PARTICIPANT, .params = answer_params,
 		.handler = answer_page },
 	/* An observer's POST is told by the model what the role does not cover. */
-	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT,
-		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER, .max_body = 512 * 1024, .params = answer_form,
+	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_MULTIPART | ROUTE_LENIENT,
+		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER, .max_body = ANSWER_FORM_MAX, .params = answer_form,
 		.handler = answer_post },
 	{ 0 },
 };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/reporting/answer_show.h"
+#include "cgi/reporting/form_file.h"
 #include "indicators/base/i18n.h"
 
 MUST_USE static enum err load(struct request *request, struct answer_page_parts *page, struct error *error)
@@ -129,12 +130,22 @@ MUST_USE static enum err post_save(struct request *request, struct response *res
 	form_from_request(request, &form);
 	enum err err = form_change(request, &page->question, &form, &change, error);
 	change.submit = submit;
+	/* Also beside a mistake elsewhere: a good file is kept for the next try. */
+	struct error about_file = ERROR_INIT;
+	enum err file = form_file_take(request, &page->desk, &form, &change, err == ERR_OK ? error : &about_file);
+	if (err == ERR_OK && file != ERR_OK) {
+		form.wrong = "evidence";
+		return refuse_save(request, response, page, &form, &change, error);
+	}
 	if (err == ERR_OK)
 		err = answer_save(request->db, &request->visitor.actor, &key, &change, &outcome, error);
+	if (err != ERR_OK)
+		form_file_keep(request, &page->desk, &form);
 	if (err == ERR_INVALID || err == ERR_CONFLICT)
 		return refuse_save(request, response, page, &form, &change, error);
 	if (err != ERR_OK)
 		return err;
+	form_file_done(request, &form);
 	response_notice(response, submit ? "submitted" : outcome == ANSWER_SAVED ? "draft" : "unchanged");
 	response_redirect(response, arena_printf(request->arena, "%s%s", page->desk.href,
 		go_on && page->question.next != NULL ? page->question.next : page->answer.indicator));

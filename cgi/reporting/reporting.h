@@ -24,6 +24,9 @@ web_handler clearing_page;
 web_handler clearing_post;
 web_handler workbook_xlsx;
 web_handler workbook_csv;
+web_handler evidence_file_page;
+web_handler upload_page;
+web_handler upload_post;
 
 /* The round and seat that the address names. */
 struct desk {

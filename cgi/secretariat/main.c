@@ -12,6 +12,11 @@
 static const struct param_spec round_params[] = { ROUND, { 0 } };
 static const struct param_spec seat_params[] = { ROUND, PARTICIPANT, { 0 } };
 static const struct param_spec review_params[] = { ROUND, PARTICIPANT, INDICATOR, { 0 } };
+static const struct param_spec evidence_params[] = {
+	ROUND, PARTICIPANT, INDICATOR,
+	{ .name = "evidence", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 },
+	{ 0 },
+};
 
 static const struct param_spec round_new_query[] = {
 	{ .name = "framework", .type = PARAM_CODE },
@@ -81,6 +86,8 @@ static const struct route routes[] = {
 		.params = seat_params, .handler = seat_accept_post },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/extend", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT,
 		.params = extend_form, .handler = seat_extend_post },
+	{ .pattern = "/secretariat/rounds/{round}/{participant}/{indicator}/evidence/{evidence}", .roles = ROLE_SECRETARIAT,
+		.params = evidence_params, .handler = evidence_file_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/{indicator}", .roles = ROLE_SECRETARIAT, .params = review_params,
 		.handler = review_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT,

@@ -18,6 +18,7 @@ web_handler seat_accept_post;
 web_handler seat_extend_post;
 web_handler review_page;
 web_handler review_post;
+web_handler evidence_file_page;
 web_handler catalogue_page;
 web_handler people_page;
 web_handler people_post;

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cgi/web/evidence_parts.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
@@ -133,10 +134,8 @@ void parts_view(struct request *request, struct template_dict *dict, enum templa
 	struct template_dict *list = template_section(part, K_VIEW_EVIDENCE);
 	for (size_t i = 0; i < view->evidence_count; i++) {
 		struct template_dict *row = template_section(list, K_VIEW_EVIDENCE_ROW);
-		bool link = strcmp(view->evidence[i].kind, "link") == 0;
 
-		template_set(template_section(row, link ? K_VIEW_EVIDENCE_LINK : K_VIEW_EVIDENCE_CITATION), K_VIEW_EVIDENCE_TEXT,
-			view->evidence[i].text);
+		evidence_show(request, template_include(row, K_EVIDENCE, "evidence.tpl"), view->question->code, &view->evidence[i]);
 		template_show(row, view->evidence[i].shareable ? K_VIEW_EVIDENCE_SHARED : K_VIEW_EVIDENCE_PRIVATE);
 	}
 }
@@ -239,6 +238,12 @@ void parts_status(struct response *response, enum err err)
 		break;
 	case ERR_CONFLICT:
 		response_status(response, 409);
+		break;
+	case ERR_FULL:
+		response_status(response, 507);
+		break;
+	case ERR_IO:
+		response_status(response, 500);
 		break;
 	default:
 		break;

@@ -42,7 +42,7 @@ void parts_progress(struct request *request, struct template_dict *dict, const s
 /* Fills a tag of state: {{#STATE_x}} of state.tpl at {{>STATE}}. */
 void parts_state(struct template_dict *dict, enum answer_state state);
 
-/* An error of a form or step: its status (422 for what can be mended, 409 for conflicts) on the response. */
+/* An error of a form or step: its status (422 for what can be mended, 409 for conflicts, 507 for a full disk) on the response. */
 void parts_status(struct response *response, enum err err);
 
 /* "1,000" and "1.000" may mean a thousand or one: the sentence that asks to write it plainly, or NULL. */

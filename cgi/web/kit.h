@@ -27,6 +27,8 @@ struct raw_request {
 	const char *accept_language;
 	const char *accept_encoding;
 	const char *if_none_match;
+	const char *range;
+	const char *if_range;
 	const char *content_type;
 	const char *content_length;
 	const char *host;
@@ -207,6 +209,7 @@ struct response {
 	const char *content_type;
 	struct buffer body;
 	bool has_body;
+	struct file_body *file;        /* instead of `body`, or NULL */
 };
 
 void response_init(struct response *response, struct request *request);
@@ -234,6 +237,28 @@ void response_set_assets(const char *directory);
 
 /* The packed bytes, to be freed by the caller; NULL when they would be no fewer. `level` is 1 to GZIP_BEST. */
 char *gzip_pack(const char *data, size_t length, int level, size_t *packed);
+
+/* --- file.c: a file as the body --- */
+
+struct file_body {
+	int descriptor;
+	int64_t from, length;          /* what is still to be sent */
+	const char *etag;              /* with its quotation marks */
+};
+
+/* Takes the next piece; 0 when there is no more. */
+size_t response_file_read(struct response *response, char *piece, size_t size);
+void response_file_close(struct response *response);
+
+/* What a Range header asks of `size` bytes. RANGE_WHOLE also for one that need not be heeded. */
+enum range_kind { RANGE_WHOLE, RANGE_PART, RANGE_NONE /* lies behind the end */ };
+enum range_kind range_read(const char *header, int64_t size, int64_t *from, int64_t *length);
+
+/* Content-Disposition with the name in any script (RFC 6266). */
+const char *attachment_header(struct arena *arena, const char *name);
+
+/* Whether an If-None-Match header lists the tag, given without quotation marks. */
+bool etag_is_listed(const char *header, const char *etag);
 
 /* --- cache.c: ready responses of snapshot routes --- */
 

@@ -73,6 +73,8 @@ static void read_environment(FCGX_Request *fcgx, struct raw_request *raw)
 		{ "HTTP_ACCEPT_LANGUAGE", offsetof(struct raw_request, accept_language) },
 		{ "HTTP_ACCEPT_ENCODING", offsetof(struct raw_request, accept_encoding) },
 		{ "HTTP_IF_NONE_MATCH", offsetof(struct raw_request, if_none_match) },
+		{ "HTTP_RANGE", offsetof(struct raw_request, range) },
+		{ "HTTP_IF_RANGE", offsetof(struct raw_request, if_range) },
 		{ "CONTENT_TYPE", offsetof(struct raw_request, content_type) },
 		{ "CONTENT_LENGTH", offsetof(struct raw_request, content_length) },
 		{ "HTTP_HOST", offsetof(struct raw_request, host) },
@@ -102,6 +104,12 @@ static const char security_headers[] =
 	"X-Content-Type-Options: nosniff\r\n"
 	"Referrer-Policy: same-origin\r\n";
 
+/* A file from a person is shown by nobody: it may be anything, and is saved. */
+static const char file_headers[] =
+	"Content-Security-Policy: default-src 'none'; sandbox; frame-ancestors 'none'\r\n"
+	"X-Content-Type-Options: nosniff\r\n"
+	"Referrer-Policy: same-origin\r\n";
+
 static bool accepts_gzip(const char *header)
 {
 	for (const char *p = header; (p = strstr(p, "gzip")) != NULL; p += 4) {
@@ -114,7 +122,7 @@ static bool accepts_gzip(const char *header)
 	return false;
 }
 
-static bool etag_is_listed(const char *header, const char *etag)
+bool etag_is_listed(const char *header, const char *etag)
 {
 	if (strcmp(header, "*") == 0)
 		return true;
@@ -216,7 +224,17 @@ static bool packs(const struct request *request, const struct response *response
 		accepts_gzip(raw->accept_encoding) && !request_is_foreign(raw);
 }
 
-static void send_response(FCGX_Request *fcgx, const struct request *request, const struct response *response)
+static void put_file(FCGX_Request *fcgx, struct response *response)
+{
+	char piece[32768];
+	size_t got;
+
+	while ((got = response_file_read(response, piece, sizeof piece)) > 0)
+		if (FCGX_PutStr(piece, (int)got, fcgx->out) != (int)got)
+			return;
+}
+
+static void send_response(FCGX_Request *fcgx, const struct request *request, struct response *response)
 {
 	struct buffer head = BUFFER_INIT(32768);
 	bool passes = request->parts->raw->authorizer && response->status == 200;
@@ -225,11 +243,11 @@ static void send_response(FCGX_Request *fcgx, const struct request *request, con
 	char *gzip = !passes && packs(request, response) ? gzip_pack(buffer_text(&response->body), response->body.length, GZIP_BEST, &length) : NULL;
 
 	if (gzip == NULL)
-		length = response->body.length;
+		length = response->file != NULL ? (size_t)response->file->length : response->body.length;
 
 	buffer_printf(&head, "Status: %d\r\n", response->status);
 	if (!passes)
-		buffer_puts(&head, security_headers);
+		buffer_puts(&head, response->file != NULL ? file_headers : security_headers);
 	for (size_t i = 0; i < response->header_count; i++) {
 		caching = caching || strcasecmp(response->headers[i].name, "Cache-Control") == 0;
 		buffer_printf(&head, "%s: %s\r\n", response->headers[i].name, response->headers[i].value);
@@ -245,7 +263,9 @@ static void send_response(FCGX_Request *fcgx, const struct request *request, con
 	}
 	buffer_puts(&head, "\r\n");
 	put(fcgx, buffer_text(&head), head.length);
-	if (!request->parts->is_head && !passes)
+	if (response->file != NULL && !request->parts->is_head)
+		put_file(fcgx, response);
+	else if (!request->parts->is_head && !passes)
 		put(fcgx, gzip != NULL ? gzip : buffer_text(&response->body), length);
 	free(gzip);
 	buffer_release(&head);

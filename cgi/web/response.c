@@ -31,6 +31,7 @@ void response_reset(struct response *response)
 	response->header_count = kept;
 	if (response->page != NULL)
 		template_free(response->page);
+	response_file_close(response);
 	response->page = NULL;
 	response->content_type = NULL;
 	response->status = 200;
@@ -42,6 +43,7 @@ void response_release(struct response *response)
 {
 	if (response->page != NULL)
 		template_free(response->page);
+	response_file_close(response);
 	buffer_release(&response->body);
 }
 

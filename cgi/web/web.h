@@ -215,6 +215,13 @@ void response_cookie(struct response *response, const char *name, const char *va
 struct buffer *response_body(struct response *response, const char *content_type);
 
 /*
+ * The file at `path` as an attachment of that name, sent in pieces, with ranges; `tag` changes with the content. ERR_NOT_FOUND, with a
+ * sentence that says so, where the file is missing.
+ */
+MUST_USE enum err response_file(struct response *response, const char *path, const char *name, const char *type, const char *tag,
+	struct error *error);
+
+/*
  * A line shown once at the top of the next page of this visitor ("Saved."), by a short-lived cookie holding a known code: one of
  * the program's notices, or saved, signed-in, signed-out, password-changed.
  */

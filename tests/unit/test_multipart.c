@@ -293,7 +293,7 @@ static enum err read_form(const struct route *of, const char *body, size_t lengt
 	source = (struct source){ .body = body, .length = length };
 	raw = (struct raw_request){ .method = "POST", .content_type = TYPE, .content_length = number, .read = read_source, .stream = &source };
 	parts = (struct request_parts){ .raw = &raw, .route = of };
-	request = (struct request){ .arena = &arena, .parts = &parts, .method = "POST", .path = "/", .db = db };
+	request = (struct request){ .arena = &arena, .parts = &parts, .method = "POST", .path = "/", .db = db, .visitor.actor.person = 1 };
 	return request_read_form(&request, status, &error);
 }
 
@@ -515,6 +515,21 @@ START_TEST(text_is_capped_however_it_comes)
 }
 END_TEST
 
+START_TEST(files_of_nobody_are_not_written)
+{
+	int status = 0;
+
+	ck_ok(READ(&route, LAST), error);
+	request.visitor.actor.person = 0;
+	source = (struct source){ .body = PART("name=\"file\"; filename=\"a.pdf\"", "1") LAST, .length = sizeof(PART("name=\"file\"; filename=\"a.pdf\"", "1") LAST) - 1 };
+	raw.content_length = arena_printf(&arena, "%zu", source.length);
+	ck_ok(request_read_form(&request, &status, &error), error);
+	ck_assert_uint_eq(parts.file_count, 0);
+	ck_assert_uint_eq(files_waiting(), 0);
+	ck_assert_str_eq(parts.left_file, "a.pdf");
+}
+END_TEST
+
 START_TEST(other_routes_take_no_multipart)
 {
 	int status = 0;
@@ -545,6 +560,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(bad_text_is_refused_as_in_any_form_and_leaves_no_file),
 	KIT_TEST(a_client_that_goes_away_leaves_no_file),
 	KIT_TEST(text_is_capped_however_it_comes),
+	KIT_TEST(files_of_nobody_are_not_written),
 	KIT_TEST(other_routes_take_no_multipart),
 };
 KIT_MAIN("multipart", tests)

@@ -167,6 +167,25 @@ class Client:
         response = self.request("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})})
         return self.follow(response) if follow else response
 
+    def send(self, path, fields, files=(), follow=True, headers=None):
+        """As multipart/form-data; files: (field, name, content), names as browsers write them."""
+        boundary = b"----test" + os.urandom(12).hex().encode()
+        body = []
+        pairs = fields.items() if isinstance(fields, dict) else fields
+        for name, values in pairs:
+            for value in values if isinstance(values, (list, tuple)) else [values]:
+                body.append(b'--%s\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n'
+                            % (boundary, name.encode(), str(value).encode()))
+        for field, name, content in files:
+            raw = name if isinstance(name, bytes) else name.encode()
+            raw = raw.replace(b'"', b"%22").replace(b"\r", b"%0D").replace(b"\n", b"%0A")
+            body.append(b'--%s\r\nContent-Disposition: form-data; name="%s"; filename="%s"\r\nContent-Type: application/octet-stream\r\n\r\n%s\r\n'
+                        % (boundary, field.encode(), raw, content))
+        body.append(b"--%s--\r\n" % boundary)
+        response = self.request("POST", path, b"".join(body),
+                                {"Content-Type": "multipart/form-data; boundary=" + boundary.decode(), **(headers or {})})
+        return self.follow(response) if follow else response
+
     def submit(self, page, action, follow=True, **changes):
         """Sends a form of the page as it stands there, with changes; None leaves a field out."""
         fields = [(name, value) for name, value in page.form(action) if name not in changes]
