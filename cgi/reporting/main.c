@@ -57,10 +57,29 @@ static const struct param_spec upload_form[] = {
 	{ 0 },
 };
 
+static const struct param_spec history_params[] = {
+	ROUND, PARTICIPANT, INDICATOR,
+	{ .name = "below", .type = PARAM_INT, .min = 1, .max = 1e12 }, /* revisions older than this one */
+	{ 0 },
+};
+static const struct param_spec record_params[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "until", .type = PARAM_DATE }, /* as it was at the end of that day */
+	{ 0 },
+};
+static const struct param_spec clearing_params[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
+	{ 0 },
+};
 static const struct param_spec clearing_form[] = {
 	ROUND, PARTICIPANT,
 	{ .name = "answer", .type = PARAM_LINE, .repeated = true, .max = 100 },
+	{ .name = "same", .type = PARAM_LINE, .repeated = true, .max = 100 }, /* as "answer": what the page said is unchanged */
 	{ .name = "audience", .type = PARAM_CODE, .max = 16 },
+	{ .name = "why", .type = PARAM_TEXT, .max = 60000 },
+	{ .name = "do", .type = PARAM_CODE, .max = 16 },
+	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
 	{ 0 },
 };
 
@@ -109,10 +128,12 @@ static const struct route routes[] = {
 		.handler = submit_page },
 	{ .pattern = "/reporting/{round}/{participant}/submit", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT, .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY,
 		.params = submit_form, .handler = submit_post },
-	{ .pattern = "/reporting/{round}/{participant}/clearing", .roles = ROLE_CLEARING_OFFICER, .params = seat_params,
+	{ .pattern = "/reporting/{round}/{participant}/clearing", .roles = ROLE_CLEARING_OFFICER, .params = clearing_params,
 		.handler = clearing_page },
 	{ .pattern = "/reporting/{round}/{participant}/clearing", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT, .roles = ROLE_CLEARING_OFFICER,
 		.params = clearing_form, .handler = clearing_post },
+	{ .pattern = "/reporting/{round}/{participant}/record", .roles = ROLES_OF_PARTICIPANT, .params = record_params,
+		.handler = record_page },
 	{ .pattern = "/reporting/{round}/{participant}/workbook.xlsx", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,
 		.handler = workbook_xlsx },
 	{ .pattern = "/reporting/{round}/{participant}/workbook.csv", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,
@@ -123,6 +144,8 @@ static const struct route routes[] = {
 		.handler = upload_page },
 	{ .pattern = "/reporting/{round}/{participant}/{indicator}/evidence/{evidence}", .roles = ROLES_OF_PARTICIPANT,
 		.params = evidence_params, .handler = evidence_file_page },
+	{ .pattern = "/reporting/{round}/{participant}/{indicator}/history", .roles = ROLES_OF_PARTICIPANT, .params = history_params,
+		.handler = history_page },
 	{ .pattern = "/reporting/{round}/{participant}/{indicator}", .roles = ROLES_OF_PARTICIPANT, .params = answer_params,
 		.handler = answer_page },
 	/* An observer's POST is told by the model what the role does not cover. */
@@ -144,6 +167,7 @@ static const struct notice notices[] = {
 	{ "withdrawn", N_("The answer is withdrawn and is a draft again.") },
 	{ "cleared", N_("The answer is cleared and goes to the secretariat's review.") },
 	{ "cleared-many", N_("The chosen answers are cleared and go to the secretariat's review.") },
+	{ "cleared-unchanged", N_("The unchanged answers are cleared, each for the audience it had, and go to the secretariat's review.") },
 	{ "returned", N_("The answer is returned to the focal point.") },
 	{ 0 },
 };

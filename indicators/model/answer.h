@@ -189,7 +189,7 @@ struct answer_step {
  * Takes the same action on several answers of one participant, all or none: submit, withdraw, clear (with an audience: "members",
  * "donors", "public"), return and reopen (with a reason), accept. Not ACTION_SAVE. Refused for a revision that is no longer the
  * newest (ERR_CONFLICT, saying who changed it), an audience that is none, an empty reason (ERR_INVALID, field "audience", "reason"),
- * and whatever workflow_next refuses; with several answers the sentence names the one.
+ * and whatever workflow_next refuses; with several answers the sentence names the one. Within the caller's transaction where there is one.
  */
 MUST_USE enum err answer_act(struct database *db, const struct actor *actor, int64_t round, const char *participant,
 	const struct answer_step *steps, size_t step_count, enum answer_action action, const char *audience, const char *reason,

@@ -108,20 +108,21 @@ enum err answer_act(struct database *db, const struct actor *actor, int64_t roun
 	struct error *error)
 {
 	struct error own = ERROR_INIT;
+	bool own_transaction = !database_in_transaction(db);
 
 	if (error == NULL)
 		error = &own;
 	enum err err = check_words(action, audience, reason, error);
 	if (err == ERR_OK && step_count == 0)
 		err = error_set(error, ERR_INVALID, "%s", _("Choose at least one answer."));
-	if (err == ERR_OK)
+	if (err == ERR_OK && own_transaction)
 		err = database_begin(db, error);
 	if (err != ERR_OK)
 		return err;
 	err = act_on_all(db, actor, round, participant, steps, step_count, action, audience, reason, error);
-	if (err == ERR_OK)
+	if (err == ERR_OK && own_transaction)
 		err = database_commit(db, error);
-	if (err != ERR_OK)
+	if (err != ERR_OK && own_transaction)
 		database_rollback(db);
 	return err;
 }
