@@ -50,6 +50,14 @@ def nothing_found(world, browser):
     browser.go(world.desk.seat + "?q=nothing+has+such+a+title")
 
 
+def wrong_handover(world, browser):
+    """A day that has passed, and nobody named."""
+    browser.go("/reporting/team/XAA/")
+    browser.fill("email", "nobody@x.example")
+    browser.fill("starts_on", "2026-03-01")
+    browser.follow(browser.find("form[action='/reporting/team/XAA/handover'] button"))
+
+
 # Name, who looks, and the address below the seat (absolute with a slash) or how the page is reached.
 PAGES = [
     ("sign-in", None, "/account/sign-in"),
@@ -63,6 +71,9 @@ PAGES = [
     ("workbench, one domain", "focal", "?domain=JUS"),
     ("workbench, nothing found", "focal", nothing_found),
     ("all that is complete", "focal", "submit"),
+    ("people", "focal", "/reporting/team/XAA/"),
+    ("people, to read", "observer", "/reporting/team/XAA/"),
+    ("people, a handover refused", "focal", wrong_handover),
     ("form of a ladder", "focal", "LAW1"),
     ("form of a checklist", "focal", "LAW4"),
     ("form of a long checklist", "focal", "PRV6"),
