@@ -46,6 +46,15 @@ def held_form(world, browser):
     browser.follow(browser.find("form[action='/account/sign-in'] button"))
 
 
+def team_mistake(world, browser):
+    """The successor begins in the past, and is nobody."""
+    browser.go("/reporting/team/XAA/")
+    form = browser.find("form[action$='/handover']")
+    form.find_element("css selector", "[name='email']").send_keys("x@x.example")
+    browser.driver.execute_script("arguments[0].value = '2020-01-01'", form.find_element("css selector", "[name='starts_on']"))
+    browser.follow(form.find_element("css selector", "button"))
+
+
 def nothing_found(world, browser):
     browser.go(world.desk.seat + "?q=nothing+has+such+a+title")
 
@@ -90,6 +99,12 @@ PAGES = [
     ("answer to clear", "clearing", "CHD4"),
     ("clearing", "clearing", "clearing"),
     ("answer that is cleared", "clearing", "CHD1"),
+    ("team", "focal", "/reporting/team/XAA/"),
+    ("team of a clearing officer", "clearing", "/reporting/team/XAA/"),
+    ("team of an observer", "observer", "/reporting/team/XAA/"),
+    ("team, a mistake", "clearing", team_mistake),
+    ("form, personal data", "focal", post("PRV2", narrative="The press office, +7 701 123 45 67. " + LONG)),
+    ("form, unusual", "focal", post("JUS5", "submit", numerator="1", denominator="2")),
     ("session ended, sign in", "focal", held_sign_in),
     ("session ended, form is there", "focal", held_form),
     ("not found", "focal", "NIX1"),

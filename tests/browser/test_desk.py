@@ -1,0 +1,251 @@
+"""The whole reporting desk in a real browser, once with its scripts and once without any."""
+import unittest
+
+import kit
+from browser import Browser
+from desk import Desk
+
+PHONE = "+7 701 123 45 67"
+
+
+class Flow:
+    """One way through the desk; the two classes below say with or without scripts."""
+
+    scripts = True
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desk = Desk()
+        cls.site = cls.desk.site
+        cls.seat = cls.desk.seat
+        cls.browser = Browser(cls.site, scripts=cls.scripts)
+        cls.who = None
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.desk.close()
+
+    # --- what a person does ---
+
+    def be(self, who):
+        if type(self).who == who:
+            return
+        if type(self).who is not None:
+            self.browser.go("/account/")
+            self.browser.sign_out()
+        self.browser.sign_in(who + "@x.example", kit.PASSWORD)
+        type(self).who = who
+
+    def open(self, code):
+        self.browser.go(self.seat + code)
+
+    def save(self, button="save"):
+        self.browser.follow(self.browser.find("#answer-form button[name='do'][value='%s']" % button))
+
+    def submit(self):
+        self.save("submit")
+        self.assertIn("The answer is saved and waits for clearing.", self.browser.text)
+
+    def shown(self, selector):
+        """The text of what the scripts keep up to date; without them it is there after saving."""
+        if not self.scripts:
+            self.save()
+        return self.browser.find(selector).text
+
+    def criteria(self, level):
+        return self.browser.all("#answer-form .level[data-level='%d'] input[name='item']" % level)
+
+    # --- each type of answer ---
+
+    def test_ladder_yields_the_highest_level_whose_criteria_are_all_met(self):
+        self.be("focal")
+        self.open("LAW1")
+        for box in self.criteria(1) + self.criteria(2)[:-1]:
+            self.browser.click(box)
+        reached = self.shown("#reached")
+        self.assertIn("Level reached: 1.", reached)
+        self.assertIn("To reach the next level", reached)
+        missing = self.criteria(2)[-1].find_element("xpath", "..").text
+        self.assertIn(missing, reached)
+        self.browser.click(self.criteria(2)[-1])
+        self.assertIn("Level reached: 2.", self.shown("#reached"))
+        self.submit()
+
+    def test_level_3_is_submitted_only_with_evidence(self):
+        self.be("focal")
+        self.open("LAW2")
+        for level in (1, 2, 3):
+            for box in self.criteria(level):
+                self.browser.click(box)
+        self.save("submit")
+        self.assertIn("evidence", self.browser.find("main [role=alert]").text)
+        self.assertTrue(all(box.is_selected() for box in self.criteria(3)))
+        self.browser.fill("evidence_text1", "Criminal code, article 128, as amended on 3 February 2025")
+        self.submit()
+
+    def test_checklist(self):
+        self.be("focal")
+        self.open("LAW4")
+        self.browser.choose("item", "PP", "UNTOC", "C29")
+        self.assertIn("3 / 7", self.shown("#met"))
+        self.submit()
+        self.assertIn("3 of 7", self.browser.text)
+
+    def test_yes_no(self):
+        self.be("focal")
+        self.open("GOV6")
+        self.browser.choose("value", "1")
+        self.submit()
+
+    def test_percent_shows_its_result(self):
+        self.be("focal")
+        self.open("JUS4")
+        self.browser.fill("numerator", "30")
+        self.browser.fill("denominator", "48")
+        self.assertIn("62.5", self.shown("#computed"))
+        self.submit()
+        self.open("PRO1")
+        self.browser.fill("numerator", "5")
+        self.browser.fill("denominator", "4")
+        self.browser.fill("narrative", "Kept words.")
+        self.save("submit")
+        self.assertTrue(self.browser.has("[aria-invalid='true']"), self.browser.text)
+        self.assertEqual(self.browser.find("[name='narrative']").get_attribute("value"), "Kept words.")
+
+    def test_rate(self):
+        self.be("focal")
+        self.open("IDR4")
+        self.browser.fill("numerator", "92")
+        self.browser.fill("denominator", "20000000")
+        self.assertIn("0.46", self.shown("#computed"))
+        self.submit()
+
+    def test_breakdown_that_does_not_add_up_is_mended_and_what_is_unusual_explained(self):
+        self.be("focal")
+        self.open("IDR3")
+        self.browser.fill("value", "92")
+        cells = [box.get_attribute("name") for box in self.browser.all("#cell table.breakdown:first-of-type input")]
+        self.browser.fill(cells[0], "50")
+        self.browser.fill(cells[1], "40")
+        self.assertIn("90", self.shown("#cell table.breakdown tfoot"))
+        self.save("submit")
+        alert = self.browser.find("main [role=alert]").text
+        for number in ("90", "92"):
+            self.assertIn(number, alert)
+        self.assertEqual(self.browser.find("[name='%s']" % cells[0]).get_attribute("value"), "50")
+        self.browser.fill(cells[1], "42")
+        self.submit()
+        # What does not agree with it in another answer is no mistake, but has to be explained.
+        self.open("JUS5")
+        self.browser.fill("numerator", "60")
+        self.browser.fill("denominator", "90")
+        self.save("submit")
+        self.assertIn("IDR3", self.browser.find("#findings").text)
+        self.assertIn("there it is 92", self.browser.find("#findings").text)
+        self.browser.fill("explanation", "Two victims left the country before proceedings began.")
+        self.submit()
+        self.assertIn("Two victims left the country", self.browser.text)
+
+    def test_not_available_needs_a_reason(self):
+        self.be("focal")
+        self.open("XBR5")
+        self.browser.choose("status", "not_available")
+        self.save("submit")
+        self.assertTrue(self.browser.has("#reason-error"), self.browser.text)
+        self.browser.fill("reason", "No register is kept of the requests.")
+        self.submit()
+        self.assertIn("No register is kept of the requests.", self.browser.text)
+
+    # --- personal data ---
+
+    def test_what_looks_personal_is_marked_and_confirmed_or_taken_out(self):
+        self.be("focal")
+        self.open("PRV2")
+        self.browser.fill("numerator", "3")
+        self.browser.fill("denominator", "4")
+        self.browser.fill("narrative", "Questions: the press office, %s." % PHONE)
+        self.save()
+        self.assertEqual(self.browser.find("#confirmed mark").text, PHONE)
+        self.assertIn("press office", self.browser.find("[name='narrative']").get_attribute("value"))
+        self.browser.click(self.browser.find("#confirmed input[name='confirmed']"))
+        self.save()
+        self.assertIn("The draft is saved.", self.browser.text)
+        self.assertFalse(self.browser.has("#confirmed"))
+        self.assertIn("personal", self.audit("PRV2"))
+        # Another number is another place.
+        self.browser.fill("narrative", "Questions: the press office, +996 555 123 456.")
+        self.save()
+        self.assertTrue(self.browser.has("#confirmed mark"))
+        self.browser.fill("narrative", "Questions: the press office.")
+        self.save()
+        self.assertIn("The draft is saved.", self.browser.text)
+
+    def audit(self, code):
+        page = self.desk.secretariat.get("/secretariat/audit")
+        return " ".join(row for row in page.text.split("<tr") if "/" + code in row)
+
+    # --- from the focal point to the clearing officer and back ---
+
+    def test_return_with_a_reason_and_again(self):
+        self.be("focal")
+        self.open("XBR4")
+        self.browser.fill("numerator", "1")
+        self.browser.fill("denominator", "2")
+        self.submit()
+        self.be("clearing")
+        self.open("XBR4")
+        self.browser.follow(self.browser.find("button[name='do'][value='return']"))
+        self.assertTrue(self.browser.has("#why-error"), self.browser.text)
+        self.browser.fill("why", "The ministry counts persons, not cases.")
+        self.browser.follow(self.browser.find("button[name='do'][value='return']"))
+        self.assertIn("The answer is returned to the focal point.", self.browser.text)
+        self.be("focal")
+        self.browser.go(self.seat)
+        self.assertIn("The ministry counts persons, not cases.", self.browser.text)
+        self.open("XBR4")
+        self.assertIn("The ministry counts persons, not cases.", self.browser.text)
+        self.browser.fill("numerator", "2")
+        self.browser.fill("denominator", "3")
+        self.submit()
+        self.be("clearing")
+        self.open("XBR4")
+        self.browser.choose("audience", "donors")
+        self.browser.follow(self.browser.find("button[name='do'][value='clear']"))
+        self.assertIn("The answer is cleared", self.browser.text)
+
+    # --- the team ---
+
+    def test_handover_and_taking_back(self):
+        self.be("clearing")
+        self.browser.go("/reporting/team/XAA/")
+        form = self.browser.find("form[action$='/handover']")
+        self.fill_successor(form, "Aigul Next", "next-%s@x.example" % self.scripts)
+        self.browser.follow(form.find_element("css selector", "button"))
+        self.assertIn("Aigul Next", self.browser.text)
+        row = [row for row in self.browser.all("main tbody tr") if "Aigul Next" in row.find_element("css selector", "th").text][0]
+        self.browser.follow(row.find_element("css selector", "button[value='take_back']"))
+        self.assertIn("It is taken back", self.browser.text)
+
+    def fill_successor(self, form, name, email):
+        for field in form.find_elements("css selector", "input:not([type=hidden])"):
+            kind = field.get_attribute("name")
+            if kind == "name":
+                field.send_keys(name)
+            elif kind == "email":
+                field.send_keys(email)
+            elif field.get_attribute("type") == "date":
+                self.browser.driver.execute_script("arguments[0].value = arguments[1]", field,
+                                                   "2026-04-01" if kind == "starts_on" else "2026-05-01")
+
+
+class WithScripts(Flow, unittest.TestCase):
+    scripts = True
+
+
+class WithoutScripts(Flow, unittest.TestCase):
+    scripts = False
+
+
+if __name__ == "__main__":
+    unittest.main()
