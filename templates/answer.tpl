@@ -226,7 +226,8 @@
 {{/F_NEW}}
 {{#F_FILE}}<div class="evidence" id="file" data-most="{{F_FILE_MOST}}" data-piece="{{F_FILE_PIECE}}" data-large="[[The file is larger than the 20 MB that are taken here.]]" data-sending="[[The file is being sent]]" data-waits="[[The line is broken. It goes on by itself as soon as it is back.]]" data-soon="[[The file is still on its way. The form is sent as soon as it has arrived.]]" data-arrived="[[has arrived and is saved with the form]]" data-stop="[[Do not send the file]]" data-failed="[[The file could not be sent ahead; it goes with the form when you save.]]">
 <label for="evidence_file">[[File (PDF, DOCX, XLSX, JPEG or PNG, up to 20 MB)]]</label>
-<input type="file" id="evidence_file" name="evidence_file" accept="{{F_FILE_ACCEPT}}"{{#WRONG_EVIDENCE}} aria-describedby="evidence-error"{{/WRONG_EVIDENCE}}>
+{{#WRONG_FILE}}<p class="field-error" id="evidence_file-error"><bdi>{{WRONG_TEXT}}</bdi></p>{{/WRONG_FILE}}
+<input type="file" id="evidence_file" name="evidence_file" accept="{{F_FILE_ACCEPT}}"{{#WRONG_FILE}} aria-invalid="true" aria-describedby="evidence_file-error"{{/WRONG_FILE}}>
 <div id="file-way" role="status">{{#F_UPLOAD}}<label><input type="checkbox" name="evidence_upload" value="{{F_UPLOAD_ID}}" checked> <span><bdi>{{F_UPLOAD_NAME}}</bdi> ({{F_UPLOAD_WORDS}}) [[has arrived and is saved with the form]]</span></label>{{/F_UPLOAD}}</div>
 <label><input type="checkbox" name="evidence_file_share" value="1"{{#F_FILE_SHARED}} checked{{/F_FILE_SHARED}}> <span>[[may be shared with those who may see the answer]]</span></label>
 </div>

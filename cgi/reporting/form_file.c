@@ -60,6 +60,9 @@ enum err form_file_take(struct request *request, const struct desk *desk, struct
 		err = evidence_store(request->db, request->arena, sent->path, sent->name, sent->hash, sent->size, &file, error);
 	else if (err == ERR_OK)
 		err = take_upload(request, desk, form, &file, error);
+	/* The field is empty when the form comes back, so the sentence names the file, where its name is fit to be shown. */
+	if (err == ERR_INVALID && sent != NULL && evidence_check_name(sent->name, NULL) == ERR_OK)
+		return error_context(error, "%s", sent->name);
 	if (err != ERR_OK)
 		return err;
 	/* One that is chosen now takes the place of one that waited. */

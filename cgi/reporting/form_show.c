@@ -17,7 +17,7 @@ void form_mark(struct template_dict *page, const char *field, const char *text)
 		{ "status", K_WRONG_STATUS }, { "value", K_WRONG_VALUE }, { "numerator", K_WRONG_NUMERATOR },
 		{ "denominator", K_WRONG_DENOMINATOR }, { "item", K_WRONG_ITEM }, { "reason", K_WRONG_REASON },
 		{ "narrative", K_WRONG_NARRATIVE }, { "source", K_WRONG_SOURCE }, { "explanation", K_WRONG_EXPLANATION }, { "note", K_WRONG_NOTE },
-		{ "evidence", K_WRONG_EVIDENCE }, { "audience", K_WRONG_AUDIENCE }, { "why", K_WRONG_RETURN },
+		{ "evidence", K_WRONG_EVIDENCE }, { "evidence_file", K_WRONG_FILE }, { "audience", K_WRONG_AUDIENCE }, { "why", K_WRONG_RETURN },
 	};
 
 	if (strncmp(field, "cell", 4) == 0)

@@ -134,7 +134,7 @@ MUST_USE static enum err post_save(struct request *request, struct response *res
 	struct error about_file = ERROR_INIT;
 	enum err file = form_file_take(request, &page->desk, &form, &change, err == ERR_OK ? error : &about_file);
 	if (err == ERR_OK && file != ERR_OK) {
-		form.wrong = "evidence";
+		form.wrong = "evidence_file";
 		return refuse_save(request, response, page, &form, &change, error);
 	}
 	if (err == ERR_OK)
