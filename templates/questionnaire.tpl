@@ -14,6 +14,7 @@
 {{#Q_SUBMIT}}<a class="button second" href="{{Q_SUBMIT_HREF}}">{{Q_SUBMIT_TEXT}}</a>{{/Q_SUBMIT}}
 {{#Q_CLEARING}}<a class="button second" href="{{Q_CLEARING_HREF}}">{{Q_CLEARING_TEXT}}</a>{{/Q_CLEARING}}
 <a href="{{Q_TEAM_HREF}}">[[People, handover and deputies]]</a>
+<a href="{{Q_BOOK_HREF}}">[[Excel and CSV]]</a>
 </div>
 {{#Q_RETURNED}}
 <section class="notice notice-warn" aria-labelledby="returned">

@@ -9,6 +9,7 @@
 #define ROUND { .name = "round", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 }
 #define PARTICIPANT { .name = "participant", .type = PARAM_CODE, .required = true, .max = 3 }
 #define INDICATOR { .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 }
+#define UPLOAD { .name = "upload", .type = PARAM_CODE, .required = true, .max = 64 }
 
 static const struct param_spec seat_params[] = { ROUND, PARTICIPANT, { 0 } };
 static const struct param_spec questionnaire_params[] = {
@@ -72,6 +73,25 @@ static const struct param_spec clearing_params[] = {
 	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
 	{ 0 },
 };
+static const struct param_spec workbook_params[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "saved", .type = PARAM_INT, .min = 0, .max = 10000 },
+	{ 0 },
+};
+static const struct param_spec workbook_form[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "file", .type = PARAM_FILE, .max = 10 * 1024 * 1024 },
+	{ 0 },
+};
+static const struct param_spec preview_params[] = { ROUND, PARTICIPANT, UPLOAD, { 0 } };
+static const struct param_spec preview_form[] = {
+	ROUND, PARTICIPANT, UPLOAD,
+	{ .name = "plan", .type = PARAM_CODE, .max = 64 },
+	{ .name = "mine", .type = PARAM_CODE, .repeated = true, .max = 64 },
+	{ .name = "confirmed", .type = PARAM_FLAG },
+	{ 0 },
+};
+
 static const struct param_spec clearing_form[] = {
 	ROUND, PARTICIPANT,
 	{ .name = "answer", .type = PARAM_LINE, .repeated = true, .max = 100 },
@@ -134,6 +154,14 @@ static const struct route routes[] = {
 		.params = clearing_form, .handler = clearing_post },
 	{ .pattern = "/reporting/{round}/{participant}/record", .roles = ROLES_OF_PARTICIPANT, .params = record_params,
 		.handler = record_page },
+	{ .pattern = "/reporting/{round}/{participant}/workbook", .roles = ROLES_OF_PARTICIPANT, .params = workbook_params,
+		.handler = workbook_page },
+	{ .pattern = "/reporting/{round}/{participant}/workbook", .flags = ROUTE_POST | ROUTE_LENIENT | ROUTE_MULTIPART,
+		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .max_body = 10 * 1024 * 1024 + 4096, .params = workbook_form, .handler = workbook_post },
+	{ .pattern = "/reporting/{round}/{participant}/workbook/{upload}", .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY,
+		.params = preview_params, .handler = workbook_preview },
+	{ .pattern = "/reporting/{round}/{participant}/workbook/{upload}", .flags = ROUTE_POST | ROUTE_LENIENT,
+		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .params = preview_form, .handler = workbook_apply },
 	{ .pattern = "/reporting/{round}/{participant}/workbook.xlsx", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,
 		.handler = workbook_xlsx },
 	{ .pattern = "/reporting/{round}/{participant}/workbook.csv", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,

@@ -254,6 +254,7 @@ enum err questionnaire_page(struct request *request, struct response *response, 
 	template_set(page, K_Q_FRAMEWORK, desk->round.framework_title);
 	template_set(page, K_Q_PERIOD, desk->round.period);
 	template_set(page, K_Q_HREF, desk->href);
+	template_printf(page, K_Q_BOOK_HREF, "%sworkbook", desk->href);
 	template_printf(page, K_Q_TEAM_HREF, "/reporting/team/%s/", desk->seat.code);
 	show_deadline(request, page, desk);
 	show_progress(request, page, &desk->seat);

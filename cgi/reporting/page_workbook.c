@@ -1,11 +1,11 @@
-/* workbook: a questionnaire to be filled in away from the browser: its page and the downloads. */
+/* workbook: a questionnaire to be filled in away from the browser: its page, the downloads, and taking a file in. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "cgi/reporting/reporting.h"
+#include "cgi/reporting/workbook.h"
 #include "indicators/base/i18n.h"
 #include "indicators/workbook/write.h"
 
@@ -73,4 +73,128 @@ enum err workbook_csv(struct request *request, struct response *response, struct
 	write_csv(request->arena, &book, response_body(response, "text/csv; charset=utf-8"));
 	attach(request, response, &desk, "csv");
 	return ERR_OK;
+}
+
+/* --- sending in --------------------------------------------------------------------------------------------------------- */
+
+const char *workbook_head(struct arena *arena, const char *text, size_t most)
+{
+	size_t length = strnlen(text, most);
+
+	while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+		length--;
+	return arena_strndup(arena, text, length);
+}
+
+const char *workbook_tail(struct arena *arena, const char *text, size_t end, size_t most)
+{
+	size_t start = end > most ? end - most : 0;
+
+	while (start < end && ((unsigned char)text[start] & 0xC0) == 0x80)
+		start++;
+	return arena_strndup(arena, text + start, end - start);
+}
+
+enum err workbook_open(struct request *request, struct desk *desk, struct error *error)
+{
+	enum err err = desk_open(request, desk, error);
+
+	if (err == ERR_OK && (desk->duties & DUTY_REPORT) == 0)
+		err = error_set(error, ERR_DENIED, "%s", _("Only a focal point or deputy of this participant may write its answers."));
+	return err;
+}
+
+enum err workbook_plan(struct request *request, struct desk *desk, const char *path, struct plan *plan, struct error *error)
+{
+	struct book *book = arena_alloc(request->arena, sizeof *book);
+	struct filled filled;
+	/* The file first: it is refused before anything is looked up for it. */
+	enum err err = read_filled(request->arena, path, &filled, error);
+
+	if (err == ERR_OK)
+		err = book_load(request->db, request->arena, &desk->round, &desk->seat, book, error);
+	if (err == ERR_OK)
+		err = plan_make(request->db, request->arena, book, &filled, plan, error);
+	return err;
+}
+
+static void show_saved(struct request *request, struct template_dict *page)
+{
+	size_t saved = (size_t)request_int(request, "saved");
+
+	if (request_state(request, "saved") != PARAM_OK)
+		return;
+	if (saved == 0)
+		template_show(page, K_W_NOTHING);
+	else
+		template_printf(template_section(page, K_W_SAVED), K_W_SAVED_TEXT, i18n_plural("%zu answer was saved from the workbook.",
+			"%zu answers were saved from the workbook.", saved), saved);
+}
+
+static struct template_dict *show_page(struct request *request, struct response *response, const struct desk *desk, const char *problem, bool of_field)
+{
+	struct template_dict *page = response_page(response, "workbook.tpl", _("The questionnaire as a workbook"));
+
+	template_set(page, K_LIST_HREF, desk->href);
+	template_set(page, K_LIST_TITLE, desk->title);
+	if (problem != NULL && !of_field)
+		template_set(template_section(page, K_W_PROBLEM), K_W_PROBLEM_TEXT, problem);
+	if ((desk->duties & DUTY_REPORT) == 0) {
+		template_show(page, K_W_READ_ONLY);
+		return page;
+	}
+	struct template_dict *form = template_section(page, K_W_FORM);
+	template_set(form, K_CSRF, request->csrf);
+	template_printf(form, K_W_HREF, "%sworkbook", desk->href);
+	if (problem != NULL && of_field)
+		template_set(template_section(form, K_W_WRONG), K_W_WRONG_TEXT, problem);
+	return page;
+}
+
+enum err workbook_page(struct request *request, struct response *response, struct error *error)
+{
+	struct desk desk;
+	enum err err = desk_open(request, &desk, error);
+
+	if (err != ERR_OK)
+		return err;
+	show_saved(request, show_page(request, response, &desk, NULL, false));
+	return ERR_OK;
+}
+
+/* The file is kept only when there is something in it to be looked at. */
+MUST_USE static enum err take_file(struct request *request, struct desk *desk, struct upload *upload, struct error *error)
+{
+	const struct upload_place place = { .round = desk->round.id, .participant = desk->seat.code };
+	const struct request_file *file;
+	struct plan plan;
+	enum err err = request_file(request, "file", &file, error);
+
+	if (err == ERR_OK && file == NULL)
+		err = error_set_field(error, ERR_INVALID, "file", "%s", _("Choose the filled-in workbook or CSV."));
+	if (err == ERR_OK)
+		err = workbook_plan(request, desk, file->path, &plan, error);
+	/* Under a name of ours: what it was called says nothing that is needed. */
+	if (err == ERR_OK)
+		err = upload_keep(request->db, request->arena, &request->visitor.actor, &place, file->path, "workbook.xlsx", file->size, upload, error);
+	return err;
+}
+
+enum err workbook_post(struct request *request, struct response *response, struct error *error)
+{
+	struct desk desk;
+	struct upload upload;
+	enum err err = workbook_open(request, &desk, error);
+
+	if (err != ERR_OK)
+		return err;
+	err = take_file(request, &desk, &upload, error);
+	if (err == ERR_INVALID || err == ERR_CONFLICT || err == ERR_TOO_LARGE) {
+		show_page(request, response, &desk, arena_strdup(request->arena, error->text), strcmp(error->field, "file") == 0);
+		response_status(response, err == ERR_TOO_LARGE ? 413 : err == ERR_CONFLICT ? 409 : 422);
+		return ERR_OK;
+	}
+	if (err == ERR_OK)
+		response_redirect(response, arena_printf(request->arena, "%sworkbook/%s", desk.href, upload.id));
+	return err;
 }
