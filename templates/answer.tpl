@@ -281,5 +281,6 @@
 <nav class="steps" aria-label="[[Indicators]]">
 {{#A_PREVIOUS}}<a href="{{A_PREVIOUS_HREF}}" rel="prev">← {{A_PREVIOUS_CODE}}</a>{{/A_PREVIOUS}}
 <a href="{{LIST_HREF}}">[[All indicators]]</a>
+{{#A_TODO}}<a href="{{A_TODO_HREF}}">{{A_TODO_TEXT}}</a>{{/A_TODO}}
 {{#A_NEXT}}<a href="{{A_NEXT_HREF}}" rel="next">{{A_NEXT_CODE}} →</a>{{/A_NEXT}}
 </nav>

@@ -151,6 +151,11 @@ static void show_heading(struct request *request, struct template_dict *dict, co
 	parts_state(dict, answer->state);
 	if (answer->audience != NULL && answer->state >= STATE_CLEARED)
 		template_set(template_section(dict, K_A_AUDIENCE), K_A_AUDIENCE_TEXT, answer_audience_title(answer->audience));
+	if ((page->desk.duties & (DUTY_REPORT | DUTY_CLEAR)) != 0) {
+		struct template_dict *link = template_section(dict, K_A_TODO);
+		template_printf(link, K_A_TODO_HREF, "%snext?after=%s", page->desk.href, answer->indicator);
+		template_set(link, K_A_TODO_TEXT, (page->desk.duties & DUTY_REPORT) != 0 ? _("Next to do") : _("Next to clear"));
+	}
 	if (page->question.previous != NULL) {
 		struct template_dict *link = template_section(dict, K_A_PREVIOUS);
 		template_printf(link, K_A_PREVIOUS_HREF, "%s%s", page->desk.href, page->question.previous);

@@ -19,6 +19,7 @@ static const struct param_spec questionnaire_params[] = {
 	{ .name = "q", .type = PARAM_LINE, .max = 200 },
 	{ 0 },
 };
+static const struct param_spec next_params[] = { ROUND, PARTICIPANT, { .name = "after", .type = PARAM_CODE, .max = 64 }, { 0 } };
 static const struct param_spec submit_form[] = {
 	ROUND, PARTICIPANT,
 	{ .name = "answer", .type = PARAM_LINE, .repeated = true, .max = 100 },
@@ -144,6 +145,8 @@ static const struct route routes[] = {
 		.roles = ROLE_FOCAL_POINT | ROLE_CLEARING_OFFICER, .params = team_form, .handler = team_grant_post },
 	{ .pattern = "/reporting/{round}/{participant}/", .roles = ROLES_OF_PARTICIPANT, .params = questionnaire_params,
 		.handler = questionnaire_page },
+	{ .pattern = "/reporting/{round}/{participant}/next", .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER,
+		.params = next_params, .handler = next_page },
 	{ .pattern = "/reporting/{round}/{participant}/submit", .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .params = seat_params,
 		.handler = submit_page },
 	{ .pattern = "/reporting/{round}/{participant}/submit", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT, .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY,
@@ -187,6 +190,7 @@ static const struct notice notices[] = {
 	{ "draft", N_("The draft is saved.") },
 	{ "unchanged", N_("It is saved; there was nothing new in the form.") },
 	{ "submitted", N_("The answer is saved and waits for clearing.") },
+	{ "nothing-left", N_("Nothing else waits for you here.") },
 	{ "submitted-many", N_("The chosen answers are submitted and wait for clearing.") },
 	{ "handed-over", N_("The role passes on as you arranged it. Until its day nothing changes.") },
 	{ "deputy", N_("The deputy is appointed.") },

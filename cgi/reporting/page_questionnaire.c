@@ -149,32 +149,10 @@ static void show_returned(struct request *request, struct template_dict *page, c
 	}
 }
 
-/* Where a focal point goes on: the first returned answer that nobody mended yet, else the first draft or missing one. */
-static const struct round_line *next_line(const struct view *view)
-{
-	const struct desk *desk = &view->desk;
-
-	if ((desk->duties & DUTY_REPORT) == 0 || desk->seat.phase == ROUND_NOT_OPEN)
-		return NULL;
-	for (size_t i = 0; i < view->lines.count; i++) {
-		const struct ready_line *ready = ready_line(&view->ready, view->lines.rows[i].code);
-
-		if (view->lines.rows[i].state == STATE_RETURNED && (ready == NULL || ready->problem != NULL))
-			return &view->lines.rows[i];
-	}
-	for (size_t i = 0; i < view->lines.count && desk->seat.phase != ROUND_CLOSED; i++) {
-		const struct ready_line *ready = ready_line(&view->ready, view->lines.rows[i].code);
-
-		if (view->lines.rows[i].state == STATE_NONE || (ready != NULL && ready->problem != NULL))
-			return &view->lines.rows[i];
-	}
-	return NULL;
-}
-
 static void show_actions(struct template_dict *page, const struct view *view)
 {
 	const struct desk *desk = &view->desk;
-	const struct round_line *next = next_line(view);
+	const struct round_line *next = (desk->duties & DUTY_REPORT) != 0 ? desk_next(desk, &view->lines, &view->ready, "") : NULL;
 
 	if (next != NULL) {
 		struct template_dict *section = template_section(page, K_Q_NEXT);

@@ -12,6 +12,7 @@
 
 web_handler home_page;
 web_handler questionnaire_page;
+web_handler next_page;
 web_handler submit_page;
 web_handler submit_post;
 web_handler team_page;
@@ -57,6 +58,14 @@ const char *desk_days_left(struct request *request, const struct round_seat *sea
  * of ours sends.
  */
 MUST_USE enum err desk_steps(struct request *request, struct answer_step **steps, size_t *count, struct error *error);
+
+/*
+ * The line that waits for the visitor after the indicator `after` and round again; "": from the start, what was returned first. A focal
+ * point's are unfinished answers, but for those that `ready` knows as complete; a clearing officer's what is to be cleared. NULL: none.
+ */
+struct ready_list;
+const struct round_line *desk_next(const struct desk *desk, const struct round_lines *lines, const struct ready_list *ready,
+	const char *after);
 
 /* Which lines of the questionnaire the address asks for: its state, domain and words, all of them together. */
 struct desk_filter {

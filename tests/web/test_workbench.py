@@ -112,6 +112,21 @@ class Workbench(unittest.TestCase):
             total += len(gzip.compress(self.desk.focal.get(asset).body, 6))
         self.assertLess(total, 40 * 1024)
 
+    def test_next_leads_through_what_waits_and_round_again(self):
+        get = lambda name, after: getattr(self.desk, name).get(self.seat + "next" + after, follow=False)
+        first = re.search(r'class="button" href="([^"]+)"', self.desk.focal.get(self.seat).text).group(1)
+        self.assertEqual(get("focal", "").location, first)
+        # LAW1 is complete and left to "submit all"; LAW2 lacks its evidence.
+        for after, code in (("PRV6", "LAW2"), ("LAW1", "LAW2"), ("LAW2", "LAW3"), ("JUS1", "JUS3"), ("GOV5", "IDR1"), ("NIX", "JUS3")):
+            self.assertEqual(get("focal", "?after=" + after).location, self.seat + code, after)
+        self.assertEqual(get("clearing", "").location, self.seat + "GOV6")
+        self.assertEqual(get("clearing", "?after=GOV6").location, self.seat + "IDR3")
+        self.assertEqual(get("observer", "").status, 403)
+        self.assertEqual(get("other", "").status, 403)
+        self.assertIn(self.seat + "next?after=LAW3", self.desk.focal.get(self.seat + "LAW3").text)
+        self.assertIn("Next to clear", self.desk.clearing.get(self.seat + "LAW3").visible)
+        self.assertNotIn("Next to", self.desk.observer.get(self.seat + "LAW3").visible)
+
     def test_home_says_what_needs_whom(self):
         page = self.desk.focal.get("/reporting/")
         for words in ("10 days left", "1 answer was returned for correction.", "45 indicators are still to be answered"):
@@ -162,6 +177,11 @@ class SubmitAll(unittest.TestCase):
         self.assertEqual([self.state(code) for code in ("LAW1", "GOV6", "LAW2", "PRV6")], ["Submitted", "Submitted", "Draft", "Draft"])
         page = self.desk.focal.get(self.address)
         self.assertIn("No draft is complete", page.visible)
+
+    def test_where_nothing_waits_next_leads_back_and_says_so(self):
+        page = self.desk.clearing.get(self.seat + "next")
+        self.assertEqual(page.path if page.status == 200 else page.status, self.seat)
+        self.assertIn("Nothing else waits for you here.", page.visible)
 
     def test_one_that_changed_meanwhile_keeps_all_back(self):
         self.desk.save("LAW1", value="2")
