@@ -278,6 +278,7 @@
 </div>
 </div>
 {{>HISTORY}}
+<p><a href="{{A_HREF}}/history">[[Every revision, and what differs]]</a></p>
 <nav class="steps" aria-label="[[Indicators]]">
 {{#A_PREVIOUS}}<a href="{{A_PREVIOUS_HREF}}" rel="prev">← {{A_PREVIOUS_CODE}}</a>{{/A_PREVIOUS}}
 <a href="{{LIST_HREF}}">[[All indicators]]</a>

@@ -67,6 +67,13 @@ def wrong_handover(world, browser):
     browser.follow(browser.find("form[action='/reporting/team/XAA/handover'] button"))
 
 
+def return_without_reason(world, browser):
+    browser.go(world.desk.seat + "clearing")
+    browser.find("#answer-CHD4 summary").click()
+    browser.follow(browser.find("#answer-CHD4 button[value=return]"))
+    assert browser.all("#answer-CHD4 .field-error")
+
+
 # Name, who looks, and the address below the seat (absolute with a slash) or how the page is reached.
 PAGES = [
     ("sign-in", None, "/account/sign-in"),
@@ -98,6 +105,10 @@ PAGES = [
     ("answer to read, observer", "observer", "LAW1"),
     ("answer to clear", "clearing", "CHD4"),
     ("clearing", "clearing", "clearing"),
+    ("clearing, a return without a reason", "clearing", return_without_reason),
+    ("record of clearing", "observer", "record"),
+    ("history", "focal", "CHD5/history"),
+    ("history without a revision", "observer", "PRO2/history"),
     ("answer that is cleared", "clearing", "CHD1"),
     ("team", "focal", "/reporting/team/XAA/"),
     ("team of a clearing officer", "clearing", "/reporting/team/XAA/"),

@@ -170,8 +170,8 @@ class LastRound(unittest.TestCase):
             old = desk.secretariat.post(path, fields).path.split("/")[3]
             now = (desk.seat, desk.review)
             desk.seat, desk.review = "/reporting/%s/XAA/" % old, "/secretariat/rounds/%s/XAA/" % old
-            for code in ("IDR3", "GOV6"):
-                desk.save(code, do="submit", value="1")
+            for code, value in (("IDR3", "1"), ("GOV6", "1"), ("JUS1", "100")):
+                desk.save(code, do="submit", value=value)
                 desk.clear(code, "public")
                 desk.accept(code)
             desk.seat, desk.review = now
@@ -181,6 +181,12 @@ class LastRound(unittest.TestCase):
             self.assertIn("1 answer is unchanged", page.visible)
             self.assertIn("Compared with the accepted answer of 2024, for: Everybody", page.visible)
             self.assertRegex(page.text, r"<del>.{0,80}Yes</del> → <ins>.{0,80}No</ins>")
+            # What the rules find unusual stands there with what its author says to it.
+            desk.save("JUS1", do="submit", value="1000", explanation="Old cases were <counted> anew.")
+            unusual = desk.clearing.get(desk.seat + "clearing").text.split('id="answer-JUS1"', 1)[1].split("</section>", 1)[0]
+            self.assertIn("Unusual", unusual)
+            self.assertIn("It was 100 in 2024 and is 1,000 now.", unusual.replace("1 000", "1,000").replace("1000", "1,000"))
+            self.assertIn("Old cases were &lt;counted&gt; anew.", unusual)
             page = desk.clearing.submit(page, desk.seat + "clearing", do="unchanged")
             self.assertIn("The unchanged answers are cleared", page.visible)
             self.assertNotIn('id="answer-IDR3"', page.text)
