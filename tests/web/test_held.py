@@ -4,6 +4,7 @@ import gzip
 import re
 import unittest
 
+import files
 import kit
 from desk import Desk
 
@@ -155,6 +156,23 @@ class Held(unittest.TestCase):
         page = self.sign_in(client, page)
         self.assertIn('<html lang="ru">', page.text)
         self.assertIn("Вы снова вошли", page.visible)
+
+    def test_a_form_with_a_file_comes_back_and_says_to_choose_the_file_again(self):
+        client = self.site.signed_in("focal@x.example")
+        fields = dict(client.get(self.seat + "XBR2").form(self.seat + "XBR2"), do="save", narrative=RUSSIAN)
+        del client.cookies["session"]
+        for name, words in (("Приказ <b>.pdf", "«Приказ <b>.pdf»"), (b"x\xff.pdf", "«?»")):
+            page = client.send(self.seat + "XBR2", fields, [("evidence_file", name, files.pdf())], headers={"Accept-Language": "ru"})
+            self.assertEqual(page.status, 401)
+            self.assertIn(words, page.visible)
+            self.assertNotIn("<b>", page.text)
+        # Nobody's file was written to the disk.
+        self.assertEqual(kit.os.listdir(kit.os.path.join(self.site.data, "evidence")), [])
+        page = self.sign_in(client, page)
+        self.assertIn("could not be kept", page.visible)
+        self.assertHeld(page, "XBR2", narrative=RUSSIAN)
+        self.assertNotIn("held_file", dict(page.form(self.seat + "XBR2")))
+        self.assertIn("The draft is saved.", client.submit(page, self.seat + "XBR2").visible)
 
     # --- the session is there, the form's token is an old one ---
 

@@ -15,6 +15,7 @@ import threading
 import time
 import unittest
 
+import files
 import kit
 from desk import Desk
 
@@ -79,9 +80,10 @@ class Kill(unittest.TestCase):
     # --- one save ---
 
     def post(self, code, fields):
-        """The status of the answer, or None where there was none."""
+        """The status of the answer, or None where there was none. The file's name stands in it, so each is another."""
+        name = fields["evidence_text1"].replace(" ", "-") + ".pdf"
         try:
-            return self.client.post(self.desk.seat + code, fields, follow=False).status
+            return self.client.send(self.desk.seat + code, fields, [("evidence_file", name, files.pdf(name))], follow=False).status
         except (OSError, kit.http.client.HTTPException):
             return None
 
@@ -110,7 +112,8 @@ class Kill(unittest.TestCase):
     def check(self, number, code, fields, confirmed):
         """Whether it is there; all of it, then."""
         there = self.rows("SELECT answer, number FROM answer_revision WHERE narrative = ?", fields["narrative"])
-        evidence = self.rows("SELECT answer, kind FROM evidence WHERE text = ?", fields["evidence_text1"])
+        order = fields["evidence_text1"]
+        evidence = self.rows("SELECT answer, kind FROM evidence WHERE text IN (?, ?) ORDER BY kind", order, order.replace(" ", "-") + ".pdf")
         if not there:
             self.assertFalse(confirmed, "%d was confirmed and is gone" % number)
             self.assertEqual(evidence, [], number)
@@ -124,7 +127,7 @@ class Kill(unittest.TestCase):
         self.assertEqual(sorted(item for item, in items), sorted(fields.get("item", [])))
         cells = self.rows("SELECT cell, value FROM answer_cell WHERE answer = ? AND number = ?", answer, revision)
         self.assertEqual(dict(cells), {name[5:]: float(value) for name, value in fields.items() if name.startswith("cell:")})
-        self.assertEqual(evidence, [(answer, "citation")])
+        self.assertEqual(evidence, [(answer, "citation"), (answer, "file")])
         submit = fields["do"] == "submit"
         self.assertEqual(self.rows("SELECT revision, state FROM answer WHERE id = ?", answer), [(revision, "submitted" if submit else "draft")])
         events = [event for event, in self.rows("SELECT event FROM answer_event WHERE answer = ? AND revision = ? ORDER BY id", answer, revision)]
@@ -133,6 +136,16 @@ class Kill(unittest.TestCase):
                           code, str(revision))
         self.assertEqual([action for action, in audit], ["answer." + event for event in events])
         return True
+
+    def check_files(self):
+        """Every file that the database names is on the disk, as it was sent."""
+        named = self.rows("SELECT evidence.text, file, size FROM evidence JOIN evidence_file ON evidence_file.hash = evidence.file")
+        self.assertEqual(len(named), self.rows("SELECT count(*) FROM evidence WHERE kind = 'file'")[0][0])
+        self.assertGreater(len(named), 10)
+        for name, content, size in named:
+            with open(os.path.join(self.site.data, "evidence", content[:2], content[2:]), "rb") as file:
+                stored = file.read()
+            self.assertEqual((stored, len(stored)), (files.pdf(name), size))
 
     def interrupted(self, code, fields, delay):
         """The answer to a save whose program is killed after so many seconds."""
@@ -178,6 +191,7 @@ class Kill(unittest.TestCase):
         self.assertGreater(outcomes["confirmed"], REPETITIONS // 20, outcomes)
         self.assertGreater(outcomes["absent"], REPETITIONS // 20, outcomes)
         print("killed while saving: %s" % outcomes)
+        self.check_files()
         self.assertIn("whole", self.site.monitor("audit", "verify").stdout)
         self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
         self.assertEqual(self.rows("PRAGMA foreign_key_check"), [])
