@@ -13,13 +13,8 @@
 {{#Q_NEXT}}<a class="button" href="{{Q_NEXT_HREF}}">{{Q_NEXT_TEXT}}</a>{{/Q_NEXT}}
 {{#Q_SUBMIT}}<a class="button second" href="{{Q_SUBMIT_HREF}}">{{Q_SUBMIT_TEXT}}</a>{{/Q_SUBMIT}}
 {{#Q_CLEARING}}<a class="button second" href="{{Q_CLEARING_HREF}}">{{Q_CLEARING_TEXT}}</a>{{/Q_CLEARING}}
-<<<<<<< HEAD
-<a href="{{Q_TEAM_HREF}}">[[People, handover and deputies]]</a>
-<a href="{{Q_BOOK_HREF}}">[[Excel and CSV]]</a>
-=======
->>>>>>> 5d7dd4f (reporting: next to do, from one answer to the next; links to workbook, record and people)
 </div>
-<p class="links"><a href="{{Q_HREF}}workbook.xlsx">[[Excel workbook]]</a> <a href="{{Q_HREF}}workbook.csv">CSV</a> <a href="{{Q_HREF}}record">[[Record of clearing]]</a> <a href="{{Q_TEAM_HREF}}">[[People, handover and deputies]]</a></p>
+<p class="links"><a href="{{Q_BOOK_HREF}}">[[Excel and CSV]]</a> <a href="{{Q_HREF}}record">[[Record of clearing]]</a> <a href="{{Q_TEAM_HREF}}">[[People, handover and deputies]]</a></p>
 {{#Q_RETURNED}}
 <section class="notice notice-warn" aria-labelledby="returned">
 <h2 id="returned">[[Returned for correction]]</h2>
