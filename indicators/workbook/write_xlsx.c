@@ -13,7 +13,7 @@
 
 #define SHEET_NAME 31  /* characters that a sheet's name may have */
 #define ROW_MAX 409    /* points that a row may be high */
-#define LIST_MAX 255   /* characters of a list that stands in the cell itself */
+#define LIST_MAX 250   /* bytes of a list in the cell itself: of more, when it is not ASCII, version 1.1.4 of the library overruns its buffer */
 #define LISTS_FIRST 3  /* column D: the levels of the first ladder that are longer */
 
 struct formats {
@@ -270,10 +270,9 @@ static void offer_levels(struct writer *writer, lxw_worksheet *sheet, lxw_row_t 
 
 	for (size_t i = 0; i < question->level_count; i++) {
 		words[i] = book_level(writer->arena, question, i);
-		for (const char *p = words[i]; *p != '\0'; p++)
-			length += (*p & 0xC0) != 0x80;
+		length += strlen(words[i]) + 1;
 	}
-	if (length + question->level_count <= LIST_MAX) {
+	if (length <= LIST_MAX) {
 		offer(writer, sheet, row, words, NULL);
 		return;
 	}
