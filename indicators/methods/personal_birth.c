@@ -128,6 +128,24 @@ static bool word_is(struct scan *scan, int at, const char *word)
 	return token->kind == TOKEN_WORD && strcmp(token->text, word) == 0;
 }
 
+/* "12 May 1998 (date of birth)", «12.05.1998 — дата рождения» */
+static bool named_after(struct scan *scan, int at)
+{
+	const struct token *sign = scan_token(scan, at);
+
+	if (sign->kind != TOKEN_SIGN || (sign->sign != '(' && sign->sign != 0x2014 && !(sign->sign == '-' && sign->gap)))
+		return false;
+	for (int ahead = at + 1; ahead <= at + 3; ahead++) {
+		const struct token *token = scan_token(scan, ahead);
+
+		if (token->word == WORD_BORN || (token->word == WORD_BIRTH && dated(scan, ahead)))
+			return true;
+		if (token->kind != TOKEN_WORD)
+			return false;
+	}
+	return false;
+}
+
 /* "г.р.", "г/р", "года рождения", "г. рожд." after it: how many tokens. */
 static size_t born_after(struct scan *scan, int at)
 {
@@ -165,7 +183,7 @@ size_t personal_birth(struct scan *scan)
 		length = date_month_first(scan, 0);
 	if (length > 0) {
 		after = born_after(scan, (int)length);
-		return after > 0 || born_before(scan) ? length + after : 0;
+		return after > 0 || born_before(scan) || named_after(scan, (int)length) ? length + after : 0;
 	}
 	if (number && is_year(number_of(token, 4, 4)) && (after = born_after(scan, 1)) > 0)
 		return 1 + after;

@@ -129,6 +129,17 @@ static enum word person_word(struct scan *scan, int back)
 	return token->word;
 }
 
+/* "victim from Naryn", «потерпевшей в Нарыне»: a place follows, no name. */
+static bool leads_away(const struct token *token)
+{
+	static const char *const words[] = { "at", "from", "on", "by", "under", "of", "and", "or", "в", "у", "и", "о" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(token->text, words[i]) == 0)
+			return true;
+	return false;
+}
+
 /* The dot of "гр." and "Ms." is no end of a sentence, nor is that of an initial. */
 static bool closes(struct scan *scan, int back)
 {
@@ -157,7 +168,7 @@ static struct before look_back(struct scan *scan)
 			before.office = true;
 		else if (word == WORD_NAMED && before.direct)
 			before.named = true;
-		else if (word != WORD_FILLER)
+		else if (word != WORD_FILLER || leads_away(token))
 			before.direct = false;
 	}
 	if (before.named)

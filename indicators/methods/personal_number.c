@@ -238,6 +238,7 @@ static bool is_local(const struct run *run)
 	static const char *const tajik[] = { "37", "40", "41", "44", "48", "50", "55", "88", "90", "91", "92", "93", "98", "00", "11", "77", NULL };
 	static const char *const uzbek[] = { "20", "33", "50", "55", "61", "62", "65", "66", "67", "69", "70", "71", "72", "73", "74", "75", "76",
 		"77", "78", "79", "88", "90", "91", "93", "94", "95", "97", "98", "99", NULL };
+	static const char *const mobile[] = { "33", "71", "77", "88", "90", "91", "92", "93", "94", "95", "97", "98", "99", NULL };
 	static const char *const kazakh[] = { "70", "71", "72", "74", "75", "76", "77", NULL };
 	const char *digits = run->digits;
 	bool signs = run->bracket || run->dash;
@@ -245,7 +246,7 @@ static bool is_local(const struct run *run)
 	if (digits[0] == '0' && run->length == 10 && digits[1] >= '2' && digits[1] != '8')
 		return run->size[0] == 4 || run->count == 1 || run->size[0] == 1;
 	if (grouped(run, 0, "2322"))
-		return starts(digits, uzbek) || starts(digits, tajik);
+		return starts(digits, mobile) || (signs && (starts(digits, uzbek) || starts(digits, tajik)));
 	if (grouped(run, 0, "3222") || grouped(run, 0, "324"))
 		return signs && digits[0] != '0';
 	if (grouped(run, 0, "333") || grouped(run, 0, "36"))
