@@ -232,9 +232,19 @@ void statistics_compute(const struct statistics_value *values, size_t count, con
 	int hidden[STATISTICS_AUDIENCES];
 
 	count_hidden(values, count, hidden);
+	statistics_compute_given(values, count, rules,
+		statistics_may_include_hidden(hidden, rules->audience) && !is_telling(values, count, rules, hidden), result);
+}
+
+void statistics_compute_given(const struct statistics_value *values, size_t count, const struct statistics_rules *rules,
+	bool include_hidden, struct statistics *result)
+{
+	int hidden[STATISTICS_AUDIENCES];
+
+	count_hidden(values, count, hidden);
 	*result = (struct statistics){
 		.n_hidden = hidden[rules->audience],
-		.hidden_included = statistics_may_include_hidden(hidden, rules->audience) && !is_telling(values, count, rules, hidden),
+		.hidden_included = include_hidden,
 		.mean = NAN, .median = NAN, .min = NAN, .max = NAN, .q1 = NAN, .q3 = NAN, .pooled = NAN, .sum = NAN,
 	};
 

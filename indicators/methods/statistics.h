@@ -12,7 +12,8 @@
  *	- a value that it may see is *visible*, any other reported value is *hidden*;
  *	- minimum, maximum, median and quartiles are those of the visible values;
  *	- mean, pooled value and sum are over the visible values, and over the hidden ones too where
- *	  statistics_may_include_hidden() and statistics_sum_is_telling() allow it;
+ *	  statistics_may_include_hidden() and statistics_sum_is_telling() allow it, and where the round was released more than once
+ *	  also releases_decide() (methods/releases.h);
  *	- with fewer than `minimum_reporting` values in the figure it is withheld, and then no statistic is given.
  */
 #ifndef INDICATORS_METHODS_STATISTICS_H
@@ -21,7 +22,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define STATISTICS_VERSION 2
+#define STATISTICS_VERSION 3
 
 /* Fewer hidden values than this are never added to a figure. */
 #define STATISTICS_HIDDEN_MINIMUM 3
@@ -88,6 +89,10 @@ void statistics_sort(struct statistics_value *values, size_t count);
  */
 void statistics_compute(const struct statistics_value *values, size_t count, const struct statistics_rules *rules,
 	struct statistics *result);
+
+/* The same where it was decided elsewhere whether hidden values are included. */
+void statistics_compute_given(const struct statistics_value *values, size_t count, const struct statistics_rules *rules,
+	bool include_hidden, struct statistics *result);
 
 /*
  * Whether hidden values may be added to a figure for `audience`, where hidden[a] is how many values are hidden from

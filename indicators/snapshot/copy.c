@@ -3,10 +3,9 @@
 
 #include "snapshot_statements.h"
 
-enum err copy_rows(struct database *reports, size_t from, struct database *const *snapshots, size_t count, size_t to,
-	struct error *error)
+/* Every row that the query gives, into a statement of each snapshot. */
+MUST_USE static enum err copy_query(struct query *query, struct database *const *snapshots, size_t count, size_t to, struct error *error)
 {
-	struct query *query = database_query(reports, from);
 	enum err err = ERR_OK;
 
 	while (err == ERR_OK && query_next(query)) {
@@ -18,6 +17,12 @@ enum err copy_rows(struct database *reports, size_t from, struct database *const
 	}
 	enum err end = query_end(query, err == ERR_OK ? error : NULL);
 	return err != ERR_OK ? err : end;
+}
+
+enum err copy_rows(struct database *reports, size_t from, struct database *const *snapshots, size_t count, size_t to,
+	struct error *error)
+{
+	return copy_query(database_query(reports, from), snapshots, count, to, error);
 }
 
 MUST_USE static enum err copy_members(const struct panel *panel, struct database *snapshot, struct error *error)
@@ -100,8 +105,17 @@ MUST_USE static enum err copy_roster(const struct panel *panel, const struct pan
 	return err;
 }
 
-enum err copy_round(const struct panel *panel, size_t place, bool added, struct database *const *snapshots, size_t count,
-	struct error *error)
+MUST_USE static enum err copy_releases(struct database *reports, const struct panel_round *round, struct database *const *snapshots,
+	size_t count, struct error *error)
+{
+	struct query *query = database_query(reports, REPORTS_summary_releases);
+
+	query_int(query, "round", round->id);
+	return copy_query(query, snapshots, count, SNAPSHOT_put_release, error);
+}
+
+enum err copy_round(struct database *reports, const struct panel *panel, size_t place, bool added, struct database *const *snapshots,
+	size_t count, struct error *error)
 {
 	const struct panel_round *round = &panel->rounds[place];
 	enum err err = ERR_OK;
@@ -119,5 +133,5 @@ enum err copy_round(const struct panel *panel, size_t place, bool added, struct 
 		if (err == ERR_OK && added)
 			err = copy_roster(panel, round, snapshots[i], error);
 	}
-	return err;
+	return err != ERR_OK ? err : copy_releases(reports, round, snapshots, count, error);
 }

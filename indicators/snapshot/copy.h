@@ -15,8 +15,8 @@ MUST_USE enum err copy_rows(struct database *reports, size_t from, struct databa
 MUST_USE enum err copy_catalogue(struct database *reports, const struct panel *panel, struct database *const *snapshots,
 	size_t count, struct error *error);
 
-/* One released round; with `added` also whom and what it asked. */
-MUST_USE enum err copy_round(const struct panel *panel, size_t round, bool added, struct database *const *snapshots, size_t count,
-	struct error *error);
+/* One released round with its releases; with `added` also whom and what it asked. */
+MUST_USE enum err copy_round(struct database *reports, const struct panel *panel, size_t round, bool added,
+	struct database *const *snapshots, size_t count, struct error *error);
 
 #endif

@@ -1,4 +1,5 @@
-/* figures: see figures.h. Answers and regional figures here; scores of participants in figures_board.c. */
+/* figures: see figures.h. Answers here; what they were before in figures_past.c, regional figures in figures_regional.c, scores of
+ * participants in figures_board.c. */
 #include "indicators/snapshot/figures.h"
 
 #include <math.h>
@@ -6,18 +7,30 @@
 #include <string.h>
 
 #include "indicators/snapshot/figures_board.h"
+#include "indicators/snapshot/figures_regional.h"
+#include "indicators/snapshot/figures_past.h"
 #include "snapshot_statements.h"
+
+#define ANSWER_COLUMNS 16
 
 const struct panel_answer *figures_answer(const struct panel *panel, size_t round_place, size_t participant, size_t column,
 	const struct panel_round **from)
 {
 	const struct panel_round *round = &panel->rounds[round_place];
-	const struct panel_framework *framework = &panel->frameworks[round->framework];
 	const struct panel_answer *answer = panel_cell(panel, round, participant, column);
 
 	*from = round;
-	if (answer != NULL || !framework->carry_forward || !round->expected[participant])
-		return answer;
+	return answer != NULL ? answer : figures_carried(panel, round_place, participant, column, from);
+}
+
+const struct panel_answer *figures_carried(const struct panel *panel, size_t round_place, size_t participant, size_t column,
+	const struct panel_round **from)
+{
+	const struct panel_round *round = &panel->rounds[round_place];
+	const struct panel_framework *framework = &panel->frameworks[round->framework];
+
+	if (!framework->carry_forward || !round->expected[participant])
+		return NULL;
 	size_t version = round->columns[column];
 	for (size_t i = round_place; i-- > framework->first_round;) {
 		const struct panel_round *earlier = &panel->rounds[i];
@@ -26,7 +39,7 @@ const struct panel_answer *figures_answer(const struct panel *panel, size_t roun
 		int place = earlier->column_of[panel->versions[version].code];
 		if (place < 0 || earlier->columns[place] != version)
 			return NULL;
-		answer = panel_cell(panel, earlier, participant, (size_t)place);
+		const struct panel_answer *answer = panel_cell(panel, earlier, participant, (size_t)place);
 		if (answer != NULL) {
 			*from = earlier;
 			return answer->status == PANEL_REPORTED ? answer : NULL;
@@ -109,6 +122,8 @@ static struct database_value row_column(void *context, int column)
 		return text_value(answer->source);
 	case 14:
 		return text_value(answer->note);
+	case 15:
+		return int_value(answer->since);
 	default:
 		return (struct database_value){ .kind = DATABASE_NULL };
 	}
@@ -155,6 +170,8 @@ MUST_USE static enum err write_answers(struct figures *figures, const struct pan
 	database_feed(figures->db, &feed);
 	enum err err = query_run(database_query(figures->db, SNAPSHOT_feed_answers), error);
 	database_feed(figures->db, NULL);
+	for (size_t i = 0; err == ERR_OK && i < framework->round_count; i++)
+		err = figures_past_write(figures, framework->first_round + i, error);
 	return err;
 }
 
@@ -163,11 +180,14 @@ MUST_USE static enum err replace_answer(struct figures *figures, const struct to
 {
 	struct row row = { .figures = figures };
 
+	enum err err = figures_past_replace(figures, cell, error);
+	if (err != ERR_OK)
+		return err;
 	row.framework = &figures->panel->frameworks[figures->panel->rounds[cell->round].framework];
 	if (!find_row(&row, cell->round, cell->participant, cell->column))
 		return ERR_OK;
 	struct query *query = database_query(figures->db, SNAPSHOT_replace_answer);
-	for (int column = 0; column < 15; column++) {
+	for (int column = 0; column < ANSWER_COLUMNS; column++) {
 		struct database_value value = row_column(&row, column);
 		if (value.kind == DATABASE_TEXT)
 			query_text_at(query, column + 1, value.text);
@@ -176,60 +196,6 @@ MUST_USE static enum err replace_answer(struct figures *figures, const struct to
 		else
 			query_real_at(query, column + 1, value.real);
 	}
-	return query_run(query, error);
-}
-
-/* --- regional figures --- */
-
-/* METHODS §2 for one column. `values` has room for every participant. */
-MUST_USE static enum err write_regional(struct figures *figures, size_t round_place, size_t column,
-	struct statistics_value *values, struct error *error)
-{
-	const struct panel *panel = figures->panel;
-	const struct panel_round *round = &panel->rounds[round_place];
-	const struct panel_framework *framework = &panel->frameworks[round->framework];
-	const struct panel_version *version = &panel->versions[round->columns[column]];
-	const struct statistics_rules rules = {
-		.audience = figures->audience,
-		.minimum_reporting = framework->minimum_reporting,
-		.scores = score_type_scored(version->scale.type),
-		.pooled = version->scale.type == SCORE_PERCENT,
-		.sum = version->scale.type == SCORE_COUNT,
-	};
-	bool scored = score_type_scored(version->scale.type);
-	struct statistics result;
-	size_t count = 0;
-
-	for (size_t i = 0; i < panel->participant_count; i++) {
-		const struct panel_round *from;
-		const struct panel_answer *answer = figures_answer(panel, round_place, i, column, &from);
-		double value = answer == NULL || answer->status != PANEL_REPORTED ? NAN : scored ? answer->score : answer->value;
-		if (!isfinite(value))
-			continue;
-		values[count++] = (struct statistics_value){ .value = value, .numerator = answer->numerator,
-			.denominator = answer->denominator, .audience = answer->audience };
-	}
-	statistics_sort(values, count);
-	statistics_compute(values, count, &rules, &result);
-
-	struct query *query = database_query(figures->db, SNAPSHOT_put_regional);
-	query_text_at(query, 1, framework->code);
-	query_text_at(query, 2, framework->codes[version->code]);
-	query_text_at(query, 3, round->period);
-	query_int_at(query, 4, version->number);
-	query_int_at(query, 5, result.n_reporting);
-	query_int_at(query, 6, round->expected_count);
-	query_int_at(query, 7, result.n_hidden);
-	query_int_at(query, 8, result.hidden_included);
-	query_real_at(query, 9, result.mean);
-	query_real_at(query, 10, result.median);
-	query_real_at(query, 11, result.min);
-	query_real_at(query, 12, result.max);
-	query_real_at(query, 13, result.q1);
-	query_real_at(query, 14, result.q3);
-	query_real_at(query, 15, result.pooled);
-	query_real_at(query, 16, result.sum);
-	query_text_at(query, 17, statistics_status_name(result.status));
 	return query_run(query, error);
 }
 
@@ -246,7 +212,7 @@ MUST_USE static enum err write_all(struct figures *figures, const struct panel_f
 			size_t round = framework->first_round + i;
 			int column = panel->rounds[round].column_of[code];
 			if (column >= 0)
-				err = write_regional(figures, round, (size_t)column, values, error);
+				err = figures_regional_write(figures, round, (size_t)column, values, error);
 		}
 	}
 	return err;
@@ -265,7 +231,7 @@ MUST_USE static enum err write_touched(struct figures *figures, struct statistic
 			continue;
 		for (size_t column = 0; err == ERR_OK && column < panel->rounds[round].column_count; column++)
 			if (touched->rounds[round].columns[column])
-				err = write_regional(figures, round, column, values, error);
+				err = figures_regional_write(figures, round, column, values, error);
 	}
 	return err;
 }

@@ -15,7 +15,11 @@
 const struct panel_answer *figures_answer(const struct panel *panel, size_t round, size_t participant, size_t column,
 	const struct panel_round **from);
 
-/* The same for the figures' audience: NULL also where it may not see it. */
+/* Only the one that stands in for an answer that is not there. */
+const struct panel_answer *figures_carried(const struct panel *panel, size_t round, size_t participant, size_t column,
+	const struct panel_round **from);
+
+/* The same as figures_answer for the figures' audience: NULL also where it may not see it. */
 const struct panel_answer *figures_visible(const struct figures *figures, size_t round, size_t participant, size_t column,
 	const struct panel_round **from);
 

@@ -167,24 +167,33 @@ enum err panel_put(struct panel *panel, size_t round_place, size_t participant, 
 	return ERR_OK;
 }
 
-/* Puts the query's current row into its cell. Answers to what their round does not ask have none and are left out. */
-MUST_USE static enum err take_row(struct panel *panel, struct query *query, struct error *error)
-{
-	size_t round_place = panel_round(panel, query_column_int(query, 0));
-	size_t version_place = panel_version(panel, query_column_int(query, 2));
-	size_t participant = panel_participant(panel, query_column_text(query, 1));
+/* Where the answer of the query's current row stands. Answers to what their round does not ask have no cell. */
+struct place {
+	size_t round, participant, column;
+};
 
-	if (round_place == SIZE_MAX || version_place == SIZE_MAX || participant == SIZE_MAX)
-		return ERR_OK;
-	const struct panel_round *round = &panel->rounds[round_place];
+static bool find_place(const struct panel *panel, struct query *query, struct place *place)
+{
+	size_t version_place = panel_version(panel, query_column_int(query, 2));
+
+	place->round = panel_round(panel, query_column_int(query, 0));
+	place->participant = panel_participant(panel, query_column_text(query, 1));
+	if (place->round == SIZE_MAX || version_place == SIZE_MAX || place->participant == SIZE_MAX)
+		return false;
+	const struct panel_round *round = &panel->rounds[place->round];
 	const struct panel_version *version = &panel->versions[version_place];
 	if (version->framework != round->framework)
-		return ERR_OK;
+		return false;
 	int column = round->column_of[version->code];
 	if (column < 0 || round->columns[column] != version_place)
-		return ERR_OK;
-	if (panel_cell(panel, round, participant, (size_t)column) != NULL)
-		return ERR_OK;
+		return false;
+	place->column = (size_t)column;
+	return true;
+}
+
+/* Audience, status, numbers and texts, from the query's column 3 on. */
+static struct panel_answer read_answer(struct panel *panel, const struct place *place, struct query *query)
+{
 	struct panel_answer answer = {
 		.audience = read_audience(query_column_text(query, 3)),
 		.status = panel_status_named(query_column_text(query, 4)),
@@ -194,9 +203,23 @@ MUST_USE static enum err take_row(struct panel *panel, struct query *query, stru
 		.reason = keep_text(panel, query_column_text(query, 8)),
 		.source = keep_text(panel, query_column_text(query, 9)),
 		.note = keep_text(panel, query_column_text(query, 10)),
+		.since = 1,
 	};
-	complete(&version->scale, &answer);
-	return panel_put(panel, round_place, participant, (size_t)column, &answer, error);
+
+	complete(&panel->versions[panel->rounds[place->round].columns[place->column]].scale, &answer);
+	return answer;
+}
+
+/* Puts the query's current row into its cell, where that is still empty. */
+MUST_USE static enum err take_row(struct panel *panel, struct query *query, struct error *error)
+{
+	struct place place;
+
+	if (!find_place(panel, query, &place)
+		|| panel_cell(panel, &panel->rounds[place.round], place.participant, place.column) != NULL)
+		return ERR_OK;
+	const struct panel_answer answer = read_answer(panel, &place, query);
+	return panel_put(panel, place.round, place.participant, place.column, &answer, error);
 }
 
 MUST_USE static enum err take_rows(struct panel *panel, struct query *query, struct error *error)
@@ -221,4 +244,78 @@ enum err panel_load_row(struct panel *panel, struct database *reports, size_t ro
 	query_int(query, "round", panel->rounds[round].id);
 	query_text(query, "participant", panel->participants[participant]);
 	return take_rows(panel, query, error);
+}
+
+/* --- what earlier releases had published --- */
+
+static int by_column(const void *a, const void *b)
+{
+	const struct panel_past *one = a, *other = b;
+
+	if (one->column != other->column)
+		return one->column < other->column ? -1 : 1;
+	if (one->participant != other->participant)
+		return one->participant < other->participant ? -1 : 1;
+	return one->until < other->until ? -1 : one->until > other->until;
+}
+
+static void add_past(struct panel *panel, const struct place *place, const struct panel_answer *answer, int64_t until)
+{
+	struct panel_round *round = &panel->rounds[place->round];
+
+	if ((round->past_count & (round->past_count - 1)) == 0) {
+		struct panel_past *grown = arena_array(&panel->arena, round->past_count == 0 ? 1 : round->past_count * 2, sizeof *grown);
+		if (round->past_count > 0)
+			memcpy(grown, round->past, round->past_count * sizeof *grown);
+		round->past = grown;
+	}
+	round->past[round->past_count++] = (struct panel_past){ .participant = place->participant, .column = place->column,
+		.until = until, .answer = *answer };
+}
+
+enum err panel_load_past(struct panel *panel, struct database *reports, int64_t first, int64_t last, struct error *error)
+{
+	struct query *query = database_query(reports, REPORTS_summary_past);
+	struct place before = { SIZE_MAX, SIZE_MAX, SIZE_MAX };
+	struct panel_answer standing = { .since = 0 };
+
+	query_int(query, "first", first);
+	query_int(query, "last", last);
+	/* An answer's releases come one after the other, the newest last. */
+	while (query_next(query)) {
+		struct place place;
+		if (!find_place(panel, query, &place))
+			continue;
+		struct panel_answer answer = read_answer(panel, &place, query);
+		answer.since = query_column_int(query, 11);
+		if (place.round == before.round && place.participant == before.participant && place.column == before.column)
+			add_past(panel, &place, &standing, answer.since);
+		before = place;
+		standing = answer;
+		const struct panel_round *round = &panel->rounds[place.round];
+		uint32_t cell = round->cells[place.participant * round->column_count + place.column];
+		if (cell != 0)
+			panel->answers[cell - 1].since = answer.since;
+	}
+	for (size_t i = 0; i < panel->round_count; i++)
+		if (panel->rounds[i].id >= first && panel->rounds[i].id <= last && panel->rounds[i].past_count > 1)
+			qsort(panel->rounds[i].past, panel->rounds[i].past_count, sizeof *panel->rounds[i].past, by_column);
+	return query_end(query, error);
+}
+
+void panel_past_of(const struct panel_round *round, size_t column, size_t *first, size_t *end)
+{
+	size_t low = 0, high = round->past_count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (round->past[middle].column < column)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*first = low;
+	while (low < round->past_count && round->past[low].column == column)
+		low++;
+	*end = low;
 }

@@ -34,6 +34,14 @@ struct panel_answer {
 	const char *reason, *source, *note;          /* or NULL */
 	enum panel_status status;
 	enum statistics_audience audience;           /* the widest that may see it */
+	int64_t since;                               /* number of the release that published it as it stands */
+};
+
+/* An answer as an earlier release of its round had published it. */
+struct panel_past {
+	size_t participant, column;
+	int64_t until;                               /* number of the release that replaced it */
+	struct panel_answer answer;                  /* audience: whom it was shown to then */
 };
 
 struct panel_version {
@@ -74,6 +82,8 @@ struct panel_round {
 	size_t column_count;
 	int *column_of;       /* by code of the framework: place in columns, -1 where it is not asked */
 	uint32_t *cells;      /* participants × columns: place in answers + 1, 0 where no answer is released (or none was loaded) */
+	struct panel_past *past; /* by column, participant and release */
+	size_t past_count;
 	char basis[PANEL_DIGEST];
 	char (*domain_bases)[PANEL_DIGEST]; /* by domain: another digest of the versions in force is a break in its series */
 	char roster[PANEL_DIGEST];
@@ -109,6 +119,12 @@ MUST_USE enum err panel_load(struct panel *panel, struct database *reports, stru
 /* Those of one participant in one round. Cells that are filled stay as they are. */
 MUST_USE enum err panel_load_row(struct panel *panel, struct database *reports, size_t round, size_t participant, struct error *error);
 
+/*
+ * What earlier releases of rounds had published, for the rounds with ids from `first` to `last`: `past`, and the `since` of answers in
+ * cells that are filled already.
+ */
+MUST_USE enum err panel_load_past(struct panel *panel, struct database *reports, int64_t first, int64_t last, struct error *error);
+
 /* One answer from elsewhere; likewise. Its texts are not copied. */
 MUST_USE enum err panel_put(struct panel *panel, size_t round, size_t participant, size_t column, const struct panel_answer *answer,
 	struct error *error);
@@ -117,6 +133,9 @@ MUST_USE enum err panel_put(struct panel *panel, size_t round, size_t participan
 size_t panel_round(const struct panel *panel, int64_t id);
 size_t panel_version(const struct panel *panel, int64_t id);
 size_t panel_participant(const struct panel *panel, const char *code);
+
+/* A column's part of a round's `past`: from places *first to before *end. */
+void panel_past_of(const struct panel_round *round, size_t column, size_t *first, size_t *end);
 
 /* The answer of a cell, or NULL. */
 const struct panel_answer *panel_cell(const struct panel *panel, const struct panel_round *round, size_t participant, size_t column);

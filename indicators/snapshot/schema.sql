@@ -133,6 +133,15 @@ CREATE TABLE period (
 	PRIMARY KEY (framework, period)
 ) STRICT, WITHOUT ROWID;
 
+-- Every release of those rounds, kept for ever. Name and note are public.
+CREATE TABLE release (
+	framework TEXT NOT NULL, period TEXT NOT NULL, number INTEGER NOT NULL,
+	name TEXT NOT NULL,                -- '' where it has none
+	note TEXT NOT NULL,                -- ''
+	released_at TEXT NOT NULL,
+	PRIMARY KEY (framework, period, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE expected (
 	framework TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
 	PRIMARY KEY (framework, period, participant)
@@ -158,9 +167,30 @@ CREATE TABLE answer (
 	carried_from TEXT,                 -- carry-forward: the period it was reported for
 	reason TEXT,
 	source TEXT,
-	note TEXT,
+	note TEXT,                         -- of a correction: what was corrected and why
+	since INTEGER NOT NULL,            -- number of the release that published it as it stands
 	PRIMARY KEY (framework, indicator, period, participant)
 ) STRICT, WITHOUT ROWID;
+
+-- The answer as earlier releases had published it: from the release `since` until the release `until` replaced it. Only where this
+-- audience might see it then and may see the participant's answer now: an answer that is cleared for fewer takes its past along.
+CREATE TABLE answer_past (
+	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
+	until INTEGER NOT NULL,
+	since INTEGER NOT NULL,
+	status TEXT NOT NULL,
+	value REAL, numerator REAL, denominator REAL, score REAL,
+	reason TEXT, source TEXT, note TEXT,
+	PRIMARY KEY (framework, indicator, period, participant, until)
+) STRICT, WITHOUT ROWID;
+
+-- Both together. What stood after release n: since <= n AND (until IS NULL OR until > n).
+CREATE VIEW answer_standing AS
+SELECT framework, indicator, period, participant, since, NULL AS until, status, value, numerator, denominator, score, reason, source, note
+FROM answer
+UNION ALL
+SELECT framework, indicator, period, participant, since, until, status, value, numerator, denominator, score, reason, source, note
+FROM answer_past;
 
 -- METHODS §2. n_reporting participants are in the figure; n_hidden reported a value that this audience may not see
 -- (in the mean, pooled value and sum only where at least three are hidden, for this and each wider-reading audience, and their
@@ -174,8 +204,34 @@ CREATE TABLE regional (
 	hidden_included INTEGER NOT NULL,
 	mean REAL, median REAL, min REAL, max REAL, q1 REAL, q3 REAL, pooled REAL, sum REAL,
 	status TEXT NOT NULL,              -- ok, withheld, none
+	since INTEGER NOT NULL,            -- number of the release from which on it stands
 	PRIMARY KEY (framework, indicator, period)
 ) STRICT, WITHOUT ROWID;
+
+-- The figure after earlier releases, where it was another: from the release `since` until the release `until`. Computed over what
+-- this audience may see of that release today; hidden values are included only where no release tells them together with another
+-- (indicators/methods/releases.h).
+CREATE TABLE regional_past (
+	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL,
+	until INTEGER NOT NULL,
+	since INTEGER NOT NULL,
+	n_reporting INTEGER NOT NULL,
+	n_expected INTEGER NOT NULL,
+	n_hidden INTEGER NOT NULL,
+	hidden_included INTEGER NOT NULL,
+	mean REAL, median REAL, min REAL, max REAL, q1 REAL, q3 REAL, pooled REAL, sum REAL,
+	status TEXT NOT NULL,
+	PRIMARY KEY (framework, indicator, period, until)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW regional_standing AS
+SELECT framework, indicator, period, since, NULL AS until, n_reporting, n_expected, n_hidden, hidden_included,
+	mean, median, min, max, q1, q3, pooled, sum, status
+FROM regional
+UNION ALL
+SELECT framework, indicator, period, since, until, n_reporting, n_expected, n_hidden, hidden_included,
+	mean, median, min, max, q1, q3, pooled, sum, status
+FROM regional_past;
 
 -- A participant's score of a domain; domain '' is the overall score. NULL score: fewer than half reported.
 CREATE TABLE domain_score (

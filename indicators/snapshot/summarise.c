@@ -311,7 +311,8 @@ MUST_USE static enum err write_common(struct job *job, struct error *error)
 		err = official_figures_write(job->reports, snapshots, STATISTICS_AUDIENCES, error);
 	for (size_t i = 0; err == ERR_OK && i < job->panel.round_count; i++)
 		if (fresh || job->update.touched.rounds[i].is)
-			err = copy_round(&job->panel, i, fresh || job->update.touched.rounds[i].added, snapshots, STATISTICS_AUDIENCES, error);
+			err = copy_round(job->reports, &job->panel, i, fresh || job->update.touched.rounds[i].added, snapshots,
+				STATISTICS_AUDIENCES, error);
 	return err;
 }
 
@@ -397,7 +398,8 @@ MUST_USE static enum err read_panel(struct job *job, struct error *error)
 	}
 	result->kind = SUMMARISE_FULL;
 	say(job, _("reading the answers"));
-	return panel_load(&job->panel, job->reports, error);
+	err = panel_load(&job->panel, job->reports, error);
+	return err != ERR_OK ? err : panel_load_past(&job->panel, job->reports, 0, INT64_MAX, error);
 }
 
 enum err summarise(const struct summarise_options *options, struct summarise_result *result, struct error *error)

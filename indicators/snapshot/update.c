@@ -269,6 +269,7 @@ MUST_USE static enum err load_column(struct database *old, enum statistics_audie
 			.numerator = query_column_real(query, 3),
 			.denominator = query_column_real(query, 4),
 			.score = query_column_real(query, 5),
+			.since = 1, /* or later, which panel_load_past finds out */
 		};
 		size_t participant = panel_participant(panel, query_column_text(query, 0));
 		if (participant != SIZE_MAX)
@@ -293,8 +294,13 @@ enum err update_load(struct update *update, struct panel *panel, struct database
 
 	for (size_t round = 0; err == ERR_OK && round < panel->round_count; round++) {
 		const struct touched_round *touch = &touched->rounds[round];
-		if (!touch->is || touch->added)
+		if (!touch->is)
 			continue;
+		int64_t id = panel->rounds[round].id;
+		if (touch->added) {
+			err = panel_load_past(panel, reports, id, id, error);
+			continue;
+		}
 		/* The rows first: the changed answers stand in them, and the old snapshots don't know those yet. */
 		for (size_t p = 0; err == ERR_OK && p < panel->participant_count; p++)
 			if (touch->participants[p])
@@ -302,6 +308,8 @@ enum err update_load(struct update *update, struct panel *panel, struct database
 		for (size_t column = 0; err == ERR_OK && column < panel->rounds[round].column_count; column++)
 			for (enum statistics_audience a = STATISTICS_PUBLIC; err == ERR_OK && touch->columns[column] && a < STATISTICS_AUDIENCES; a++)
 				err = load_column(update->old[a], a, panel, round, column, error);
+		if (err == ERR_OK)
+			err = panel_load_past(panel, reports, id, id, error);
 	}
 	close_old(update);
 	return err;

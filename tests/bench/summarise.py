@@ -44,15 +44,15 @@ INSERT INTO round SELECT i + 1, 'generated', (2000 + i / 4) || '-Q' || (1 + i % 
     'import', NULL, '2026-01-01T00:00:00Z' FROM n WHERE i < {rounds};
 INSERT INTO round_participant SELECT r.id, p.code, NULL, NULL FROM round r, participant p;
 INSERT INTO round_indicator SELECT r.id, v.id FROM round r, indicator_version v;
-INSERT INTO release SELECT id, id, 1, 'generated', NULL, '2026-01-01T00:00:00Z' FROM round;
+INSERT INTO release (id, round, number, note, released_at) SELECT id, id, 1, 'generated', '2026-01-01T00:00:00Z' FROM round;
 CREATE TEMP TABLE audience AS SELECT 0 AS i, 'members' AS name UNION ALL SELECT 1, 'members' UNION ALL SELECT 2, 'donors'
     UNION ALL SELECT 3, 'donors' UNION ALL SELECT n.i, 'public' FROM n WHERE n.i BETWEEN 4 AND 9;
 CREATE TEMP TABLE cell AS SELECT r.id AS round, p.code AS participant, v.id AS version, abs(random()) % 10 AS i
     FROM round r, participant p, indicator_version v;
 INSERT INTO answer (round, participant, indicator_version, state, audience, revision, released_revision, released_audience)
     SELECT c.round, c.participant, c.version, 'accepted', a.name, 1, 1, a.name FROM cell c CROSS JOIN audience a WHERE a.i = c.i;
-INSERT INTO answer_revision SELECT a.id, 1, 'reported', abs(random()) % 5, NULL, NULL, NULL, NULL, 'generated for the benchmark',
-    NULL, NULL, '2026-01-01T00:00:00Z' FROM answer a;
+INSERT INTO answer_revision (answer, number, status, value, source, at) SELECT a.id, 1, 'reported', abs(random()) % 5,
+    'generated for the benchmark', '2026-01-01T00:00:00Z' FROM answer a;
 INSERT INTO release_answer SELECT round, id, 1, released_audience FROM answer;
 UPDATE catalogue_state SET generation = generation + 1;
 """
@@ -60,8 +60,8 @@ UPDATE catalogue_state SET generation = generation + 1;
 CHANGE = """
 CREATE TEMP TABLE changed AS SELECT abs(random()) % (SELECT MAX(id) FROM answer) + 1 AS id FROM n WHERE i < {changed};
 UPDATE answer SET revision = revision + 1 WHERE id IN (SELECT id FROM changed);
-INSERT INTO answer_revision SELECT a.id, a.revision, 'reported', abs(random()) % 5, NULL, NULL, NULL, NULL, 'generated, corrected',
-    NULL, NULL, '2026-01-02T00:00:00Z' FROM answer a WHERE a.id IN (SELECT id FROM changed);
+INSERT INTO answer_revision (answer, number, status, value, source, at) SELECT a.id, a.revision, 'reported',
+    abs(random()) % 5, 'generated, corrected', '2026-01-02T00:00:00Z' FROM answer a WHERE a.id IN (SELECT id FROM changed);
 INSERT INTO release (round, number, released_at) SELECT a.round, (SELECT MAX(r.number) + 1 FROM release r WHERE r.round = a.round),
     '2026-01-02T00:00:00Z' FROM answer a WHERE a.id IN (SELECT id FROM changed) GROUP BY a.round;
 INSERT INTO release_answer SELECT (SELECT MAX(r.id) FROM release r WHERE r.round = a.round), a.id, a.revision, a.released_audience

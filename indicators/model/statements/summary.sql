@@ -73,6 +73,27 @@ CROSS JOIN answer a
 WHERE r.release > $release AND a.id = r.answer
 ORDER BY a.round, a.participant, a.indicator_version
 
+-- All that releases ever published of answers that were published by other than the first release of their round, for the rounds
+-- from $first to $last. Most rounds have one release, and then there are none.
+-- name: summary_past
+SELECT a.round, a.participant, a.indicator_version, s.audience,
+	v.status, v.value, v.numerator, v.denominator, v.reason, v.source, v.note, l.number
+FROM (SELECT DISTINCT r.answer FROM release n CROSS JOIN release_answer r
+	WHERE n.round BETWEEN $first AND $last AND n.number > 1 AND r.release = n.id) c
+CROSS JOIN answer a
+CROSS JOIN release l
+CROSS JOIN release_answer s
+CROSS JOIN answer_revision v
+WHERE a.id = c.answer AND l.round = a.round AND s.release = l.id AND s.answer = a.id AND v.answer = a.id AND v.number = s.revision
+ORDER BY a.round, a.participant, a.indicator_version, l.number
+
+-- name: summary_releases
+SELECT o.framework, o.period, l.number, l.name, COALESCE(l.note, ''), l.released_at
+FROM release l
+JOIN round o ON o.id = l.round
+WHERE l.round = $round
+ORDER BY l.number
+
 -- --- what is copied as it is ---
 
 -- name: summary_copy_domain

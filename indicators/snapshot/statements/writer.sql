@@ -58,6 +58,10 @@ INSERT INTO text (kind, code, part, lang, text) VALUES ($kind, $code, $part, $la
 INSERT OR REPLACE INTO period (framework, period, release, released_at, n_expected, basis, roster)
 VALUES ($framework, $period, $release, $released_at, $n_expected, $basis, $roster)
 
+-- name: put_release
+INSERT OR REPLACE INTO release (framework, period, number, name, note, released_at)
+VALUES ($framework, $period, $number, $name, $note, $released_at)
+
 -- name: put_expected
 INSERT INTO expected (framework, period, participant) VALUES ($framework, $period, $participant)
 
@@ -67,20 +71,39 @@ INSERT INTO questionnaire (framework, period, indicator, version) VALUES ($frame
 -- A new snapshot's answers, all in one run of the statement.
 -- name: feed_answers
 INSERT INTO answer (framework, indicator, period, participant, version, status, value, numerator, denominator, score,
-	suppressed, carried_from, reason, source, note)
-SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15 FROM feed
+	suppressed, carried_from, reason, source, note, since)
+SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16 FROM feed
 
 -- name: replace_answer
 INSERT OR REPLACE INTO answer (framework, indicator, period, participant, version, status, value, numerator, denominator, score,
-	suppressed, carried_from, reason, source, note)
+	suppressed, carried_from, reason, source, note, since)
 VALUES ($framework, $indicator, $period, $participant, $version, $status, $value, $numerator, $denominator, $score,
-	$suppressed, $carried_from, $reason, $source, $note)
+	$suppressed, $carried_from, $reason, $source, $note, $since)
+
+-- name: put_answer_past
+INSERT INTO answer_past (framework, indicator, period, participant, until, since, status, value, numerator, denominator, score,
+	reason, source, note)
+VALUES ($framework, $indicator, $period, $participant, $until, $since, $status, $value, $numerator, $denominator, $score,
+	$reason, $source, $note)
+
+-- name: clear_answer_past
+DELETE FROM answer_past
+WHERE framework = $framework AND indicator = $indicator AND period = $period AND participant = $participant
 
 -- name: put_regional
 INSERT OR REPLACE INTO regional (framework, indicator, period, version, n_reporting, n_expected, n_hidden, hidden_included,
-	mean, median, min, max, q1, q3, pooled, sum, status)
+	mean, median, min, max, q1, q3, pooled, sum, status, since)
 VALUES ($framework, $indicator, $period, $version, $n_reporting, $n_expected, $n_hidden, $hidden_included,
+	$mean, $median, $min, $max, $q1, $q3, $pooled, $sum, $status, $since)
+
+-- name: put_regional_past
+INSERT INTO regional_past (framework, indicator, period, until, since, n_reporting, n_expected, n_hidden, hidden_included,
+	mean, median, min, max, q1, q3, pooled, sum, status)
+VALUES ($framework, $indicator, $period, $until, $since, $n_reporting, $n_expected, $n_hidden, $hidden_included,
 	$mean, $median, $min, $max, $q1, $q3, $pooled, $sum, $status)
+
+-- name: clear_regional_past
+DELETE FROM regional_past WHERE framework = $framework AND indicator = $indicator AND period = $period
 
 -- name: put_domain_score
 INSERT OR REPLACE INTO domain_score (framework, period, domain, participant, score, n_scored, n_possible, change, change_from)
