@@ -11,7 +11,8 @@
 #include "indicators/base/i18n.h"
 
 #define CHOSEN_MAX 500
-#define TEXT_SHOWN 1500  /* bytes of a new text; the answer's page has the rest */
+#define TEXT_SHOWN 1500  /* most bytes of a new text; the answer's page has the rest */
+#define TEXTS_SHOWN 36000 /* of all answers together, about: the page stays light on a slow line */
 #define TABS_FROM 8      /* fewer answers need no tabs */
 
 struct waiting {
@@ -159,15 +160,24 @@ static const char *since(struct request *request, const struct answer_basis *bas
 		basis->by != NULL ? basis->by : "–", day_moment(request->arena, basis->at), audience);
 }
 
-static void show_content(struct request *request, struct template_dict *dict, const struct waiting *row)
+/* Bytes of each new text: less where many answers wait. */
+static size_t text_shown(const struct clearing *clearing)
+{
+	size_t share = TEXTS_SHOWN / 3 / (clearing->count + 1);
+
+	return share < 200 ? 200 : share > TEXT_SHOWN ? TEXT_SHOWN : share;
+}
+
+static void show_content(struct request *request, struct template_dict *dict, const struct clearing *clearing, const struct waiting *row)
 {
 	const struct answer *answer = &row->answer;
 	const struct answer_basis *basis = &row->basis;
 	struct answer_content content = answer->content;
 
 	if (basis->kind == BASIS_NONE) {
-		content.narrative = diff_excerpt(request, content.narrative, TEXT_SHOWN);
-		content.source = diff_excerpt(request, content.source, TEXT_SHOWN);
+		content.reason = diff_excerpt(request, content.reason, text_shown(clearing));
+		content.narrative = diff_excerpt(request, content.narrative, text_shown(clearing));
+		content.source = diff_excerpt(request, content.source, text_shown(clearing));
 		content.explanation = NULL; /* it stands beside what is unusual */
 		template_show(dict, K_CL_IS_NEW);
 		parts_view(request, template_section(dict, K_CL_NEW), K_VIEW, &(struct parts_view){ .question = &row->question, .content = &content,
@@ -250,7 +260,7 @@ MUST_USE static enum err show_row(struct request *request, struct template_dict 
 		day_moment(request->arena, answer->event_at)));
 	if (is_chosen(request, row->step))
 		template_show(dict, K_CL_CHOSEN);
-	show_content(request, dict, row);
+	show_content(request, dict, clearing, row);
 	show_return(request, dict, clearing, row);
 	show_audiences(dict, row->basis.audience != NULL ? row->basis.audience : "members");
 	return show_findings(request, dict, row, error);

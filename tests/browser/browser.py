@@ -82,7 +82,9 @@ class Browser:
         return bool(self.all(selector))
 
     def fill(self, name, value):
-        field = self.find("main [name='%s']:not([type=hidden])" % name)
+        self.fill_in(self.find("main [name='%s']:not([type=hidden])" % name), value)
+
+    def fill_in(self, field, value):
         if field.tag_name == "select":
             Select(field).select_by_value(value)
         elif field.get_attribute("type") == "date":

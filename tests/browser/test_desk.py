@@ -1,6 +1,7 @@
 """The whole reporting desk in a real browser, once with its scripts and once without any."""
 import unittest
 
+import files
 import kit
 from browser import Browser
 from desk import Desk
@@ -213,6 +214,84 @@ class Flow:
         self.browser.choose("audience", "donors")
         self.browser.follow(self.browser.find("button[name='do'][value='clear']"))
         self.assertIn("The answer is cleared", self.browser.text)
+
+    def test_what_did_not_change_is_cleared_at_once_and_stands_in_the_record(self):
+        self.be("focal")
+        for code in ("PRV3", "PRV4"):
+            self.open(code)
+            self.browser.fill("numerator", "3")
+            self.browser.fill("denominator", "4")
+            self.submit()
+        self.be("clearing")
+        for code in ("PRV3", "PRV4"):
+            self.browser.go(self.seat + "clearing")
+            self.browser.fill_in(self.browser.find("#audience-" + code), "public")
+            self.browser.follow(self.browser.find("#answer-%s button[value='clear']" % code))
+            self.assertFalse(self.browser.has("#answer-" + code))
+            # The secretariat has a question; the focal point leaves one as it is.
+            page = self.desk.secretariat.get(self.desk.review + code)
+            self.desk.secretariat.submit(page, self.desk.review + code, do="return", why="Is it of the whole country?")
+        self.be("focal")
+        self.open("PRV3")
+        self.submit()
+        self.open("PRV4")
+        self.browser.fill("numerator", "2")
+        self.browser.fill("narrative", "Two agencies were closed before.")
+        self.submit()
+        self.be("clearing")
+        self.browser.go(self.seat + "clearing")
+        self.assertIn("unchanged", self.browser.find("#answer-PRV3").text)
+        changed = self.browser.find("#answer-PRV4").text
+        for words in ("changed", "75 %", "50 %", "Two agencies were closed before."):
+            self.assertIn(words, changed)
+        self.browser.follow(self.browser.find("button[name='do'][value='unchanged']"))
+        self.assertIn("The unchanged answers are cleared", self.browser.text)
+        self.assertTrue(self.browser.has("#answer-PRV4"))
+        self.browser.go(self.seat + "record")
+        row = [row for row in self.browser.all("main tbody tr") if "PRV3" in row.text][-1].text
+        for words in ("Clearing", "75 %", "stands"):
+            self.assertIn(words, row)
+
+    def test_the_history_shows_each_revision_and_what_changed(self):
+        self.be("focal")
+        self.open("GOV4")
+        for words in ("The register is kept by the ministry of the interior.", "The register is kept by the ministry of justice."):
+            self.browser.fill("narrative", words)
+            self.save()
+        self.browser.press("Every revision, and what differs")
+        self.assertEqual(self.browser.path, self.seat + "GOV4/history")
+        newest = self.browser.find("#revision-2")
+        self.assertIn("the interior", newest.find_element("css selector", "del").text)
+        self.assertIn("justice", newest.find_element("css selector", "ins").text)
+        self.assertIn("Focal", newest.text)
+        self.assertIn("ministry of the interior", self.browser.find("#revision-1").text)
+
+    # --- files ---
+
+    def test_a_file_goes_with_the_answer_and_comes_back_as_it_was(self):
+        self.be("focal")
+        name = "Приказ № 5 от 3 февраля.pdf"
+        content = files.pdf("with scripts" if self.scripts else "without")
+        self.open("PRO3")
+        self.browser.fill("narrative", "See the order.")
+        self.browser.find("[name='evidence_file']").send_keys(self.site.path(name, content))
+        self.save()
+        self.assertIn("The draft is saved.", self.browser.text)
+        link = self.browser.find("#evidence a[download]")
+        self.assertIn(name, link.text)
+        # The download, with the browser's session.
+        client = self.site.client()
+        client.cookies = {cookie["name"]: cookie["value"] for cookie in self.browser.driver.get_cookies()}
+        answer = client.get(link.get_attribute("href").split("127.0.0.1:%d" % self.site.port)[1])
+        self.assertEqual((answer.status, answer.body), (200, content))
+        self.assertTrue(answer.headers["Content-Disposition"].startswith("attachment;"))
+        # A file that is not what it says: the words stay, nothing is kept of it.
+        self.browser.fill("narrative", "See the scan, too.")
+        self.browser.find("[name='evidence_file']").send_keys(self.site.path("scan.png", b"%PDF-1.4 this is no picture"))
+        self.save()
+        self.assertTrue(self.browser.has("#evidence_file-error"), self.browser.text)
+        self.assertEqual(self.browser.find("[name='narrative']").get_attribute("value"), "See the scan, too.")
+        self.assertEqual(len(self.browser.all("#evidence a[download]")), 1)
 
     # --- the team ---
 

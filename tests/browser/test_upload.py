@@ -1,18 +1,15 @@
 """A file as evidence, in a real browser: ahead in pieces, over a line that breaks, after a reload, and without scripts."""
 import hashlib
 import os
-import sys
 import tempfile
 import unittest
 
 from selenium.webdriver.support.ui import WebDriverWait
 
+import files
 import kit
 from browser import Browser
 from desk import Desk
-
-sys.path.insert(0, os.path.join(kit.ROOT, "tests", "web"))
-import files  # noqa: E402
 
 
 class Upload(unittest.TestCase):

@@ -250,6 +250,13 @@ class Site:
             self.monitor("fetch", "--from-file", os.path.join(CATALOGUE, "sdg", "unsdg_%s.csv" % vintage), "--vintage", vintage)
         self.monitor("summarise")
 
+    def path(self, name, content):
+        """A file outside the data directory, to be sent."""
+        path = os.path.join(self.folder, name)
+        with open(path, "wb") as file:
+            file.write(content)
+        return path
+
     # --- the server ---
 
     def start(self, same_port=False):
