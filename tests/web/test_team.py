@@ -187,6 +187,8 @@ class Team(unittest.TestCase):
             page = self.desk.clearing.get(path + "?lang=ru")
             for english in ("Hand", "Appoint", "Until", "passes", "People", "role", "since"):
                 self.assertNotIn(english, page.visible)
+            # The date brings its own full stop in Russian.
+            self.assertNotIn("..", page.visible)
 
 
 if __name__ == "__main__":
