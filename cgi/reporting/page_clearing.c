@@ -352,9 +352,11 @@ MUST_USE static enum err act(struct request *request, const struct clearing *cle
 
 	if (err != ERR_OK)
 		return err;
-	return answer_act(request->db, &request->visitor.actor, clearing->desk.round.id, clearing->desk.seat.code, steps, count, action,
-		action == ACTION_CLEAR ? request_text(request, "audience") : NULL, action == ACTION_RETURN ? request_text(request, "why") : NULL,
-		error);
+	if (action == ACTION_CLEAR)
+		return answer_clear_waiting(request->db, &request->visitor.actor, clearing->desk.round.id, clearing->desk.seat.code, steps, count,
+			request_text(request, "audience"), error);
+	return answer_act(request->db, &request->visitor.actor, clearing->desk.round.id, clearing->desk.seat.code, steps, count, action, NULL,
+		request_text(request, "why"), error);
 }
 
 /* Does what the button says; *notice tells what was done. */

@@ -5,6 +5,7 @@
 
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/duty.h"
 
 #define EXHIBITS_MAX 1000
 
@@ -165,21 +166,65 @@ enum err answer_basis(struct database *db, struct arena *arena, const struct ans
 	return err;
 }
 
+/* Asked first, so that nobody else learns what happened to an answer. */
+MUST_USE static enum err require_clearing_officer(struct database *db, const struct actor *actor, const char *participant, struct error *error)
+{
+	unsigned duties;
+	enum err err = duty_of(db, actor, participant, &duties, error);
+
+	if (err == ERR_OK && (duties & DUTY_CLEAR) == 0)
+		err = error_set(error, ERR_DENIED, "%s", _("Only a clearing officer of this participant may do that."));
+	return err;
+}
+
+/* What the page showed still stands there and waits; `answer` is loaded. Who saved another revision is told by answer_act. */
+MUST_USE static enum err require_waiting(struct database *db, struct arena *arena, int64_t round, const char *participant,
+	const struct answer_step *step, struct answer *answer, struct error *error)
+{
+	struct answer_key key = { .round = round, .participant = participant, .indicator = step->indicator };
+	enum err err = answer_load(db, arena, &key, answer, error);
+
+	if (err == ERR_OK && answer->id == 0)
+		err = error_set(error, ERR_CONFLICT, "%s", _("The page that you sent does not fit what is saved here. Open it anew."));
+	if (err == ERR_OK && answer->revision == step->revision && answer->state != STATE_SUBMITTED)
+		err = error_set(error, ERR_CONFLICT, _("It does not wait for clearing any more (%s: %s, %s). Nothing was cleared."),
+			answer->event_by != NULL ? answer->event_by : "–", event_title(answer->event), day_moment(arena, answer->event_at));
+	return err;
+}
+
+enum err answer_clear_waiting(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	const struct answer_step *steps, size_t count, const char *audience, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	struct answer answer;
+	enum err err = require_clearing_officer(db, actor, participant, error);
+
+	if (err == ERR_OK)
+		err = database_begin(db, error);
+	if (err != ERR_OK)
+		return err;
+	for (size_t i = 0; err == ERR_OK && i < count; i++) {
+		err = require_waiting(db, &arena, round, participant, &steps[i], &answer, error);
+		if (err != ERR_OK && count > 1)
+			err = error_context(error, "%s", steps[i].indicator);
+	}
+	if (err == ERR_OK)
+		err = answer_act(db, actor, round, participant, steps, count, ACTION_CLEAR, audience, NULL, error);
+	if (err == ERR_OK)
+		err = database_commit(db, error);
+	if (err != ERR_OK)
+		database_rollback(db);
+	arena_release(&arena);
+	return err;
+}
+
 MUST_USE static enum err clear_one(struct database *db, struct arena *arena, const struct actor *actor, int64_t round, const char *participant,
 	const struct answer_same *same, struct error *error)
 {
-	struct answer_key key = { .round = round, .participant = participant, .indicator = same->step.indicator };
 	struct answer answer;
 	struct answer_basis basis;
-	enum err err = answer_load(db, arena, &key, &answer, error);
+	enum err err = require_waiting(db, arena, round, participant, &same->step, &answer, error);
 
-	if (err == ERR_OK && answer.id == 0)
-		err = error_set(error, ERR_CONFLICT, "%s", _("The page that you sent does not fit what is saved here. Open it anew."));
-	/* Clearing once more what is cleared would be allowed, but it is not what the page showed. */
-	if (err == ERR_OK && answer.revision == same->step.revision && answer.state != STATE_SUBMITTED)
-		err = error_set(error, ERR_CONFLICT, _("It does not wait for clearing any more (%s: %s, %s). Nothing was cleared."),
-			answer.event_by != NULL ? answer.event_by : "–", event_title(answer.event), day_moment(arena, answer.event_at));
-	/* Who saved another revision meanwhile is told by answer_act. */
 	if (err == ERR_OK && answer.revision == same->step.revision) {
 		err = answer_basis(db, arena, &answer, &basis, error);
 		if (err == ERR_OK && (!basis.unchanged || strcmp(basis.audience, same->audience) != 0))
@@ -194,8 +239,12 @@ enum err answer_clear_unchanged(struct database *db, const struct actor *actor, 
 	const struct answer_same *same, size_t count, struct error *error)
 {
 	struct arena arena = ARENA_INIT;
-	enum err err = count == 0 ? error_set(error, ERR_INVALID, "%s", _("No answer is unchanged.")) : database_begin(db, error);
+	enum err err = require_clearing_officer(db, actor, participant, error);
 
+	if (err == ERR_OK && count == 0)
+		err = error_set(error, ERR_INVALID, "%s", _("No answer is unchanged."));
+	if (err == ERR_OK)
+		err = database_begin(db, error);
 	if (err != ERR_OK)
 		return err;
 	for (size_t i = 0; err == ERR_OK && i < count; i++)

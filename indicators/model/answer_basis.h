@@ -1,6 +1,6 @@
 /*
  * answer_basis: what an answer is compared with when it is to be cleared: its last cleared revision in this round, or else what was accepted
- * of the last round that has one.
+ * of the last round that has one; and clearing by what a page showed of that.
  */
 #ifndef INDICATORS_MODEL_ANSWER_BASIS_H
 #define INDICATORS_MODEL_ANSWER_BASIS_H
@@ -37,6 +37,13 @@ struct answer_basis {
 /* For a saved answer. */
 MUST_USE enum err answer_basis(struct database *db, struct arena *arena, const struct answer *answer, struct answer_basis *basis,
 	struct error *error);
+
+/*
+ * Clears answers that wait for it, for one audience, all or none. ERR_CONFLICT, naming the answer and who was quicker, where one does not wait any
+ * more: unlike answer_act this changes no audience of what is cleared already.
+ */
+MUST_USE enum err answer_clear_waiting(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	const struct answer_step *steps, size_t count, const char *audience, struct error *error);
 
 /* An answer that a page said is unchanged, and the audience that it said it would keep. */
 struct answer_same {

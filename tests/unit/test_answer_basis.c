@@ -190,12 +190,33 @@ START_TEST(what_is_not_unchanged_is_not_cleared_and_nothing_with_it)
 }
 END_TEST
 
+START_TEST(only_what_waits_is_cleared_from_a_page)
+{
+	struct answer_step steps[] = { { "CNT", 1 }, { "YES", 1 } };
+	struct actor officer = desk_actor(CLEARING), focal = desk_actor(FOCAL);
+
+	desk_open(&desk);
+	desk_bring(&desk, "CNT", STATE_SUBMITTED);
+	desk_bring(&desk, "YES", STATE_CLEARED);
+	ck_refused(answer_clear_waiting(desk.db, &focal, desk.round, "XAA", steps, 1, "public", &desk.error), ERR_DENIED, desk.error);
+	ck_refused(answer_clear_waiting(desk.db, &officer, desk.round, "XAA", steps, 2, "public", &desk.error), ERR_CONFLICT, desk.error);
+	ck_refused(answer_clear_waiting(desk.db, &officer, desk.round, "XAA", steps, 1, "world", &desk.error), ERR_INVALID, desk.error);
+	ck_refused(answer_clear_waiting(desk.db, &officer, desk.round, "XAA", steps, 0, "public", &desk.error), ERR_INVALID, desk.error);
+	ck_assert_int_eq(desk_answer(&desk, "XAA", "CNT").state, STATE_SUBMITTED);
+	ck_assert_str_eq(desk_answer(&desk, "XAA", "YES").audience, "donors");
+	ck_ok(answer_clear_waiting(desk.db, &officer, desk.round, "XAA", steps, 1, "public", &desk.error), desk.error);
+	ck_assert_str_eq(desk_answer(&desk, "XAA", "CNT").audience, "public");
+	desk_close(&desk);
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(a_first_answer_has_no_basis),
 	KIT_TEST(an_answer_that_comes_back_as_it_was_cleared_is_unchanged),
 	KIT_TEST(evidence_that_came_or_went_since_the_clearing_is_a_change),
 	KIT_TEST(without_a_clearing_the_last_rounds_accepted_answer_counts),
 	KIT_TEST(unchanged_answers_are_cleared_each_for_its_audience),
+	KIT_TEST(only_what_waits_is_cleared_from_a_page),
 	KIT_TEST(what_is_not_unchanged_is_not_cleared_and_nothing_with_it),
 };
 KIT_MAIN("answer_basis", tests)

@@ -90,6 +90,10 @@ class Clearing(unittest.TestCase):
         page = self.post(do="clear", answer="JUS3:1", audience="public")
         self.assertIn("The answer is cleared and goes to the secretariat's review.", page.visible)
         self.assertNotIn('id="answer-JUS3"', page.text)
+        # Another officer's page is older: the audience stays.
+        late = self.post(do="clear", answer="JUS3:1", audience="members")
+        self.assertEqual(late.status, 409)
+        self.assertIn("does not wait for clearing any more (Clearing: cleared", late.visible)
         self.assertIn("for : Everybody", self.desk.focal.get(self.seat + "JUS3").visible.replace("for:", "for :"))
 
     def test_a_stale_page_does_nothing_and_says_who_was_there(self):
