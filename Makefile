@@ -24,7 +24,7 @@ PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/m
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
 	libmagic-dev check lighttpd lighttpd-mod-deflate ca-certificates
-TEST_PACKAGES := sqlite3 python3 python3-selenium libreoffice-calc-nogui chromium chromium-driver fonts-dejavu-core valgrind procps curl
+TEST_PACKAGES := sqlite3 python3 python3-selenium libreoffice-calc-nogui python3-uno chromium chromium-driver fonts-dejavu-core valgrind procps curl
 BENCH_PACKAGES := wrk
 # The accessibility checks of the browser tests; tests/browser/axe-install says which version.
 AXE = $(BUILD)/node_modules/axe-core/axe.min.js
