@@ -160,7 +160,7 @@ static const struct route routes[] = {
 	{ .pattern = "/reporting/{round}/{participant}/workbook", .roles = ROLES_OF_PARTICIPANT, .params = workbook_params,
 		.handler = workbook_page },
 	{ .pattern = "/reporting/{round}/{participant}/workbook", .flags = ROUTE_POST | ROUTE_LENIENT | ROUTE_MULTIPART,
-		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .max_body = 10 * 1024 * 1024 + 4096, .params = workbook_form, .handler = workbook_post },
+		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .max_body = 12 * 1024 * 1024, .params = workbook_form, .handler = workbook_post },
 	{ .pattern = "/reporting/{round}/{participant}/workbook/{upload}", .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY,
 		.params = preview_params, .handler = workbook_preview },
 	{ .pattern = "/reporting/{round}/{participant}/workbook/{upload}", .flags = ROUTE_POST | ROUTE_LENIENT,

@@ -322,7 +322,8 @@ static enum err on_sheet_start(void *context, const char *name, const char *cons
 
 static enum err number_of(struct reading *reading, const char *text, struct book_value *value, struct error *error)
 {
-	if (!number_parse(text, &value->number) || !isfinite(value->number))
+	/* A decimal comma is for people; no program writes it there. */
+	if (strchr(text, ',') != NULL || !number_parse(text, &value->number) || !isfinite(value->number))
 		return error_set(error, ERR_INVALID, _("%s: what is in this cell is not a number that a spreadsheet can hold."), place(reading));
 	value->kind = reading->style < reading->styles.count ? (enum book_kind)reading->styles.kinds[reading->style] : BOOK_NUMBER;
 	return ERR_OK;
