@@ -6,7 +6,8 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{TITLE}} — [[Almaty Monitor]]</title>
 <link rel="stylesheet" href="/assets/site.css?{{ASSETS_VERSION}}">
-{{#SCRIPT}}<script src="/assets/{{SCRIPT_NAME}}?{{ASSETS_VERSION}}" defer></script>
+{{#STYLE_SHEET}}<link rel="stylesheet" href="/assets/{{STYLE_NAME}}?{{ASSETS_VERSION}}">
+{{/STYLE_SHEET}}{{#SCRIPT}}<script src="/assets/{{SCRIPT_NAME}}?{{ASSETS_VERSION}}" defer></script>
 {{/SCRIPT}}<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 {{#ALTERNATE}}<link rel="alternate" hreflang="{{ALTERNATE_LANG}}" href="{{ALTERNATE_HREF}}">
 {{/ALTERNATE}}

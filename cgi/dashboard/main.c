@@ -50,6 +50,7 @@ static const struct route routes[] = {
 	{ .pattern = "/", PAGE, .params = no_params, .handler = page_home },
 	{ .pattern = "/methods", PAGE, .params = no_params, .handler = page_methods },
 	{ .pattern = "/{framework}/", PAGE, .params = framework_params, .handler = page_overview },
+	{ .pattern = "/{framework}/report", PAGE, .params = framework_params, .handler = page_report },
 	{ .pattern = "/{framework}/indicators/", PAGE, .params = framework_params, .handler = page_indicators },
 	{ .pattern = "/{framework}/indicators/{indicator}", PAGE, .params = indicator_params, .handler = page_indicator },
 	{ .pattern = "/{framework}/countries/", PAGE, .params = framework_params, .handler = page_countries },
@@ -61,9 +62,9 @@ static const struct route routes[] = {
 	{ .pattern = NULL },
 };
 
-int main(void)
+int main(int count, char **words)
 {
 	static const struct program program = { .name = "dashboard", .routes = routes, .opens = WEB_SNAPSHOT };
 
-	return web_main(&program);
+	return count > 1 ? web_render(&program, count, words) : web_main(&program);
 }

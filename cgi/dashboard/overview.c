@@ -286,6 +286,7 @@ static void show_key_figures(struct overview *overview, struct template_dict *pa
 		template_set(range, K_MEDIAN, words_number(arena, all->median, 0));
 	}
 	template_set(part, K_RELEASED, day_text(arena, period->released_at));
+	template_printf(part, K_REPORT_HREF, "%s/%s/report?period=%s", overview->request->prefix, overview->framework->code, period->code);
 }
 
 static void show_trend_table(struct overview *overview, struct template_dict *part)

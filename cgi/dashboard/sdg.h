@@ -12,11 +12,43 @@ struct sdg_verdict {
 	const char *reason;
 	int64_t un_class;      /* METHODS 3b: 3, 2, 1; 0 none */
 	int64_t year;          /* of the newest value */
+	const char *text;      /* that value as its source wrote it, or NULL */
 };
 
 /* A table cell (verdict.tpl) at `part`, with the way to its explanation; `brief` leaves out why there is none. */
 void sdg_show_verdict(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_verdict *verdict,
 	const struct framework *framework, const char *series, const char *participant, const char *dims, bool brief);
+
+/* One series of a target, by its totals. */
+struct sdg_line {
+	const char *target, *series, *dims;
+	size_t depth;                  /* of its dimensions; the fewest stand for the series */
+	struct sdg_verdict *verdicts;  /* by participant */
+};
+
+struct sdg_lines {
+	struct sdg_line *list;
+	size_t count;
+};
+
+/* A participant's own answers to a target's indicators; the region's is that of participant "". */
+struct sdg_compliance {
+	const char *target, *participant, *period, *status;
+	double score;
+	int64_t n, possible;
+};
+
+struct sdg_compliances {
+	struct sdg_compliance *list;
+	size_t count;
+};
+
+enum err sdg_lines_read(struct request *request, const struct names *participants, struct sdg_lines *lines, struct error *error) MUST_USE;
+
+/* Of one period; NULL: of the newest one. */
+enum err sdg_compliances_read(struct request *request, const char *framework, const char *period, struct sdg_compliances *all,
+	struct error *error) MUST_USE;
+const struct sdg_compliance *sdg_compliance_of(const struct sdg_compliances *all, const char *target, const char *participant);
 
 /* One official series on the page of its target: chart, table, verdicts, breakdowns, revisions. */
 struct sdg_series {

@@ -182,6 +182,15 @@ const struct held *held_form(struct request *request);
 /* The sign-in page that carries it. */
 void held_sign_in(struct request *request, struct response *response, const struct held *held, const char *why);
 
+/* --- main.c, for render.c --- */
+
+/* Random numbers, languages, templates: what every way of starting a program needs. */
+MUST_USE enum err web_prepare(struct error *error);
+
+/* The folder of the templates, and the audience's prefix of addresses. */
+const char *web_templates(struct arena *arena);
+const char *web_prefix(void);
+
 /* --- store.c: the program's database --- */
 
 /* Opens it, or opens it again when the file has been replaced. *db is NULL and the sentence says why when it can't be used. */

@@ -284,7 +284,7 @@ static void answer(const struct program *program, FCGX_Request *fcgx)
 	read_environment(fcgx, &raw);
 	parts.is_head = strcmp(raw.method, "HEAD") == 0;
 	request.method = parts.is_head ? "GET" : raw.method;
-	request.prefix = env_or(getenv("MONITOR_PREFIX"));
+	request.prefix = web_prefix();
 	request.guards = raw.guards;
 	request.visitor = (struct visitor){ .actor = { .name = "", .address = raw.address }, .name = "" };
 	response_init(&response, &request);
@@ -299,20 +299,34 @@ static void answer(const struct program *program, FCGX_Request *fcgx)
 	arena_release(&arena);
 }
 
-static enum err start(const struct program *program, struct error *error)
+const char *web_prefix(void)
+{
+	return env_or(getenv("MONITOR_PREFIX"));
+}
+
+static const char *share_folder(void)
+{
+	const char *share = getenv("MONITOR_SHARE");
+
+	return share != NULL ? share : ".";
+}
+
+const char *web_templates(struct arena *arena)
+{
+	const char *templates = getenv("MONITOR_TEMPLATES");
+
+	return templates != NULL ? templates : arena_printf(arena, "%s/templates", share_folder());
+}
+
+enum err web_prepare(struct error *error)
 {
 	struct arena arena = ARENA_INIT;
-	const char *share = getenv("MONITOR_SHARE");
-	const char *templates = getenv("MONITOR_TEMPLATES");
+	const char *templates = web_templates(&arena);
 	const char *locale = getenv("MONITOR_LOCALE");
 	enum err err;
 
-	if (share == NULL)
-		share = ".";
-	if (templates == NULL)
-		templates = arena_printf(&arena, "%s/templates", share);
 	if (locale == NULL)
-		locale = arena_printf(&arena, "%s/locale", share);
+		locale = arena_printf(&arena, "%s/locale", share_folder());
 	if (sodium_init() < 0) {
 		err = error_set(error, ERR_INTERNAL, "The random numbers of this machine cannot be used.");
 		goto out;
@@ -321,10 +335,17 @@ static enum err start(const struct program *program, struct error *error)
 	if ((err = template_load(templates, error)) != ERR_OK)
 		goto out;
 	response_set_assets(templates);
-	if (FCGX_Init() != 0 || FCGX_IsCGI())
-		err = error_set(error, ERR_INVALID, "%s.fcgi is started by a web server: standard input must be a listening socket.", program->name);
 out:
 	arena_release(&arena);
+	return err;
+}
+
+static enum err start(const struct program *program, struct error *error)
+{
+	enum err err = web_prepare(error);
+
+	if (err == ERR_OK && (FCGX_Init() != 0 || FCGX_IsCGI()))
+		err = error_set(error, ERR_INVALID, "%s.fcgi is started by a web server: standard input must be a listening socket.", program->name);
 	return err;
 }
 

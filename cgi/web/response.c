@@ -189,6 +189,11 @@ void response_script(struct response *response, const char *name)
 	template_set(template_section(response->page, K_SCRIPT), K_SCRIPT_NAME, name);
 }
 
+void response_style(struct response *response, const char *name)
+{
+	template_set(template_section(response->page, K_STYLE_SHEET), K_STYLE_NAME, name);
+}
+
 static void nav(struct response *response, const char *href, const char *label)
 {
 	const struct request *request = response->request;
@@ -310,7 +315,7 @@ enum err response_finish(struct response *response, struct error *error)
 	buffer_clear(&response->body);
 	/* Room for nearly every page at once, rather than growing there by copies. */
 	buffer_reserve(&response->body, PAGE_USUAL);
-	return template_render("page.tpl", response->page, &response->body, error);
+	return template_render(response->request->stands_alone ? "file.tpl" : "page.tpl", response->page, &response->body, error);
 }
 
 /* --- errors --- */

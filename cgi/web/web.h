@@ -96,6 +96,12 @@ struct program {
 /* The whole main() of a FastCGI program. */
 int web_main(const struct program *program);
 
+/*
+ * The whole main() of a program of a snapshot that was started by hand with words: `--render PATH [--lang LANGUAGE]` prints that page as a
+ * file that stands alone. Returns the exit status.
+ */
+int web_render(const struct program *program, int count, char **words);
+
 /* --- request ------------------------------------------------------------------------------------------------------ */
 
 /* Who is signed in; person 0 is nobody. Roles are those held today. */
@@ -119,6 +125,7 @@ struct request {
 	struct database *db;              /* the program's reports.db or snapshot, open */
 	const char *guards;               /* authorizer: the prefix that the web server asks about, "/donors"; else "" */
 	const char *return_to;            /* the address asked for, path and query as sent: where sign-in leads back to */
+	bool stands_alone;                /* a file is wanted, not a page of the site (web_render): no links to other pages */
 	struct request_parts *parts;      /* the kit's own */
 };
 
@@ -199,6 +206,9 @@ struct template_dict *response_page(struct response *response, const char *body,
 
 /* Loads templates/assets/`name` on this page: a comfort, never needed. */
 void response_script(struct response *response, const char *name);
+
+/* Adds templates/assets/`name` to the style sheet of all pages; it is the only one of a page that is rendered as a file. */
+void response_style(struct response *response, const char *name);
 
 /* The value of a cookie of the request, or NULL. */
 const char *request_cookie(const struct request *request, const char *name);

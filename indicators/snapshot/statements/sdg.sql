@@ -76,15 +76,17 @@ ORDER BY p.dims, p.participant
 
 -- The index: how each participant stands by each series.
 -- name: sdg_progress_list
-SELECT s.target, s.code, p.dims, p.participant, p.direction, p.status, p.reason, p.un2023_class, p.current_year
+SELECT s.target, s.code, p.dims, p.participant, p.direction, p.status, p.reason, p.un2023_class, p.current_year, o.value_text
 FROM series s
 JOIN sdg_progress p ON p.series = s.code
+LEFT JOIN official o ON o.series = p.series AND o.dims = p.dims AND o.participant = p.participant AND o.year = p.current_year
 ORDER BY s.target, s.code, p.dims, p.participant
 
+-- $period NULL: the newest one.
 -- name: sdg_compliance_list
 SELECT c.target, c.period, c.participant, c.score, c.n_indicators, c.n_possible, c.status
 FROM sdg_compliance c
-WHERE c.framework = $framework AND c.period = (SELECT MAX(n.period) FROM sdg_compliance n WHERE n.framework = $framework)
+WHERE c.framework = $framework AND c.period = COALESCE($period, (SELECT MAX(n.period) FROM sdg_compliance n WHERE n.framework = $framework))
 ORDER BY c.target, c.participant
 
 -- name: sdg_compliance_of_target
