@@ -96,7 +96,8 @@ static const struct command commands[] = {
 		N_("Writes DIR/reports-TIME.db, which has that name only when it is whole and checked: page by page, against the schema and\n"
 		   "along the audit log. The newest NUMBER such files (14) stay; other files of the folder are left alone. It holds\n"
 		   "password hashes and uncleared answers: keep it as safe as the data directory. Snapshots are not copied;\n"
-		   "`monitor summarise` makes them."),
+		   "`monitor summarise` makes them. Nor are the files of evidence/: copy that folder afterwards, so that it has every file that\n"
+		   "the copied database names."),
 		(const struct option_spec[]){ { "keep", OPTION_ONE }, { NULL, OPTION_END } },
 		1, 1, cmd_backup },
 	{ "restore", "FILE", N_("puts a backup in the place of reports.db"),
