@@ -1,5 +1,7 @@
 """Tests of `monitor backup` and `monitor restore` with the real command on real files."""
+import contextlib
 import fcntl
+import glob
 import os
 import resource
 import shutil
@@ -278,10 +280,20 @@ class BackupTest(unittest.TestCase):
         db.close()
 
     def test_an_older_schema_is_restored_and_says_what_comes_next(self):
-        self.change("DROP TABLE audit_log; PRAGMA user_version = 4; DELETE FROM schema_migration WHERE number = 5;")
+        # As the first four migrations made it.
         old = os.path.join(self.folder, "old.db")
-        shutil.move(self.database, old)
-        self.monitor("migrate")
+        known = self.rows("SELECT sql FROM sqlite_master WHERE name = 'schema_migration'")[0][0]
+        applied = self.rows("SELECT * FROM schema_migration WHERE number <= 4")
+        application, = self.rows("PRAGMA application_id")[0]
+        scripts = sorted(glob.glob(os.path.join(kit.ROOT, "migrations", "000[1-4]_*.sql")))
+        with contextlib.closing(sqlite3.connect(old)) as db:
+            db.execute(known)
+            for script in scripts:
+                with open(script) as text:
+                    db.executescript(text.read())
+            db.executemany("INSERT INTO schema_migration VALUES (%s)" % ", ".join("?" * len(applied[0])), applied)
+            db.executescript("PRAGMA application_id = %d; PRAGMA user_version = 4;" % application)
+            db.commit()
         self.assertIn("monitor migrate", self.monitor("restore", old))
         self.monitor("migrate")
         self.assertIn("whole", self.monitor("audit", "verify"))
