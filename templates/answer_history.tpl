@@ -14,10 +14,10 @@
 <li><span class="quiet">{{AH_EVENT_AT}}</span> {{AH_EVENT_BY}}: <strong>{{AH_EVENT_TITLE}}</strong>{{#AH_EVENT_AUDIENCE}}, [[for]]: {{AH_EVENT_AUDIENCE_TEXT}}{{/AH_EVENT_AUDIENCE}}{{#AH_EVENT_REASON}}<blockquote class="prose">{{AH_EVENT_REASON_TEXT:p}}</blockquote>{{/AH_EVENT_REASON}}</li>
 {{/AH_EVENT}}
 </ol>
-{{#AH_CHANGES}}<h3>{{AH_SINCE}}</h3>
-{{>DIFF}}{{/AH_CHANGES}}
 {{#AH_FIRST}}<h3>[[What it said]]</h3>
 {{>FIRST}}{{/AH_FIRST}}
+{{#AH_CHANGES}}<h3>{{AH_SINCE}}</h3>
+{{>DIFF}}{{/AH_CHANGES}}
 </section>
 {{/AH_REVISION}}
 {{#AH_OLDER}}<p><a href="{{AH_OLDER_HREF}}">[[Older revisions]]</a></p>{{/AH_OLDER}}

@@ -119,7 +119,7 @@ MUST_USE static enum err show_revision(struct request *request, struct template_
 		diff.before = &content;
 	}
 	part = template_section(section, K_AH_CHANGES);
-	template_set(part, K_AH_SINCE, revision == 1 ? _("Evidence") : arena_printf(request->arena, _("What differs from revision %lld"),
+	template_set(part, K_AH_SINCE, revision == 1 ? _("Evidence that came and went") : arena_printf(request->arena, _("What differs from revision %lld"),
 		(long long)revision - 1));
 	(void)diff_show(request, part, K_DIFF, &diff);
 	return ERR_OK;

@@ -20,6 +20,7 @@ class History(unittest.TestCase):
         cls.seat = desk.seat
         desk.save("IDR3", do="submit", value="120", narrative="Police counted persons.\nAll of them.", source="Register")
         desk.save("LAW1", item=["1.1"], narrative="One two three.")
+        desk.save("JUS3", value="9", evidence_text1="Register of 2024", **{"cell:sex=female": "4", "cell:sex=male": "5"})
         desk.save("JUS1", do="submit", value="3", narrative="Plain words " + EVIL)
         desk.clear("IDR3")
         later(desk, "2026-03-11T10:00:00Z")
@@ -29,6 +30,9 @@ class History(unittest.TestCase):
         desk.save("IDR3", client=desk.deputy, value="130", narrative="The police counted persons.\nAll of them.",
                   evidence_text1="Register of 2025", evidence_share1="1")
         desk.save("LAW1", item=["1.1", "2.1"], narrative="One 2 three.")
+        page = desk.focal.get(cls.seat + "JUS3")
+        evidence = __import__("re").search(r'name="remove" value="(\d+)"', page.text).group(1)
+        desk.save("JUS3", value="9", remove=evidence, **{"cell:sex=female": "6", "cell:sex=male": None})
         desk.save("JUS1", do="withdraw")
         desk.save("JUS1", value="3", narrative="Other words " + EVIL + " more", evidence_text1=EVIL)
         later(desk, "2026-03-13T12:00:00Z")
@@ -64,6 +68,12 @@ class History(unittest.TestCase):
         page = self.history("LAW1")
         self.assertRegex(page.visible, r"Criteria added Level 2: ")
         self.assertRegex(page.text, r"One <del>.{0,80}two</del> <ins>.{0,80}2</ins> three\.")
+
+    def test_cells_of_the_breakdowns_and_evidence_that_went_are_named(self):
+        page = self.history("JUS3")
+        self.assertRegex(page.visible, r"Female removed: 4 → added: 6")
+        self.assertRegex(page.visible, r"Male removed: 5 → added: not given")
+        self.assertRegex(page.visible, r"removed Register of 2024 .{0,30}12 March 2026, 11:00 UTC")
 
     def test_hostile_words_stay_words(self):
         for language in ("en", "ru"):
