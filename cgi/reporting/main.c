@@ -163,7 +163,7 @@ static const struct route routes[] = {
 		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .max_body = 12 * 1024 * 1024, .params = workbook_form, .handler = workbook_post },
 	{ .pattern = "/reporting/{round}/{participant}/workbook/{upload}", .roles = ROLE_FOCAL_POINT | ROLE_DEPUTY,
 		.params = preview_params, .handler = workbook_preview },
-	{ .pattern = "/reporting/{round}/{participant}/workbook/{upload}", .flags = ROUTE_POST | ROUTE_LENIENT,
+	{ .pattern = "/reporting/{round}/{participant}/workbook/{upload}", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT,
 		.roles = ROLE_FOCAL_POINT | ROLE_DEPUTY, .params = preview_form, .handler = workbook_apply },
 	{ .pattern = "/reporting/{round}/{participant}/workbook.xlsx", .roles = ROLES_OF_PARTICIPANT, .params = seat_params,
 		.handler = workbook_xlsx },

@@ -10,6 +10,7 @@ import files
 import kit
 from browser import Browser
 from desk import Desk, post_fields
+from sheets import Book
 
 MOST = 40 * 1024  # bytes as sent, with style sheet and scripts
 LONG = "Приказ № 17 Министерства внутренних дел от 3 февраля 2025 года, статья 4, вступил в силу. " * 4
@@ -76,6 +77,24 @@ def wrong_file(world, browser):
     browser.follow(browser.find("#answer-form button[name='do'][value='save']"))
 
 
+def send_workbook(answers):
+    """The preview of a workbook with these answers; an answer given here meanwhile is a conflict."""
+    def reach(world, browser):
+        desk = world.desk
+        book = Book(desk.focal.get(desk.seat + "workbook.xlsx").body)
+        desk.save("JUS1", value=str(world.count()))
+        browser.go(desk.seat + "workbook")
+        browser.find("[name='file']").send_keys(desk.site.path("filled.xlsx", book.edited(answers)))
+        browser.follow(browser.find("form[enctype] button"))
+    return reach
+
+
+def no_workbook(world, browser):
+    browser.go(world.desk.seat + "workbook")
+    browser.find("[name='file']").send_keys(world.desk.site.path("photo.xlsx", files.png()))
+    browser.follow(browser.find("form[enctype] button"))
+
+
 # Name, who looks, and the address below the seat (absolute with a slash) or how the page is reached.
 PAGES = [
     ("sign-in", None, "/account/sign-in"),
@@ -114,6 +133,12 @@ PAGES = [
     ("record of clearing", "observer", "record"),
     ("history", "focal", "CHD5/history"),
     ("history without a revision", "observer", "PRO2/history"),
+    ("workbook", "focal", "workbook"),
+    ("workbook, to read", "observer", "workbook"),
+    ("workbook refused", "focal", no_workbook),
+    ("preview of a workbook", "focal", send_workbook({"JUS2/value": 7, "JUS2/narrative": LONG, "JUS3/narrative": "Two lines.\n" + LONG})),
+    ("preview with mistakes", "focal", send_workbook({"JUS2/value": "seven", "JUS4/numerator": 5, "JUS4/denominator": 4})),
+    ("preview with conflicts and personal data", "focal", send_workbook({"JUS1/value": 5, "JUS3/narrative": "The press office, +7 701 123 45 67."})),
     ("answer that is cleared", "clearing", "CHD1"),
     ("form, personal data", "focal", post("PRV2", narrative="The press office, +7 701 123 45 67. " + LONG)),
     ("form, unusual", "focal", post("JUS5", "submit", numerator="1", denominator="2")),
@@ -131,6 +156,7 @@ class World:
     def __init__(self):
         self.desk = desk = Desk()
         self.sessions = {}
+        self.counted = 100
         desk.save("LAW1", value="2", narrative=LONG, evidence_text1="Order 17 of 3 February, article 4",
                   evidence_text2="https://example.test/a/long/address/of/an/order/that/does/not/break/by/itself/anywhere/at/all.pdf")
         desk.save("IDR3", value="12", source=LONG)
@@ -149,6 +175,10 @@ class World:
         for name in ("Приказ № 17 о порядке выявления и направления пострадавших от торговли людьми.pdf", "law.pdf"):
             desk.focal.send(desk.seat + "LAW5", fields, [("evidence_file", name, files.pdf(name.encode().hex()))])
             fields["base"] = dict(desk.focal.get(desk.seat + "LAW5").form(desk.seat + "LAW5"))["base"]
+
+    def count(self):
+        self.counted += 1
+        return self.counted
 
     def fill(self, browser, **fields):
         for name, value in fields.items():

@@ -5,6 +5,7 @@ import files
 import kit
 from browser import Browser
 from desk import Desk
+from sheets import Book
 
 PHONE = "+7 701 123 45 67"
 
@@ -292,6 +293,33 @@ class Flow:
         self.assertTrue(self.browser.has("#evidence_file-error"), self.browser.text)
         self.assertEqual(self.browser.find("[name='narrative']").get_attribute("value"), "See the scan, too.")
         self.assertEqual(len(self.browser.all("#evidence a[download]")), 1)
+
+    # --- the workbook ---
+
+    def test_a_filled_workbook_is_previewed_and_saved_whole(self):
+        self.be("focal")
+        self.browser.go(self.seat + "workbook")
+        client = self.site.client()
+        client.cookies = {cookie["name"]: cookie["value"] for cookie in self.browser.driver.get_cookies()}
+        book = Book(client.get(self.seat + "workbook.xlsx").body)
+        wrong = book.edited({"JUS1/value": "seven", "JUS2/value": 5})
+        self.browser.find("[name='file']").send_keys(self.site.path("wrong.xlsx", wrong))
+        self.browser.press("Show what would change")
+        self.assertIn("seven", self.browser.find("[aria-labelledby='mistakes']").text)
+        self.assertFalse(self.browser.has("form[action*='/workbook/'] button"))
+        self.browser.go(self.seat + "workbook")
+        right = book.edited({"JUS1/value": 7, "JUS2/value": 5, "JUS2/narrative": "Two courts\nreport."})
+        self.browser.find("[name='file']").send_keys(self.site.path("right.xlsx", right))
+        self.browser.press("Show what would change")
+        self.assertIn("Nothing is saved yet.", self.browser.text)
+        preview = self.browser.find("[aria-labelledby='a-JUS2']").text
+        for words in ("5", "Two courts"):
+            self.assertIn(words, preview)
+        self.browser.follow(self.browser.find("form[action*='/workbook/'] .actions button"))
+        self.assertIn("They are drafts now", self.browser.text)
+        self.open("JUS2")
+        self.assertEqual(self.browser.find("[name='value']").get_attribute("value"), "5")
+        self.assertEqual(self.browser.find("[name='narrative']").get_attribute("value"), "Two courts\nreport.")
 
     # --- the team ---
 
