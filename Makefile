@@ -28,7 +28,7 @@ TEST_PACKAGES := sqlite3 python3 python3-selenium libreoffice-calc-nogui python3
 BENCH_PACKAGES := wrk
 # The accessibility checks of the browser tests; tests/browser/axe-install says which version.
 AXE = $(BUILD)/node_modules/axe-core/axe.min.js
-FUZZ_PACKAGES := clang
+FUZZ_PACKAGES := clang libclang-rt-dev
 
 LIB_MODULES := sqlite3 libsodium libcyaml yaml-0.1 jansson xlsxwriter libzip expat libmagic
 WEB_MODULES := libctemplate

@@ -11,7 +11,6 @@
 
 #define ITEMS_MAX 500
 #define CELLS_MAX 500
-#define EVIDENCE_MAX 200
 #define EVENTS_MAX 1000
 
 MUST_USE static enum err load_place(struct database *db, struct arena *arena, const struct answer_key *key,
@@ -112,9 +111,9 @@ MUST_USE static enum err load_evidence(struct database *db, struct arena *arena,
 {
 	struct query *query = database_query(db, REPORTS_answer_evidence);
 
-	answer->evidence = arena_array(arena, EVIDENCE_MAX, sizeof *answer->evidence);
+	answer->evidence = arena_array(arena, ANSWER_EVIDENCE_MAX, sizeof *answer->evidence);
 	query_int(query, "answer", answer->id);
-	while (answer->evidence_count < EVIDENCE_MAX && query_next(query)) {
+	while (answer->evidence_count < ANSWER_EVIDENCE_MAX && query_next(query)) {
 		struct answer_evidence *evidence = &answer->evidence[answer->evidence_count++];
 
 		evidence->id = query_column_int(query, 0);

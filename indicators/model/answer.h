@@ -21,6 +21,7 @@
 #include "indicators/model/round.h"
 #include "indicators/model/workflow.h"
 
+#define ANSWER_EVIDENCE_MAX 200 /* pieces of evidence of one answer */
 #define ANSWER_TEXT_MAX 10000 /* bytes of a narrative; other texts 2000 */
 
 struct answer_cell {

@@ -289,6 +289,9 @@ MUST_USE static enum err save_in_transaction(struct save *save, const struct ans
 	if ((err = workflow_next(answer->state, ACTION_SAVE, duties, answer->published, &next, error)) != ERR_OK
 		|| (err = check_phase(answer, error)) != ERR_OK)
 		return err;
+	if (change->added_count > 0 && evidence_after(answer, change) > ANSWER_EVIDENCE_MAX)
+		return error_set_field(error, ERR_INVALID, "evidence", _("An answer has at most %d pieces of evidence. Take some away first."),
+			ANSWER_EVIDENCE_MAX);
 	if (change->submit && (err = answer_check_complete(save->db, arena, save->question, answer, content, evidence_after(answer, change),
 		error)) != ERR_OK)
 		return err;

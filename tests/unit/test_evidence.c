@@ -276,6 +276,26 @@ START_TEST(a_file_is_evidence_for_level_3_and_read_back_with_the_answer)
 }
 END_TEST
 
+START_TEST(an_answer_holds_no_more_evidence_than_is_ever_shown)
+{
+	enum answer_outcome outcome;
+
+	desk_open(&desk);
+	struct evidence_file file = stored("a.pdf");
+	for (int i = 0; i < ANSWER_EVIDENCE_MAX; i++) {
+		file.name = arena_printf(&arena, "%d.pdf", i);
+		ck_ok(save_file(&file, NULL, &outcome), error);
+	}
+	file.name = "one more.pdf";
+	ck_refused(save_file(&file, NULL, &outcome), ERR_INVALID, error);
+	ck_assert_str_eq(error.field, "evidence");
+	ck_assert_uint_eq(desk_answer(&desk, "XAA", "LAD").evidence_count, ANSWER_EVIDENCE_MAX);
+	int64_t id = desk_answer(&desk, "XAA", "LAD").evidence[0].id;
+	ck_ok(save_file(&file, &id, &outcome), error);
+	desk_close(&desk);
+}
+END_TEST
+
 START_TEST(a_new_edition_under_the_same_name_is_another_file)
 {
 	enum answer_outcome outcome;
@@ -403,6 +423,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(an_office_file_cut_off_anywhere_is_refused),
 	KIT_TEST(the_same_content_is_stored_once_whatever_it_is_called),
 	KIT_TEST(a_file_is_evidence_for_level_3_and_read_back_with_the_answer),
+	KIT_TEST(an_answer_holds_no_more_evidence_than_is_ever_shown),
 	KIT_TEST(a_new_edition_under_the_same_name_is_another_file),
 	KIT_TEST(a_row_never_names_a_content_that_is_not_there),
 	KIT_TEST(a_full_disk_stores_nothing),
