@@ -59,6 +59,6 @@
 {{#F_AUDIENCE}}<label><input type="radio" name="audience" value="{{F_AUDIENCE_VALUE}}"{{#F_AUDIENCE_CHOSEN}} checked{{/F_AUDIENCE_CHOSEN}}> <span><strong>{{F_AUDIENCE_TITLE}}</strong>: {{F_AUDIENCE_WORDS}}</span></label>
 {{/F_AUDIENCE}}
 </fieldset>
-<div class="actions"><button type="submit" name="do" value="clear">[[Clear the chosen answers]]</button></div>
+<div class="actions"><button type="submit" name="do" value="chosen">[[Clear the chosen answers]]</button></div>
 </form>
 {{/CL_FORM}}

@@ -85,8 +85,19 @@ MUST_USE static enum err load_rows(struct request *request, struct clearing *cle
 	return err;
 }
 
+/* Whether the form of several answers was sent, not that of one. */
+static bool sent_several(struct request *request)
+{
+	const char *what = request_text(request, "do");
+
+	return what[0] == '\0' || strcmp(what, "chosen") == 0;
+}
+
+/* Ticks of a refused form come back; an answer that was only to be returned is not ticked by that. */
 static bool is_chosen(struct request *request, const char *step)
 {
+	if (!sent_several(request))
+		return false;
 	for (size_t i = 0; i < request_count(request, "answer"); i++)
 		if (strcmp(request_text_at(request, "answer", i), step) == 0)
 			return true;
@@ -309,7 +320,7 @@ MUST_USE static enum err show_page(struct request *request, struct response *res
 		err = show_row(request, page, clearing, i, error);
 	struct template_dict *form = template_section(page, K_CL_FORM);
 	const char *audience = request_text(request, "audience");
-	desk_audiences(form, audience[0] != '\0' ? audience : "members");
+	desk_audiences(form, audience[0] != '\0' && sent_several(request) ? audience : "members");
 	return err;
 }
 
@@ -373,7 +384,7 @@ MUST_USE static enum err take(struct request *request, const struct clearing *cl
 		*notice = "returned";
 		return act(request, clearing, ACTION_RETURN, error);
 	}
-	if (what[0] != '\0' && strcmp(what, "clear") != 0)
+	if (!sent_several(request) && strcmp(what, "clear") != 0)
 		return error_set_field(error, ERR_INVALID, "do", _("There is no step “%s”."), what);
 	*notice = one ? "cleared" : "cleared-many";
 	return act(request, clearing, ACTION_CLEAR, error);

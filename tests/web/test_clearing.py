@@ -71,6 +71,8 @@ class Clearing(unittest.TestCase):
         self.assertIn("field-error", self.card(refused, "CHD5"))
         self.assertIn("Say why", self.card(refused, "CHD5"))
         self.assertNotIn("field-error", self.card(refused, "PRO2"))
+        # What was to be returned is not ticked to be cleared.
+        self.assertNotIn(" checked>", self.card(refused, "CHD5"))
         self.assertIn('href="#answer-CHD5"', refused.text)
         long = "Too long " * 400
         refused = self.post(do="return", answer="CHD5:1", why=long)
@@ -103,7 +105,7 @@ class Clearing(unittest.TestCase):
             self.assertIn("notice-bad", refused.text)
         self.desk.save("PRO2", do="withdraw")
         self.desk.save("PRO2", do="submit", value="8")
-        refused = self.post(answer=["PRO2:1", "JUS2:1"], audience="donors")
+        refused = self.post(do="chosen", answer=["PRO2:1", "JUS2:1"], audience="donors")
         self.assertEqual(refused.status, 409)
         self.assertIn("PRO2: Focal saved revision 2 of PRO2", refused.visible)
         self.assertIn('id="answer-JUS2"', refused.text)
