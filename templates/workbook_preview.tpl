@@ -22,7 +22,7 @@
 <p>[[These answers are left as they are now, unless you tick that yours goes over them. What only the other one wrote stays in any case, and the history keeps everything.]]</p>
 {{#W_CONFLICT}}
 <section class="card" aria-labelledby="c-{{W_CODE}}">
-<h3 id="c-{{W_CODE}}"><span class="code">{{W_CODE}}</span> {{W_TITLE}}</h3>
+<h3 id="c-{{W_CODE}}"><a href="{{LIST_HREF}}{{W_CODE}}"><span class="code">{{W_CODE}}</span> {{W_TITLE}}</a></h3>
 <p class="hint">{{W_WHO}}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="{{W_CODE}}">
 <table class="data stack">
@@ -52,7 +52,7 @@
 <h2>{{W_DOMAIN_TITLE}}</h2>
 {{#W_ANSWER}}
 <section class="card" aria-labelledby="a-{{W_CODE}}">
-<h3 id="a-{{W_CODE}}"><span class="code">{{W_CODE}}</span> {{W_TITLE}}</h3>
+<h3 id="a-{{W_CODE}}"><a href="{{LIST_HREF}}{{W_CODE}}"><span class="code">{{W_CODE}}</span> {{W_TITLE}}</a></h3>
 <div class="scroll" tabindex="0" role="region" aria-label="{{W_CODE}}">
 <table class="data stack">
 <thead><tr><th scope="col">[[What]]</th><th scope="col">[[Before]]</th><th scope="col">[[After]]</th></tr></thead>

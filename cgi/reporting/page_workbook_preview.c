@@ -67,13 +67,24 @@ static void show_cells(struct request *request, struct template_dict *dict, cons
 {
 	for (size_t i = 0; i < planned->count; i++) {
 		const struct plan_cell *cell = &planned->cells[i];
-		struct template_dict *row = template_section(dict, K_W_CELL);
 
+		/* It stands among the mistakes. */
+		if (cell->wrong != NULL)
+			continue;
+		struct template_dict *row = template_section(dict, K_W_CELL);
 		template_set(row, K_W_CELL_TITLE, cell_title(request, cell));
 		template_set(row, K_W_FROM, or_nothing(cell->from));
 		template_set(row, K_W_NOW, or_nothing(cell->theirs != NULL ? cell->theirs : cell->from));
 		template_set(row, K_W_TO, or_nothing(cell->to));
 	}
+}
+
+static bool has_good_cells(const struct plan_answer *planned)
+{
+	for (size_t i = 0; i < planned->count; i++)
+		if (planned->cells[i].wrong == NULL)
+			return planned->wrong == NULL;
+	return false;
 }
 
 static void show_conflicts(struct request *request, struct template_dict *page, const struct plan *plan)
@@ -84,7 +95,7 @@ static void show_conflicts(struct request *request, struct template_dict *page, 
 		const struct plan_answer *planned = &plan->answers[i];
 		const struct answer *answer = &planned->answer->answer;
 
-		if (!planned->conflict)
+		if (!planned->conflict || !has_good_cells(planned))
 			continue;
 		section = section != NULL ? section : template_section(page, K_W_CONFLICTS);
 		struct template_dict *row = template_section(section, K_W_CONFLICT);
@@ -127,7 +138,7 @@ static void show_domains(struct request *request, struct template_dict *page, co
 		const struct plan_answer *planned = &plan->answers[i];
 		const struct question *question = &planned->answer->question;
 
-		if (planned->conflict)
+		if (planned->conflict || !has_good_cells(planned))
 			continue;
 		if (strcmp(domain, question->domain) != 0) {
 			domain = question->domain;
@@ -154,8 +165,13 @@ static void show_summary(struct request *request, struct template_dict *page, co
 		template_show(page, K_W_SAME);
 		return;
 	}
-	if (plan->wrong == 0)
-		template_printf(template_section(page, K_W_SAVE), K_W_SAVE_TEXT, i18n_plural("Save %zu answer as a draft", "Save %zu answers as drafts",
+	if (plan->wrong > 0)
+		return;
+	struct template_dict *save = template_section(page, K_W_SAVE);
+	if (plan->count == plan->conflicts)
+		template_set(save, K_W_SAVE_TEXT, _("Save what is ticked as drafts"));
+	else
+		template_printf(save, K_W_SAVE_TEXT, i18n_plural("Save %zu answer as a draft", "Save %zu answers as drafts",
 			plan->count - plan->conflicts), plan->count - plan->conflicts);
 }
 
