@@ -24,7 +24,7 @@ PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/m
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
 	libmagic-dev check lighttpd lighttpd-mod-deflate ca-certificates
-TEST_PACKAGES := sqlite3 python3 python3-selenium libreoffice-calc-nogui python3-uno chromium chromium-driver fonts-dejavu-core valgrind procps curl
+TEST_PACKAGES := sqlite3 python3 python3-aiosmtpd python3-icalendar python3-selenium libreoffice-calc-nogui python3-uno chromium chromium-driver fonts-dejavu-core valgrind procps curl
 BENCH_PACKAGES := wrk
 # The accessibility checks of the browser tests; tests/browser/axe-install says which version.
 AXE = $(BUILD)/node_modules/axe-core/axe.min.js
@@ -265,6 +265,7 @@ install: programs
 	install -m 644 $(wildcard cgi/servers/*.conf) $(DESTDIR)$(SHAREDIR)/servers/
 	for unit in $(UNITS); do $(FILL) $$unit > $(DESTDIR)$(UNITDIR)/$$(basename $$unit); done
 	for env in public donors members desk; do $(FILL) cgi/servers/systemd/$$env.env > $(DESTDIR)/etc/almaty-monitor/$$env.env; done
+	[ -e $(DESTDIR)/etc/almaty-monitor/mail.env ] || install -m 600 cron/systemd/mail.env $(DESTDIR)/etc/almaty-monitor/mail.env
 	install -m 644 cgi/servers/systemd/sysusers.conf $(DESTDIR)$(PREFIX)/lib/sysusers.d/almaty-monitor.conf
 	install -m 644 cgi/servers/systemd/tmpfiles.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/almaty-monitor.conf
 

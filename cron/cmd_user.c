@@ -10,6 +10,7 @@
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/change.h"
+#include "indicators/model/mail.h"
 #include "indicators/model/person.h"
 
 static enum err invite(struct database *db, const struct person *person, struct error *error)
@@ -21,6 +22,17 @@ static enum err invite(struct database *db, const struct person *person, struct 
 		return err;
 	printf(_("%s chooses a password at this address of the site, once, within %d days:"), person->email, INVITATION_DAYS);
 	printf("\n/account/welcome?token=%s\n", token);
+	return ERR_OK;
+}
+
+static enum err invite_by_mail(struct database *db, const struct person *person, struct error *error)
+{
+	enum err err = mail_invite(db, &command_actor, person->id, error);
+
+	if (err != ERR_OK)
+		return err;
+	printf(_("The invitation to %s goes out with the next `monitor notify`."), person->email);
+	putchar('\n');
 	return ERR_OK;
 }
 
@@ -83,7 +95,7 @@ enum err cmd_user_invite(const struct arguments *arguments, struct error *error)
 	if (err == ERR_OK)
 		err = person_by_email(db, &arena, arguments->words[0], &person, error);
 	if (err == ERR_OK)
-		err = invite(db, &person, error);
+		err = argument_flag(arguments, "mail") ? invite_by_mail(db, &person, error) : invite(db, &person, error);
 	database_close(db);
 	arena_release(&arena);
 	return err;

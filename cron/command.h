@@ -88,6 +88,7 @@ enum err cmd_export(const struct arguments *arguments, struct error *error);
 enum err cmd_backup(const struct arguments *arguments, struct error *error);
 enum err cmd_restore(const struct arguments *arguments, struct error *error);
 enum err cmd_tidy(const struct arguments *arguments, struct error *error);
+enum err cmd_notify(const struct arguments *arguments, struct error *error);
 enum err cmd_audit_verify(const struct arguments *arguments, struct error *error);
 
 #endif

@@ -55,9 +55,11 @@ static const struct command commands[] = {
 		(const struct option_spec[]){ { "role", OPTION_REQUIRED }, { "participant", OPTION_ONE }, { "name", OPTION_ONE },
 			{ "lang", OPTION_ONE }, { "from", OPTION_ONE }, { "to", OPTION_ONE }, { NULL, OPTION_END } },
 		1, 1, cmd_user_add },
-	{ "user invite", "EMAIL", N_("makes a new link with which a person chooses a password"),
-		N_("The link works once, within ten days; an older one stops working."),
-		no_options, 1, 1, cmd_user_invite },
+	{ "user invite", "EMAIL [--mail]", N_("makes a new link with which a person chooses a password"),
+		N_("The link works once, within ten days; an older one stops working. With --mail it is not shown: `monitor notify` makes it\n"
+		   "when it sends the invitation, and the ten days begin then."),
+		(const struct option_spec[]){ { "mail", OPTION_FLAG }, { NULL, OPTION_END } },
+		1, 1, cmd_user_invite },
 	{ "user passwd", "EMAIL", N_("sets a person's password, read from the terminal or a line of standard input"),
 		N_("At least twelve characters. All sessions of the person end."),
 		no_options, 1, 1, cmd_user_passwd },
@@ -92,6 +94,21 @@ static const struct command commands[] = {
 		(const struct option_spec[]){ { "framework", OPTION_ONE }, { "audience", OPTION_REQUIRED }, { "period", OPTION_ONE },
 			{ NULL, OPTION_END } },
 		1, 1, cmd_export },
+	{ "notify", "[--waiting] [--smtp URL] [--from ADDRESS] [--site URL] [--timeout SECONDS]",
+		N_("sends each person one mail of what waits for them, only when there is something new"),
+		N_("Focal points and deputies: returned answers, questions, a round that opened, a deadline moved, and 14, 5 and 1 days before\n"
+		   "it what is still to do. Clearing officers: answers waiting for clearing. Secretariat: answers waiting for review and questions\n"
+		   "answered. Counts and links, in the person's language; at most one mail a day (UTC), nothing twice. Invitations too.\n"
+		   "--waiting makes no digests and only sends what waits: run it every few minutes, and notify itself once a day.\n"
+		   "--smtp, else $MONITOR_SMTP: smtp://host:587 or smtps://host. TLS is required except on this machine. User name and password\n"
+		   "only from $MONITOR_SMTP_USER and $MONITOR_SMTP_PASSWORD. --from, else $MONITOR_MAIL_FROM: the sender's address. --site, else\n"
+		   "$MONITOR_SITE: https://host, the address before the links. A mail has --timeout seconds (60).\n"
+		   "What fails is tried again after 5 minutes, then after growing pauses, and given up after three and a half days;\n"
+		   "/secretariat/mail shows all of it. A run that is killed loses no mail; the one that it was sending may come twice, with\n"
+		   "the same Message-ID."),
+		(const struct option_spec[]){ { "waiting", OPTION_FLAG }, { "smtp", OPTION_ONE }, { "from", OPTION_ONE }, { "site", OPTION_ONE },
+			{ "timeout", OPTION_ONE }, { NULL, OPTION_END } },
+		0, 0, cmd_notify },
 	{ "backup", "DIR [--keep NUMBER]", N_("copies reports.db into a folder, while it is in use, and checks the copy"),
 		N_("Writes DIR/reports-TIME.db, which has that name only when it is whole and checked: page by page, against the schema and\n"
 		   "along the audit log. The newest NUMBER such files (14) stay; other files of the folder are left alone. It holds\n"

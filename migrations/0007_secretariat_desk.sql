@@ -27,7 +27,7 @@ CREATE TABLE mail (
 	lang TEXT NOT NULL,
 	subject TEXT NOT NULL,
 	body TEXT NOT NULL,                -- '' for an invitation
-	digest TEXT NOT NULL,              -- of what it tells, so that the same is not told twice
+	digest TEXT NOT NULL,              -- keys of what it tells (model/digest.h), so that the same is not told twice
 	round INTEGER REFERENCES round (id),   -- reminder: of this round's deadline
 	participant TEXT REFERENCES participant (code),
 	made_at TEXT NOT NULL,
