@@ -18,9 +18,11 @@ import unittest
 import files
 import kit
 from desk import Desk
+from sheets import Book
 
 REPETITIONS = 200
 ITEMS = ["PP", "UNTOC", "C29", "P29", "C105", "C182", "OPSC"]
+BOOK = ["JUS1", "JUS2", "JUS3"]
 CELLS = ["sex=female", "sex=male"]
 EXTRA = """
 $HTTP["url"] =~ "^/reporting/.*" {
@@ -80,12 +82,9 @@ class Kill(unittest.TestCase):
     # --- one save ---
 
     def post(self, code, fields):
-        """The status of the answer, or None where there was none. The file's name stands in it, so each is another."""
+        """The status of the answer. The file's name stands in it, so each is another."""
         name = fields["evidence_text1"].replace(" ", "-") + ".pdf"
-        try:
-            return self.client.send(self.desk.seat + code, fields, [("evidence_file", name, files.pdf(name))], follow=False).status
-        except (OSError, kit.http.client.HTTPException):
-            return None
+        return self.client.send(self.desk.seat + code, fields, [("evidence_file", name, files.pdf(name))], follow=False).status
 
     def revision(self, code):
         found = self.rows("""SELECT answer.revision FROM answer JOIN indicator_version AS version ON version.id = answer.indicator_version
@@ -137,6 +136,11 @@ class Kill(unittest.TestCase):
         self.assertEqual([action for action, in audit], ["answer." + event for event in events])
         return True
 
+    def check_whole(self):
+        self.assertIn("whole", self.site.monitor("audit", "verify").stdout)
+        self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
+        self.assertEqual(self.rows("PRAGMA foreign_key_check"), [])
+
     def check_files(self):
         """Every file that the database names is on the disk, as it was sent."""
         named = self.rows("SELECT evidence.text, file, size FROM evidence JOIN evidence_file ON evidence_file.hash = evidence.file")
@@ -147,11 +151,16 @@ class Kill(unittest.TestCase):
                 stored = file.read()
             self.assertEqual((stored, len(stored)), (files.pdf(name), size))
 
-    def interrupted(self, code, fields, delay):
-        """The answer to a save whose program is killed after so many seconds."""
-        answered = []
+    def interrupted(self, send, delay):
+        """The status of the answer, its program being killed after so many seconds; None where there was none."""
+        answered = [None]
+
+        def attempt():
+            with contextlib.suppress(OSError, kit.http.client.HTTPException):
+                answered[0] = send()
+
         killer = threading.Timer(delay, self.workers.kill)
-        sender = threading.Thread(target=lambda: answered.append(self.post(code, fields)))
+        sender = threading.Thread(target=attempt)
         sender.start()
         killer.start()
         killer.join()
@@ -182,7 +191,7 @@ class Kill(unittest.TestCase):
             code, fields = self.form(number)
             # Every third at any moment; the others where the save is just done or just not, which moves with the machine's load.
             delay = self.chance.uniform(0, 1.3 * usual) if number % 3 == 0 else edge * self.chance.uniform(0.85, 1.15)
-            answer = self.interrupted(code, fields, delay)
+            answer = self.interrupted(lambda: self.post(code, fields), delay)
             there = self.check(number, code, fields, answer == 303)
             outcomes["confirmed" if answer == 303 else "there" if there else "absent"] += 1
             if number % 3 != 0:
@@ -192,9 +201,41 @@ class Kill(unittest.TestCase):
         self.assertGreater(outcomes["absent"], REPETITIONS // 20, outcomes)
         print("killed while saving: %s" % outcomes)
         self.check_files()
-        self.assertIn("whole", self.site.monitor("audit", "verify").stdout)
-        self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
-        self.assertEqual(self.rows("PRAGMA foreign_key_check"), [])
+        self.check_whole()
+
+    # --- many answers at once ---
+
+    def preview(self, number):
+        """The page that asks whether a workbook with three answers is to be saved."""
+        book = Book(self.client.get(self.desk.seat + "workbook.xlsx").body)
+        filled = book.edited({code + "/narrative": "Workbook %d" % number for code in BOOK})
+        page = self.client.send(self.desk.seat + "workbook", {"csrf": self.csrf}, [("file", "filled.xlsx", filled)])
+        self.assertEqual(page.status, 200, page.visible)
+        return [(action, fields) for action, method, fields in page.forms() if "/workbook/" in action][0]
+
+    def saved(self, number):
+        """How many of the three are there; the events and audit rows of as many are, then."""
+        there = self.rows("SELECT answer, number FROM answer_revision WHERE narrative = ?", "Workbook %d" % number)
+        for answer, revision in there:
+            self.assertEqual(self.rows("SELECT count(*) FROM answer_event WHERE answer = ? AND revision = ?", answer, revision), [(1,)])
+            self.assertEqual(self.rows("SELECT revision FROM answer WHERE id = ?", answer), [(revision,)])
+        return len(there)
+
+    def test_a_workbook_is_there_whole_or_not_at_all(self):
+        edge = 0.02
+        outcomes = {}
+        for number in range(40):
+            self.workers.start()
+            action, fields = self.preview(number)
+            answer = self.interrupted(lambda: self.client.post(action, fields, follow=False).status, edge * self.chance.uniform(0.5, 1.3))
+            there = self.saved(number)
+            self.assertIn(there, (0, len(BOOK)))
+            if answer == 303:
+                self.assertEqual(there, len(BOOK))
+            outcomes[there] = outcomes.get(there, 0) + 1
+            edge = min(1, edge * (0.8 if there else 1.25))
+        self.assertGreater(min(outcomes.get(0, 0), outcomes.get(len(BOOK), 0)), 3, outcomes)
+        self.check_whole()
 
     def test_the_web_server_starts_a_killed_program_again(self):
         client = self.desk.secretariat
