@@ -208,6 +208,9 @@ enum err request_read_form(struct request *request, int *status, struct error *e
 	else if (*end != '\0' || *raw->content_length == '-')
 		return error_set(error, ERR_INVALID, "%s", _("The length of the form is not a number."));
 	*status = 413;
+	if (length > most && (parts->route->flags & ROUTE_MULTIPART) != 0)
+		return error_set(error, ERR_TOO_LARGE, _("What was sent, with its file, is larger than the %zu MB allowed here. Nothing was saved. Go back in your browser: what you typed is still there. Then choose a smaller file."),
+			most / (1024 * 1024) > 0 ? most / (1024 * 1024) : 1);
 	if (length > most)
 		return error_set(error, ERR_TOO_LARGE, _("The form is larger than the %zu bytes allowed here. Nothing was saved."), most);
 	*status = 415;

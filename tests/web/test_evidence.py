@@ -49,7 +49,8 @@ class Evidence(unittest.TestCase):
         return sorted(path for path in glob.glob(os.path.join(self.site.data, "evidence", "??", "*")))
 
     def waiting(self):
-        return sorted(os.listdir(os.path.join(self.site.data, "evidence", "incoming")))
+        folder = os.path.join(self.site.data, "evidence", "incoming")
+        return sorted(os.listdir(folder)) if os.path.isdir(folder) else []
 
     def links(self, page):
         return re.findall(r'href="([A-Z0-9]+/evidence/\d+)"', page.text)
@@ -128,6 +129,12 @@ class Evidence(unittest.TestCase):
         self.assertEqual(page.status, 422)
         self.assertIn("larger than the 20 MB", page.visible)
         self.assertIn("Typed with care", page.text)
+        self.assertEqual(self.waiting(), [])
+
+    def test_a_form_beyond_all_measure_is_refused_with_what_to_do(self):
+        page = self.save("PRV1", [("evidence_file", "law.pdf", b"\0" * (31 * MB + 1))], status="reported", narrative="Typed with care")
+        self.assertEqual(page.status, 413)
+        self.assertIn("Go back in your browser", page.visible)
         self.assertEqual(self.waiting(), [])
 
     def test_a_good_file_waits_while_the_rest_of_the_form_is_mended(self):
