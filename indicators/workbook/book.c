@@ -62,7 +62,8 @@ static void add_cells(const struct rows *rows)
 
 			row->group = dimension->title;
 			row->title = dimension->categories[c].title;
-			row->hint = _("A whole number; 0 only where it was counted and nobody found.");
+			row->hint = c == 0 ? _("Whole numbers that together make up the value; 0 only where it was counted and nobody found.")
+				: _("A whole number; 0 only where it was counted and nobody found.");
 		}
 }
 
