@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>[[People]]</h1>
+<div class="actions"><a class="button second" href="/secretariat/mail">[[Mails]]</a></div>
 {{#PE_PROBLEM}}<p class="notice notice-bad" role="alert">{{PE_PROBLEM_TEXT}}</p>{{/PE_PROBLEM}}
 <div class="scroll" tabindex="0" role="region" aria-label="[[People]]">
 <table class="data stack">
@@ -23,5 +24,5 @@
 <div class="field"><label for="lang">[[Language of the pages]]</label>
 <select id="lang" name="lang">{{#PE_LANGUAGE}}<option value="{{OPTION_VALUE}}"{{#OPTION_CHOSEN}} selected{{/OPTION_CHOSEN}}>{{OPTION_NAME}}</option>{{/PE_LANGUAGE}}</select></div>
 {{>GRANT}}
-<div class="actions"><button type="submit">[[Add and make an invitation]]</button></div>
+<div class="actions"><button type="submit">[[Add and make an invitation]]</button> <button type="submit" name="by" value="mail" class="second">[[Add and send the invitation by mail]]</button></div>
 </form>

@@ -35,6 +35,7 @@
 </form>
 <h2>[[Account]]</h2>
 <form method="post" action="{{P_HREF}}" class="inline"><input type="hidden" name="csrf" value="{{CSRF}}">
+<button type="submit" name="do" value="mail" class="second">[[Send an invitation by mail]]</button>
 <button type="submit" name="do" value="invite" class="second">[[Make a new invitation link]]</button>
 <button type="submit" name="do" value="deactivate" class="danger">[[Deactivate]]</button>
 </form>

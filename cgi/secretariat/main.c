@@ -56,6 +56,7 @@ static const struct param_spec people_form[] = {
 	{ .name = "name", .type = PARAM_LINE, .max = 400 },
 	{ .name = "email", .type = PARAM_LINE, .max = 400 },
 	{ .name = "lang", .type = PARAM_CODE, .max = 8 },
+	{ .name = "by", .type = PARAM_CODE, .max = 8 },
 	GRANT_FIELDS,
 	{ 0 },
 };
@@ -71,6 +72,18 @@ static const struct param_spec person_form[] = {
 };
 
 static const struct param_spec audit_query[] = { { .name = "page", .type = PARAM_INT, .min = 1, .max = 1e6 }, { 0 } };
+
+static const struct param_spec mail_query[] = {
+	{ .name = "state", .type = PARAM_CODE, .max = 16 },
+	{ .name = "page", .type = PARAM_INT, .min = 1, .max = 1e6 },
+	{ 0 },
+};
+
+static const struct param_spec mail_form[] = {
+	{ .name = "mail", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 },
+	{ .name = "state", .type = PARAM_CODE, .max = 16 },
+	{ 0 },
+};
 
 static const struct route routes[] = {
 	{ .pattern = "/secretariat/", .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .handler = home_page },
@@ -99,6 +112,9 @@ static const struct route routes[] = {
 	{ .pattern = "/secretariat/people/{person}", .roles = ROLE_ADMINISTRATOR, .params = person_params, .handler = person_page },
 	{ .pattern = "/secretariat/people/{person}", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR,
 		.params = person_form, .handler = person_post },
+	{ .pattern = "/secretariat/mail", .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = mail_query, .handler = mail_page },
+	{ .pattern = "/secretariat/mail", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = mail_form,
+		.handler = mail_post },
 	{ .pattern = "/secretariat/audit", .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = audit_query, .handler = audit_log_page },
 	{ 0 },
 };
@@ -113,6 +129,8 @@ static const struct notice notices[] = {
 	{ "extended", N_("The deadline is extended.") },
 	{ "granted", N_("The role is granted.") },
 	{ "ended", N_("The role has an end.") },
+	{ "mailed", N_("The invitation goes out by mail within minutes.") },
+	{ "mail-again", N_("The mail waits to be sent again.") },
 	{ "deactivated", N_("The account is deactivated and all its sessions have ended.") },
 	{ "reactivated", N_("The account is active again.") },
 	{ 0 },

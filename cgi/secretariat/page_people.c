@@ -5,6 +5,7 @@
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/change.h"
+#include "indicators/model/mail.h"
 
 struct form {
 	const char *name, *email, *lang;
@@ -109,7 +110,7 @@ enum err people_page(struct request *request, struct response *response, struct 
 	return show(request, response, &form, error);
 }
 
-/* Person, role and invitation in one transaction. */
+/* Person, role and invitation in one transaction; the token is empty where the invitation goes by mail. */
 MUST_USE static enum err add_person(struct request *request, const struct form *form, int64_t *id, char token[static TOKEN_TEXT],
 	struct error *error)
 {
@@ -124,8 +125,10 @@ MUST_USE static enum err add_person(struct request *request, const struct form *
 	if (err == ERR_OK)
 		err = role_grant_add(request->db, actor, *id, form->grant.role, form->grant.participant[0] != '\0' ? form->grant.participant : NULL,
 			form->grant.starts_on, form->grant.ends_on[0] != '\0' ? form->grant.ends_on : NULL, &grant, error);
+	token[0] = '\0';
 	if (err == ERR_OK)
-		err = invitation_create(request->db, actor, *id, token, error);
+		err = strcmp(request_text(request, "by"), "mail") == 0 ? mail_invite(request->db, actor, *id, error)
+			: invitation_create(request->db, actor, *id, token, error);
 	return change_end(request->db, own, err, error);
 }
 
@@ -145,5 +148,11 @@ enum err people_post(struct request *request, struct response *response, struct 
 		parts_status(response, err);
 		return again;
 	}
-	return err != ERR_OK ? err : person_invited(request, response, id, token, error);
+	if (err != ERR_OK)
+		return err;
+	if (token[0] != '\0')
+		return person_invited(request, response, id, token, error);
+	response_notice(response, "mailed");
+	response_redirect(response, arena_printf(request->arena, "/secretariat/people/%lld", (long long)id));
+	return ERR_OK;
 }

@@ -5,6 +5,7 @@
 #include "indicators/base/clock.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/mail.h"
 
 struct form {
 	struct grant_form grant;
@@ -105,6 +106,10 @@ MUST_USE static enum err take_step(struct request *request, int64_t id, const ch
 	if (strcmp(what, "end") == 0) {
 		*notice = "ended";
 		return role_grant_end(request->db, actor, request_int(request, "grant"), grant->ends_on, error);
+	}
+	if (strcmp(what, "mail") == 0) {
+		*notice = "mailed";
+		return mail_invite(request->db, actor, id, error);
 	}
 	if (strcmp(what, "deactivate") == 0) {
 		*notice = "deactivated";

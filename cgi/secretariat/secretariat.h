@@ -24,6 +24,8 @@ web_handler people_page;
 web_handler people_post;
 web_handler person_page;
 web_handler person_post;
+web_handler mail_page;
+web_handler mail_post;
 web_handler audit_log_page;
 
 /* The person's page with the link of an invitation just made; the token is shown this once. */

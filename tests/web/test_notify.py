@@ -386,3 +386,59 @@ class Invitations(Notify):
             self.assertIn("is deactivated and gets no mail", self.notify(box.url, "--waiting", status=1).stderr)
             self.assertEqual(box.mails, [])
         self.assertIn("is deactivated", self.site.monitor("user", "invite", "new@x.example", "--mail", check=False).stderr)
+
+
+class Record(Notify):
+    def test_the_page_shows_what_was_sent_waits_and_was_given_up(self):
+        self.desk.save("LAW1", value="1", narrative="x", do="submit")
+        with Mailbox(refuse="deputy@x.example", later="other@x.example") as box:
+            self.notify(box.url, status=1)
+            page = self.desk.secretariat.get("/secretariat/mail")
+            self.assertIn("All (4)", page.visible)
+            self.assertIn("Sent (2)", page.visible)
+            self.assertIn("sent 10 March 2026, 09:00 UTC", page.visible)
+            self.assertIn("next attempt: 10 March 2026, 09:05 UTC 1 attempt", page.visible)
+            self.assertIn("given up 10 March 2026, 09:00 UTC", page.visible)
+            self.assertIn("refuses this mail: 550 no such mailbox", page.visible)
+            self.assertIn("48 answers are missing.", page.visible)
+            self.assertIn("/secretariat/mail", self.desk.secretariat.get("/secretariat/").text)
+            self.assertIn("/secretariat/mail", self.desk.administrator.get("/secretariat/people").text)
+            page = self.desk.administrator.get("/secretariat/mail?state=given_up")
+            self.assertIn("deputy@x.example", page.visible)
+            self.assertNotIn("focal@x.example", page.visible)
+            page = self.desk.administrator.submit(page, "/secretariat/mail")
+            self.assertIn("The mail waits to be sent again.", page.visible)
+            box.refuse = None
+            self.notify(box.url, "--waiting")
+            self.assertEqual(len(box.to("deputy@x.example")), 1)
+
+    def test_only_the_desk_sees_it_and_only_what_was_given_up_is_tried_again(self):
+        with Mailbox() as box:
+            self.notify(box.url)
+        for name in ("focal", "clearing", "observer", "donor"):
+            client = getattr(self.desk, name)
+            self.assertEqual(client.get("/secretariat/mail").status, 403)
+            self.assertEqual(client.post("/secretariat/mail", {"csrf": self.desk.csrf(client), "mail": "1"}).status, 403)
+        self.assertIn("/account/sign-in", self.site.client().get("/secretariat/mail", follow=False).location)
+        page = self.desk.secretariat.post("/secretariat/mail", {"csrf": self.desk.csrf(self.desk.secretariat), "mail": "1"})
+        self.assertEqual(page.status, 409)
+        self.assertIn("This mail was not given up", page.visible)
+        self.assertEqual(self.desk.secretariat.post("/secretariat/mail", {"csrf": "no", "mail": "1"}).status, 403)
+        self.assertEqual(self.desk.secretariat.get("/secretariat/mail?state=nonsense").status, 200)
+        self.assertEqual(self.desk.secretariat.get("/secretariat/mail?page=99").status, 200)
+
+    def test_an_administrator_invites_by_mail(self):
+        page = self.desk.administrator.get("/secretariat/people")
+        page = self.desk.administrator.submit(page, "/secretariat/people", name="New Person", email="new@x.example", role="observer",
+                                              participant="XAA", by="mail")
+        self.assertIn("The invitation goes out by mail within minutes.", page.visible)
+        self.assertNotIn("token=", page.text)
+        action = page.path
+        page = self.desk.administrator.submit(page, action, do="mail")
+        self.assertEqual(page.status, 409)
+        self.assertIn("waits to be sent already", page.visible)
+        with Mailbox() as box:
+            self.notify(box.url, "--waiting")
+            self.assertIn("/account/welcome?token=", box.to("new@x.example")[0].words)
+        page = self.desk.administrator.submit(self.desk.administrator.get(action), action, do="mail")
+        self.assertIn("The invitation goes out by mail within minutes.", page.visible)
