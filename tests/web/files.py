@@ -37,16 +37,19 @@ def jpeg():
 def office(main, part, root, body, more=(), types=None):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", types or (
+        # The same bytes at any time.
+        def write(name, content):
+            archive.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+        write("[Content_Types].xml", types or (
             '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Override PartName="/%s" ContentType="%s.main+xml"/></Types>' % (part, main)))
-        archive.writestr("_rels/.rels",
-                         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-                         'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="%s"/></Relationships>' % part)
-        archive.writestr(part, body)
+        write("_rels/.rels",
+              '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+              'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="%s"/></Relationships>' % part)
+        write(part, body)
         for name, content in more:
-            archive.writestr(name, content)
+            write(name, content)
     return out.getvalue()
 
 
