@@ -23,8 +23,9 @@ DESTDIR ?=
 PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c))))
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
-	libmagic-dev check lighttpd lighttpd-mod-deflate ca-certificates
-TEST_PACKAGES := sqlite3 python3 python3-aiosmtpd python3-icalendar python3-selenium libreoffice-calc-nogui python3-uno chromium chromium-driver fonts-dejavu-core valgrind procps curl
+	libmagic-dev check lighttpd lighttpd-mod-deflate ca-certificates weasyprint fonts-paratype fonts-dejavu-core
+TEST_PACKAGES := sqlite3 python3 poppler-utils python3-aiosmtpd python3-icalendar python3-selenium libreoffice-calc-nogui python3-uno chromium \
+	chromium-driver fonts-dejavu-core valgrind procps curl
 BENCH_PACKAGES := wrk
 # The accessibility checks of the browser tests; tests/browser/axe-install says which version.
 AXE = $(BUILD)/node_modules/axe-core/axe.min.js
@@ -69,7 +70,7 @@ BENCH_SRC := $(wildcard tests/bench/*.c)
 
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/obj/%.o) $(GEN_SRC:$(GEN)/%.c=$(BUILD)/obj/gen/%.o)
 WEB_OBJ := $(WEB_SRC:%.c=$(BUILD)/obj/%.o) $(WEB_CXX:%.cc=$(BUILD)/obj/%.o)
-CRON_OBJ := $(CRON_SRC:%.c=$(BUILD)/obj/%.o)
+CRON_OBJ := $(CRON_SRC:%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/gen/report_script.o
 TEST_KIT_OBJ := $(TEST_KIT:%.c=$(BUILD)/obj/%.o)
 TESTS := $(TEST_SRC:tests/unit/%.c=$(BUILD)/tests/%)
 BENCHES := $(BENCH_SRC:tests/bench/%.c=$(BUILD)/bench/%)
@@ -150,6 +151,10 @@ $(GEN)/snapshot_schema.c: indicators/snapshot/schema.sql
 	@mkdir -p $(@D)
 	$(Q){ echo '/* Made from indicators/snapshot/schema.sql. */'; echo '#include "indicators/snapshot/schema.h"'; \
 	  echo 'const char snapshot_schema[] ='; sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/"&\\n"/' $<; echo ';'; } > $@
+$(GEN)/report_script.c: cron/report_pdf.py
+	@mkdir -p $(@D)
+	$(Q){ echo '/* Made from cron/report_pdf.py. */'; echo '#include "cron/report_script.h"'; \
+	  echo 'const char report_script[] ='; sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/"&\\n"/' $<; echo ';'; } > $@
 # The templates themselves are the one list of keys: C code names them K_…, so a mistyped key does not compile.
 $(GEN)/template_keys.h: $(TEMPLATES) templates/keys.awk
 	@mkdir -p $(@D)

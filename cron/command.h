@@ -84,6 +84,7 @@ enum err cmd_user_list(const struct arguments *arguments, struct error *error);
 enum err cmd_import(const struct arguments *arguments, struct error *error);
 enum err cmd_fetch(const struct arguments *arguments, struct error *error);
 enum err cmd_summarise(const struct arguments *arguments, struct error *error);
+enum err cmd_report(const struct arguments *arguments, struct error *error);
 enum err cmd_export(const struct arguments *arguments, struct error *error);
 enum err cmd_backup(const struct arguments *arguments, struct error *error);
 enum err cmd_restore(const struct arguments *arguments, struct error *error);

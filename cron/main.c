@@ -109,6 +109,15 @@ static const struct command commands[] = {
 		(const struct option_spec[]){ { "waiting", OPTION_FLAG }, { "smtp", OPTION_ONE }, { "from", OPTION_ONE }, { "site", OPTION_ONE },
 			{ "timeout", OPTION_ONE }, { NULL, OPTION_END } },
 		0, 0, cmd_notify },
+	{ "report", "--framework F --period P --audience A [--lang L] [--out DIR] | --waiting [--timeout SECONDS]",
+		N_("makes the report of a round as HTML and PDF"),
+		N_("From the snapshot of audience A (public, donors or members), in language L (en): DIR/F-P-A-L.html and .pdf, DIR being reports/ of\n"
+		   "the data directory. Both files are there at the end, or neither is changed. The PDF is made by WeasyPrint, which may take\n"
+		   "--timeout seconds (300) and fetches nothing. With --waiting the reports that the secretariat asked for on its pages are\n"
+		   "made, after a `monitor summarise`; a timer runs that every minute."),
+		(const struct option_spec[]){ { "framework", OPTION_ONE }, { "period", OPTION_ONE }, { "audience", OPTION_ONE }, { "lang", OPTION_ONE },
+			{ "out", OPTION_ONE }, { "waiting", OPTION_FLAG }, { "timeout", OPTION_ONE }, { NULL, OPTION_END } },
+		0, 0, cmd_report },
 	{ "backup", "DIR [--keep NUMBER]", N_("copies reports.db into a folder, while it is in use, and checks the copy"),
 		N_("Writes DIR/reports-TIME.db, which has that name only when it is whole and checked: page by page, against the schema and\n"
 		   "along the audit log. The newest NUMBER such files (14) stay; other files of the folder are left alone. It holds\n"

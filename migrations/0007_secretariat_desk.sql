@@ -47,3 +47,19 @@ CREATE TABLE calendar_feed (
 	made_by INTEGER REFERENCES person (id),
 	made_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Reports that somebody of the secretariat asked for, and what became of it. `monitor report --waiting` makes them; the files are
+-- DATA/reports/FRAMEWORK-PERIOD-AUDIENCE-LANG.pdf and .html.
+CREATE TABLE report_request (
+	id INTEGER PRIMARY KEY,
+	round INTEGER NOT NULL REFERENCES round (id),
+	audience TEXT NOT NULL CHECK (audience IN ('public', 'donors', 'members')),
+	lang TEXT NOT NULL,
+	asked_by INTEGER NOT NULL REFERENCES person (id),
+	asked_at TEXT NOT NULL,
+	begun_at TEXT,                     -- NULL: waiting
+	ended_at TEXT,                     -- NULL: waiting or being made
+	run TEXT,                          -- made: of this run's figures
+	problem TEXT                       -- ended without a report: why
+) STRICT;
+CREATE INDEX report_request_round ON report_request (round, id);
