@@ -67,11 +67,16 @@ static const char *folder_of(struct arena *arena, const char *name, const char *
 	return arena_printf(arena, "%s=%s", name, value);
 }
 
+/* Where the audience's addresses begin. */
+static const char *prefix(struct arena *arena, const struct report *report)
+{
+	return report->audience == STATISTICS_PUBLIC ? "" : arena_printf(arena, "/%s", statistics_audience_name(report->audience));
+}
+
 /* What the programs may know of us: where to look, the time of rehearsals, the folder for caches. */
 static const char *const *environment(struct arena *arena, const struct report *report)
 {
 	static const char *const passed[] = { "PATH", "HOME", "MONITOR_NOW", "TMPDIR", "XDG_CACHE_HOME" };
-	const char *audience = statistics_audience_name(report->audience);
 	const char **list = arena_array(arena, 16, sizeof *list);
 	size_t n = 0;
 
@@ -79,8 +84,7 @@ static const char *const *environment(struct arena *arena, const struct report *
 		if (getenv(passed[i]) != NULL)
 			list[n++] = arena_printf(arena, "%s=%s", passed[i], getenv(passed[i]));
 	list[n++] = arena_printf(arena, "MONITOR_SNAPSHOT=%s", snapshot_path(arena, report->data, report->audience));
-	list[n++] = arena_printf(arena, "MONITOR_PREFIX=%s%s", report->audience == STATISTICS_PUBLIC ? "" : "/",
-		report->audience == STATISTICS_PUBLIC ? "" : audience);
+	list[n++] = arena_printf(arena, "MONITOR_PREFIX=%s", prefix(arena, report));
 	list[n++] = folder_of(arena, "MONITOR_TEMPLATES", "../../templates", "templates");
 	list[n++] = folder_of(arena, "MONITOR_LOCALE", "../locale", "locale");
 	list[n++] = "LC_ALL=C.UTF-8";
@@ -115,8 +119,8 @@ MUST_USE static enum err check_round(const struct report *report, struct arena *
 MUST_USE static enum err make_html(const struct report *report, struct arena *arena, const char *const *env, struct buffer *html,
 	struct error *error)
 {
-	const char *const words[] = { dashboard(arena), "--render", arena_printf(arena, "/%s/report?period=%s", report->framework, report->period),
-		"--lang", report->language, NULL };
+	const char *const words[] = { dashboard(arena), "--render", arena_printf(arena, "%s/%s/report?period=%s", prefix(arena, report), report->framework,
+		report->period), "--lang", report->language, NULL };
 	const struct child child = { .words = words, .environment = env, .input = "", .seconds = report->seconds, .memory = RENDER_MEMORY };
 	struct child_end end;
 	enum err err = child_run(&child, html, &end, error);

@@ -37,3 +37,4 @@
 </ol>
 {{/R_RELEASES}}
 </section>
+{{>ROUND_REPORT}}

@@ -37,6 +37,21 @@ static const struct param_spec round_new_form[] = {
 
 static const struct param_spec release_form[] = { ROUND, { .name = "note", .type = PARAM_TEXT, .max = 20000 }, { 0 } };
 
+static const struct param_spec report_form[] = {
+	ROUND,
+	{ .name = "audience", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = "lang", .type = PARAM_CODE, .required = true, .max = 8 },
+	{ 0 },
+};
+
+static const struct param_spec report_params[] = {
+	ROUND,
+	{ .name = "audience", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = "language", .type = PARAM_CODE, .required = true, .max = 8 },
+	{ .name = "ending", .type = PARAM_CODE, .required = true, .max = 8 },
+	{ 0 },
+};
+
 static const struct param_spec extend_form[] = {
 	ROUND, PARTICIPANT,
 	{ .name = "until", .type = PARAM_LINE, .max = 40 },
@@ -94,6 +109,10 @@ static const struct route routes[] = {
 	{ .pattern = "/secretariat/rounds/{round}/", .roles = ROLE_SECRETARIAT, .params = round_params, .handler = round_page },
 	{ .pattern = "/secretariat/rounds/{round}/release", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT,
 		.params = release_form, .handler = round_release_post },
+	{ .pattern = "/secretariat/rounds/{round}/report", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT, .params = report_form,
+		.handler = report_post },
+	{ .pattern = "/secretariat/rounds/{round}/report/{audience}/{language}/{ending}", .roles = ROLE_SECRETARIAT, .params = report_params,
+		.handler = report_file_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/", .roles = ROLE_SECRETARIAT, .params = seat_params, .handler = seat_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/accept", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT,
 		.params = seat_params, .handler = seat_accept_post },
@@ -122,6 +141,7 @@ static const struct route routes[] = {
 static const struct notice notices[] = {
 	{ "opened", N_("The round is open.") },
 	{ "released", N_("The round is released. The pages show it after the next scheduled computation.") },
+	{ "report-asked", N_("The report is asked for.") },
 	{ "accepted", N_("The answer is accepted.") },
 	{ "accepted-all", N_("All cleared answers of this participant are accepted.") },
 	{ "sent-back", N_("The answer is returned to the government.") },

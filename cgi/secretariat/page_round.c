@@ -106,7 +106,9 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	template_set(page, K_R_DATES, round_dates(request, round.opens_on, round.due_on, round.closes_on));
 	show_text(page, K_R_PROBLEM, K_R_PROBLEM_TEXT, problem);
 	err = show_board(request, page, &round, error);
-	return err != ERR_OK ? err : show_release(request, page, &round, note, error);
+	if (err == ERR_OK)
+		err = show_release(request, page, &round, note, error);
+	return err == ERR_OK ? report_part(request, page, &round, error) : err;
 }
 
 enum err round_page(struct request *request, struct response *response, struct error *error)

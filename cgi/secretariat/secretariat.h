@@ -13,6 +13,8 @@ web_handler round_new_page;
 web_handler round_new_post;
 web_handler round_page;
 web_handler round_release_post;
+web_handler report_post;
+web_handler report_file_page;
 web_handler seat_page;
 web_handler seat_accept_post;
 web_handler seat_extend_post;
@@ -34,6 +36,9 @@ MUST_USE enum err person_invited(struct request *request, struct response *respo
 
 /* "open from 2026-03-01, due on 2026-03-20, closes after 2026-03-31" */
 const char *round_dates(struct request *request, const char *opens_on, const char *due_on, const char *closes_on);
+
+/* The part of a round's page that asks for its report, at {{>ROUND_REPORT}}. */
+MUST_USE enum err report_part(struct request *request, struct template_dict *page, const struct round *round, struct error *error);
 
 /* The fields of a role at {{>GRANT}}: as given, or empty from today on. */
 struct grant_form {

@@ -18,7 +18,7 @@ catalogue=$root/indicators/catalogue
 
 step() { echo "  $1"; }
 
-mkdir -p "$data"/snapshots "$data"/evidence "$data"/run "$data"/log
+mkdir -p "$data"/snapshots "$data"/evidence "$data"/reports "$data"/run "$data"/log
 chmod 0750 "$data"
 
 exec 9> "$data/run/lock"
@@ -87,7 +87,10 @@ fi
 rm -f "$MONITOR_RUN"/*-[0-9]
 lighttpd -D -f cgi/servers/lighttpd.conf 9>&- &
 server=$!
-trap 'kill -TERM $server 2>/dev/null' INT TERM
+# What a timer does in production: the reports that were asked for on the secretariat's pages.
+(while sleep 2; do "$monitor" report --waiting >> "$data/log/report.log" 2>&1; done) 9>&- &
+reporter=$!
+trap 'kill -TERM $reporter $server 2>/dev/null' INT TERM
 until (exec 3<>"/dev/tcp/$BIND/$PORT") 2>/dev/null && [ -S "$MONITOR_RUN/account-0" ]; do
 	if ! kill -0 $server 2>/dev/null; then
 		echo "The web server did not start, see above." >&2
@@ -105,6 +108,7 @@ status=0
 wait $server || status=$?
 # wait is interrupted by the signal; the server then needs a moment to end its programs.
 while kill -0 $server 2>/dev/null; do wait $server || status=$?; done
+kill -TERM $reporter 2>/dev/null || true
 if [ $status -ne 0 ] && [ $status -lt 128 ]; then
 	echo "The web server ended (exit $status). Its log: $data/log/lighttpd.log" >&2
 	tail -n 3 "$data/log/lighttpd.log" >&2

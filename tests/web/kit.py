@@ -157,7 +157,7 @@ class Client:
 
     def follow(self, response, most=10):
         while response.status in (301, 302, 303, 307, 308) and most > 0:
-            response = self.request("GET", response.location)
+            response = self.request("GET", response.location.partition("#")[0])
             most -= 1
         return response
 
