@@ -54,19 +54,7 @@
 {{>LAST}}
 </section>
 {{/A_LAST}}
-{{#A_BESIDE}}
-<section class="card">
-<h2>[[Official figures for comparison]]</h2>
-<table class="data">
-<caption>[[To look at only: nothing is taken over from here. A difference may have good reasons; name them in the explanation.]]</caption>
-<thead><tr><th scope="col">[[Series]]</th><th scope="col">[[Latest years]]</th></tr></thead>
-<tbody>
-{{#A_BESIDE_ROW}}<tr><th scope="row">{{A_BESIDE_TITLE}}{{#A_BESIDE_DIMS}} <span class="quiet">({{A_BESIDE_WORDS}})</span>{{/A_BESIDE_DIMS}}<div class="quiet">{{A_BESIDE_UNIT}} {{A_BESIDE_SOURCE}}</div></th><td>{{#A_BESIDE_POINT}}<div>{{A_BESIDE_YEAR}}: <strong>{{A_BESIDE_VALUE}}</strong></div>{{/A_BESIDE_POINT}}</td></tr>
-{{/A_BESIDE_ROW}}
-</tbody>
-</table>
-</section>
-{{/A_BESIDE}}
+{{>BESIDE}}
 </aside>
 <div class="work">
 {{#A_READ}}
@@ -277,6 +265,7 @@
 {{/A_RETURN}}
 </div>
 </div>
+{{>THREAD}}
 {{>HISTORY}}
 <p><a href="{{A_HREF}}/history">[[Every revision, and what differs]]</a></p>
 <nav class="steps" aria-label="[[Indicators]]">

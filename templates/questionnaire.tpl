@@ -15,6 +15,15 @@
 {{#Q_CLEARING}}<a class="button second" href="{{Q_CLEARING_HREF}}">{{Q_CLEARING_TEXT}}</a>{{/Q_CLEARING}}
 </div>
 <p class="links"><a href="{{Q_BOOK_HREF}}">[[Excel and CSV]]</a> <a href="{{Q_HREF}}record">[[Record of clearing]]</a> <a href="{{Q_TEAM_HREF}}">[[People, handover and deputies]]</a></p>
+{{#Q_ASKED}}
+<section class="notice" aria-labelledby="asked">
+<h2 id="asked">[[The secretariat asks]]</h2>
+<ul class="plain">
+{{#Q_ASKED_ROW}}<li><a href="{{Q_ASKED_HREF}}"><span class="code">{{Q_ASKED_CODE}}</span></a> <span class="hint">{{Q_ASKED_BY}}</span></li>
+{{/Q_ASKED_ROW}}
+</ul>
+</section>
+{{/Q_ASKED}}
 {{#Q_RETURNED}}
 <section class="notice notice-warn" aria-labelledby="returned">
 <h2 id="returned">[[Returned for correction]]</h2>

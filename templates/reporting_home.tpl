@@ -9,6 +9,7 @@
 {{#TASK_LATE}}<p class="notice notice-bad"><strong>{{TASK_DAYS_TEXT}}</strong></p>{{/TASK_LATE}}
 {{>PROGRESS}}
 {{#TASK_RETURNED}}<p class="notice notice-warn"><a href="{{TASK_RETURNED_HREF}}">{{TASK_RETURNED_TEXT}}</a></p>{{/TASK_RETURNED}}
+{{#TASK_ASKED}}<p class="notice"><a href="{{TASK_ASKED_HREF}}">{{TASK_ASKED_TEXT}}</a></p>{{/TASK_ASKED}}
 {{#TASK_LEFT}}<p><a href="{{TASK_LEFT_HREF}}">{{TASK_LEFT_TEXT}}</a></p>{{/TASK_LEFT}}
 {{#TASK_CLEARING}}<p class="notice"><a href="{{TASK_CLEARING_HREF}}">{{TASK_CLEARING_TEXT}}</a></p>{{/TASK_CLEARING}}
 </section>
@@ -18,7 +19,7 @@
 <details>
 <summary>{{HOME_ENDED_TEXT}}</summary>
 <ul class="plain">
-{{#HOME_ENDED_TASK}}<li><a href="{{TASK_HREF}}">{{TASK_FRAMEWORK}}, {{TASK_PERIOD}}</a> · {{TASK_PARTICIPANT}} · {{TASK_DEADLINE}}{{>PROGRESS}}</li>
+{{#HOME_ENDED_TASK}}<li><a href="{{TASK_HREF}}">{{TASK_FRAMEWORK}}, {{TASK_PERIOD}}</a> · {{TASK_PARTICIPANT}} · {{TASK_DEADLINE}}{{>PROGRESS}}{{#TASK_ASKED}}<a href="{{TASK_ASKED_HREF}}">{{TASK_ASKED_TEXT}}</a>{{/TASK_ASKED}}</li>
 {{/HOME_ENDED_TASK}}
 </ul>
 </details>

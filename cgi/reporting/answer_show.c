@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "cgi/web/beside_parts.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
-#include "indicators/model/beside.h"
 
 static bool allows(const struct answer_page_parts *page, enum answer_action action)
 {
@@ -52,33 +52,6 @@ MUST_USE static enum err show_last(struct request *request, struct template_dict
 	if (other_version)
 		template_show(last, K_A_LAST_BREAK);
 	parts_view(request, last, K_LAST, &(struct parts_view){ .question = &page->question, .content = &content });
-	return ERR_OK;
-}
-
-MUST_USE static enum err show_beside(struct request *request, struct template_dict *dict, const struct answer_page_parts *page, struct error *error)
-{
-	struct beside beside;
-	enum err err = beside_load(request->db, request->arena, page->answer.version, page->answer.participant, request->language, &beside,
-		error);
-
-	if (err != ERR_OK || beside.count == 0)
-		return err;
-	struct template_dict *section = template_section(dict, K_A_BESIDE);
-	for (size_t i = 0; i < beside.count; i++) {
-		const struct beside_series *series = &beside.rows[i];
-		struct template_dict *row = template_section(section, K_A_BESIDE_ROW);
-
-		template_set(row, K_A_BESIDE_TITLE, series->title);
-		if (series->dims[0] != '\0')
-			template_set(template_section(row, K_A_BESIDE_DIMS), K_A_BESIDE_WORDS, series->dims);
-		template_printf(row, K_A_BESIDE_UNIT, series->unit[0] != '\0' ? "%s." : "%s", series->unit);
-		template_printf(row, K_A_BESIDE_SOURCE, "%s, %s", series->source, series->vintage);
-		for (size_t j = 0; j < series->count; j++) {
-			struct template_dict *point = template_section(row, K_A_BESIDE_POINT);
-			template_set_int(point, K_A_BESIDE_YEAR, series->points[j].year);
-			template_set(point, K_A_BESIDE_VALUE, series->points[j].value);
-		}
-	}
 	return ERR_OK;
 }
 
@@ -255,7 +228,11 @@ enum err answer_show(struct request *request, struct response *response, const s
 	if (err == ERR_OK)
 		err = show_last(request, dict, page, error);
 	if (err == ERR_OK)
-		err = show_beside(request, dict, page, error);
+		err = beside_show(request, dict, page->answer.version, page->answer.participant, error);
+	if (err == ERR_OK)
+		err = thread_show(request, dict, &(struct thread_part){ .answer = page->answer.id, .side = MESSAGE_GOVERNMENT,
+			.href = arena_printf(request->arena, "%s%s", page->desk.href, page->answer.indicator), .form = page->thread,
+			.may_write = (page->desk.duties & (DUTY_REPORT | DUTY_CLEAR)) != 0 }, error);
 	response_script(response, "answer.js");
 	response_script(response, "upload.js");
 	return err != ERR_OK ? err : parts_history(request, dict, &page->question, &page->answer, true, error);

@@ -4,12 +4,14 @@
 
 #include "cgi/reporting/form.h"
 #include "cgi/reporting/reporting.h"
+#include "cgi/web/thread_parts.h"
 
 /* What the address names. */
 struct answer_page_parts {
 	struct desk desk;
 	struct question question;
 	struct answer answer;
+	struct thread_form thread; /* a message that was refused */
 };
 
 /* The page with the form as given; what was `typed` is never lost, even where it can no longer be saved. */

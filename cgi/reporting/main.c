@@ -1,5 +1,6 @@
 /* reporting.fcgi: the questionnaires of a government's own rounds. */
 #include "cgi/reporting/reporting.h"
+#include "cgi/web/thread_parts.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/upload.h"
 
@@ -99,6 +100,7 @@ static const struct param_spec clearing_form[] = {
 	{ .name = "same", .type = PARAM_LINE, .repeated = true, .max = 100 }, /* as "answer": what the page said is unchanged */
 	{ .name = "audience", .type = PARAM_CODE, .max = 16 },
 	{ .name = "why", .type = PARAM_TEXT, .max = 60000 },
+	THREAD_FIELDS,
 	{ .name = "do", .type = PARAM_CODE, .max = 16 },
 	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
 	{ 0 },
@@ -120,7 +122,6 @@ static const struct param_spec answer_form[] = {
 	{ .name = "source", .type = PARAM_TEXT, .max = 60000 },
 	{ .name = "explanation", .type = PARAM_TEXT, .max = 60000 },
 	{ .name = "note", .type = PARAM_TEXT, .max = 60000 },
-	{ .name = "confirmed", .type = PARAM_CODE, .max = 64 },
 	{ .name = "evidence_text1", .type = PARAM_LINE, .max = 60000 },
 	{ .name = "evidence_share1", .type = PARAM_FLAG },
 	{ .name = "evidence_text2", .type = PARAM_LINE, .max = 60000 },
@@ -201,6 +202,7 @@ static const struct notice notices[] = {
 	{ "cleared-many", N_("The chosen answers are cleared and go to the secretariat's review.") },
 	{ "cleared-unchanged", N_("The unchanged answers are cleared, each for the audience it had, and go to the secretariat's review.") },
 	{ "returned", N_("The answer is returned to the focal point.") },
+	{ "message", N_("The message is sent.") },
 	{ 0 },
 };
 

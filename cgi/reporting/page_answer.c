@@ -9,6 +9,7 @@
 MUST_USE static enum err load(struct request *request, struct answer_page_parts *page, struct error *error)
 {
 	struct answer_key key;
+	page->thread = (struct thread_form){ 0 };
 	enum err err = desk_open(request, &page->desk, error);
 
 	if (err != ERR_OK)
@@ -180,6 +181,27 @@ MUST_USE static enum err post_step(struct request *request, struct response *res
 	return ERR_OK;
 }
 
+/* A question or reply to the secretariat; the form of the answer stays as it is saved. */
+MUST_USE static enum err post_message(struct request *request, struct response *response, struct answer_page_parts *page, struct error *error)
+{
+	struct answer_key key = { .round = page->desk.round.id, .participant = page->desk.seat.code, .indicator = page->answer.indicator };
+	struct form form;
+	enum err err = thread_post(request, &key, MESSAGE_GOVERNMENT, &page->thread, error);
+
+	if (err == ERR_INVALID || err == ERR_CONFLICT) {
+		struct error why = *error;
+		form_from_answer(request, &page->question, &page->answer, &form);
+		form.wrong = "message";
+		*error = why;
+		return show_again(request, response, page, &form, false, error);
+	}
+	if (err != ERR_OK)
+		return err;
+	response_notice(response, "message");
+	response_redirect(response, arena_printf(request->arena, "%s%s", page->desk.href, page->answer.indicator));
+	return ERR_OK;
+}
+
 enum err answer_post(struct request *request, struct response *response, struct error *error)
 {
 	struct answer_page_parts page;
@@ -196,6 +218,8 @@ enum err answer_post(struct request *request, struct response *response, struct 
 		return post_step(request, response, &page, ACTION_CLEAR, "cleared", error);
 	if (strcmp(what, "return") == 0)
 		return post_step(request, response, &page, ACTION_RETURN, "returned", error);
+	if (strcmp(what, "message") == 0)
+		return post_message(request, response, &page, error);
 	/* The enter key in a field sends no button: the harmless one is meant. */
 	if (what[0] == '\0' || strcmp(what, "save") == 0 || strcmp(what, "next") == 0)
 		return post_save(request, response, &page, false, strcmp(what, "next") == 0, error);

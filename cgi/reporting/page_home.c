@@ -4,6 +4,7 @@
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/handover.h"
+#include "indicators/model/message.h"
 
 /* Nothing is asked of this visitor there any more. */
 static bool is_over(const struct request *request, const struct round_task *task)
@@ -39,7 +40,25 @@ static void show_reporting(struct request *request, struct template_dict *row, c
 	}
 }
 
-static void show_task(struct request *request, struct template_dict *list, enum template_key section, const struct round_task *task)
+/* Questions of the secretariat that nobody of the government has answered. */
+MUST_USE static enum err show_asked(struct request *request, struct template_dict *row, const struct round_task *task, const char *href,
+	struct error *error)
+{
+	struct message_waitings asked;
+	enum err err = message_waiting(request->db, request->arena, task->round.id, task->seat.code, MESSAGE_SECRETARIAT, &asked, error);
+
+	if (err != ERR_OK || asked.count == 0)
+		return err;
+	struct template_dict *need = template_section(row, K_TASK_ASKED);
+	template_printf(need, K_TASK_ASKED_HREF, "%s#asked", href);
+	template_printf(need, K_TASK_ASKED_TEXT,
+		i18n_plural("The secretariat asks about %zu answer", "The secretariat asks about %zu answers", (unsigned long)asked.count),
+		asked.count);
+	return ERR_OK;
+}
+
+MUST_USE static enum err show_task(struct request *request, struct template_dict *list, enum template_key section,
+	const struct round_task *task, struct error *error)
 {
 	struct template_dict *row = template_section(list, section);
 	const char *href = arena_printf(request->arena, "/reporting/%lld/%s/", (long long)task->round.id, task->seat.code);
@@ -62,6 +81,7 @@ static void show_task(struct request *request, struct template_dict *list, enum 
 		template_printf(clearing, K_TASK_CLEARING_TEXT,
 			i18n_plural("%lld answer waits for your clearing", "%lld answers wait for your clearing", (unsigned long)waiting), (long long)waiting);
 	}
+	return show_asked(request, row, task, href, error);
 }
 
 /* The roles that the visitor holds, from whom they came and to whom they go. */
@@ -98,14 +118,16 @@ enum err home_page(struct request *request, struct response *response, struct er
 	if (err != ERR_OK)
 		return err;
 	struct template_dict *page = response_page(response, "reporting_home.tpl", _("My reporting"));
-	for (size_t i = 0; i < tasks.count; i++) {
+	for (size_t i = 0; err == ERR_OK && i < tasks.count; i++) {
 		bool over = is_over(request, &tasks.rows[i]);
 
 		if (over && ended == NULL)
 			ended = template_section(page, K_HOME_ENDED);
 		current += !over;
-		show_task(request, over ? ended : page, over ? K_HOME_ENDED_TASK : K_HOME_TASK, &tasks.rows[i]);
+		err = show_task(request, over ? ended : page, over ? K_HOME_ENDED_TASK : K_HOME_TASK, &tasks.rows[i], error);
 	}
+	if (err != ERR_OK)
+		return err;
 	if (current == 0)
 		template_show(page, K_HOME_NOTHING);
 	if (ended != NULL)

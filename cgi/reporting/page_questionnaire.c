@@ -9,6 +9,7 @@
 #include "indicators/base/clock.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/message.h"
 #include "indicators/model/ready.h"
 
 /* Returned, missing and drafts first; the rest in catalogue order. */
@@ -149,6 +150,25 @@ static void show_returned(struct request *request, struct template_dict *page, c
 	}
 }
 
+/* What the secretariat asks about and nobody has answered. */
+MUST_USE static enum err show_asked(struct request *request, struct template_dict *page, const struct desk *desk, struct error *error)
+{
+	struct message_waitings asked;
+	enum err err = message_waiting(request->db, request->arena, desk->round.id, desk->seat.code, MESSAGE_SECRETARIAT, &asked, error);
+
+	if (err != ERR_OK || asked.count == 0)
+		return err;
+	struct template_dict *box = template_section(page, K_Q_ASKED);
+	for (size_t i = 0; i < asked.count; i++) {
+		struct template_dict *row = template_section(box, K_Q_ASKED_ROW);
+
+		template_printf(row, K_Q_ASKED_HREF, "%s%s#thread", desk->href, asked.rows[i].indicator);
+		template_set(row, K_Q_ASKED_CODE, asked.rows[i].indicator);
+		template_printf(row, K_Q_ASKED_BY, "%s, %s", asked.rows[i].by, day_moment(request->arena, asked.rows[i].at));
+	}
+	return ERR_OK;
+}
+
 static void show_actions(struct template_dict *page, const struct view *view)
 {
 	const struct desk *desk = &view->desk;
@@ -241,5 +261,5 @@ enum err questionnaire_page(struct request *request, struct response *response, 
 	desk_filter_show(request, page, desk, &view.lines, &view.filter);
 	show_domains(request, page, &view);
 	show_result(request, page, &view);
-	return ERR_OK;
+	return show_asked(request, page, desk, error);
 }
