@@ -1,5 +1,6 @@
 /* secretariat.fcgi: rounds, review, release; people and roles; the audit log. */
 #include "cgi/secretariat/secretariat.h"
+#include "cgi/web/thread_parts.h"
 #include "indicators/base/i18n.h"
 
 #define ROUND { .name = "round", .type = PARAM_INT, .required = true, .min = 1, .max = 1e12 }
@@ -64,6 +65,7 @@ static const struct param_spec review_form[] = {
 	{ .name = "do", .type = PARAM_CODE, .max = 16 },
 	{ .name = "base", .type = PARAM_INT, .min = 0, .max = 1e12 },
 	{ .name = "why", .type = PARAM_TEXT, .max = 20000 },
+	THREAD_FIELDS,
 	{ 0 },
 };
 
@@ -145,6 +147,7 @@ static const struct notice notices[] = {
 	{ "accepted", N_("The answer is accepted.") },
 	{ "accepted-all", N_("All cleared answers of this participant are accepted.") },
 	{ "sent-back", N_("The answer is returned to the government.") },
+	{ "message", N_("The message is sent.") },
 	{ "reopened", N_("The answer is reopened. What was released goes on being shown until the correction is released.") },
 	{ "extended", N_("The deadline is extended.") },
 	{ "granted", N_("The role is granted.") },

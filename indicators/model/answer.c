@@ -161,10 +161,10 @@ enum err answer_revision(struct database *db, struct arena *arena, int64_t answe
 	return load_content(db, arena, answer, revision, content, &author, &at, error);
 }
 
-enum err answer_of_last_round(struct database *db, struct arena *arena, const struct answer *answer,
+/* The first row of a statement that gives answer, revision, period and version. */
+MUST_USE static enum err load_former(struct database *db, struct arena *arena, const struct answer *answer, struct query *query,
 	struct answer_content *content, const char **period, bool *other_version, struct error *error)
 {
-	struct query *query = database_query(db, REPORTS_answer_last_round);
 	int64_t id = 0, revision = 0;
 
 	*period = NULL;
@@ -182,6 +182,18 @@ enum err answer_of_last_round(struct database *db, struct arena *arena, const st
 	if (err == ERR_OK && id != 0)
 		err = answer_revision(db, arena, id, revision, content, error);
 	return err;
+}
+
+enum err answer_of_last_round(struct database *db, struct arena *arena, const struct answer *answer,
+	struct answer_content *content, const char **period, bool *other_version, struct error *error)
+{
+	return load_former(db, arena, answer, database_query(db, REPORTS_answer_last_round), content, period, other_version, error);
+}
+
+enum err answer_accepted_before(struct database *db, struct arena *arena, const struct answer *answer,
+	struct answer_content *content, const char **period, bool *other_version, struct error *error)
+{
+	return load_former(db, arena, answer, database_query(db, REPORTS_answer_accepted_before), content, period, other_version, error);
 }
 
 enum err answer_history(struct database *db, struct arena *arena, int64_t answer, struct answer_history *history,

@@ -142,6 +142,20 @@ struct answer_findings { struct answer_finding *rows; size_t count; size_t hard;
 MUST_USE enum err answer_findings(struct database *db, struct arena *arena, const struct question *question, const struct answer *answer,
 	const struct answer_content *content, size_t evidence, struct answer_findings *findings, struct error *error);
 
+/*
+ * The same as the secretariat may read it: compared only with what its government has cleared: other answers of this round that are cleared or
+ * accepted, and what was accepted or released of the last round.
+ */
+MUST_USE enum err answer_findings_cleared(struct database *db, struct arena *arena, const struct question *question,
+	const struct answer *answer, struct answer_findings *findings, struct error *error);
+
+/*
+ * What was accepted or released of the same participant's last answer to the indicator before this round; otherwise as
+ * answer_of_last_round.
+ */
+MUST_USE enum err answer_accepted_before(struct database *db, struct arena *arena, const struct answer *answer,
+	struct answer_content *content, const char **period, bool *other_version, struct error *error);
+
 /* The same for submitting: ERR_INVALID with the first hard finding, or with the soft ones where `explanation` is empty. */
 MUST_USE enum err answer_check_complete(struct database *db, struct arena *arena, const struct question *question,
 	const struct answer *answer, const struct answer_content *content, size_t evidence, struct error *error);

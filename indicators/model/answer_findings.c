@@ -17,6 +17,7 @@ struct facts {
 	const struct answer *answer;
 	const struct answer_content *content;
 	size_t evidence;
+	bool cleared; /* compared only with what is cleared */
 	struct answer_findings *findings;
 };
 
@@ -112,6 +113,7 @@ MUST_USE static enum err load_others(struct database *db, const struct facts *fa
 	query_int(query, "round", facts->answer->round);
 	query_text(query, "participant", facts->answer->participant);
 	query_text(query, "indicator", code);
+	query_int(query, "cleared", facts->cleared);
 	*found = query_next(query);
 	if (*found)
 		*numbers = (struct rule_numbers){ .value = query_column_real(query, 0), .numerator = query_column_real(query, 1),
@@ -162,7 +164,8 @@ MUST_USE static enum err check_rules(struct database *db, const struct facts *fa
 	bool other_version = false;
 	struct rule_numbers own = numbers_of(facts->content), last = own;
 
-	enum err err = answer_of_last_round(db, facts->arena, facts->answer, &last_content, &last_period, &other_version, error);
+	enum err err = (facts->cleared ? answer_accepted_before : answer_of_last_round)(db, facts->arena, facts->answer, &last_content,
+		&last_period, &other_version, error);
 	bool comparable = err == ERR_OK && last_period != NULL && !other_version && strcmp(last_content.status, "reported") == 0;
 	if (comparable)
 		last = numbers_of(&last_content);
@@ -182,24 +185,39 @@ MUST_USE static enum err check_rules(struct database *db, const struct facts *fa
 	return err;
 }
 
+MUST_USE static enum err find(struct database *db, struct facts *facts, struct error *error)
+{
+	enum err err = ERR_OK;
+
+	*facts->findings = (struct answer_findings){ .rows = arena_array(facts->arena, FINDINGS_MAX, sizeof *facts->findings->rows) };
+	check_complete(facts);
+	if (strcmp(facts->content->status, "reported") != 0)
+		return ERR_OK;
+	for (size_t i = 0; i < facts->question->dimension_count; i++)
+		check_total(facts, &facts->question->dimensions[i]);
+	if (facts->question->rule_count == 0)
+		return ERR_OK;
+	if ((err = check_rules(db, facts, true, error)) == ERR_OK)
+		err = check_rules(db, facts, false, error);
+	return err;
+}
+
 enum err answer_findings(struct database *db, struct arena *arena, const struct question *question, const struct answer *answer,
 	const struct answer_content *content, size_t evidence, struct answer_findings *findings, struct error *error)
 {
 	struct facts facts = { .arena = arena, .question = question, .answer = answer, .content = content, .evidence = evidence,
 		.findings = findings };
-	enum err err = ERR_OK;
 
-	*findings = (struct answer_findings){ .rows = arena_array(arena, FINDINGS_MAX, sizeof *findings->rows) };
-	check_complete(&facts);
-	if (strcmp(content->status, "reported") != 0)
-		return ERR_OK;
-	for (size_t i = 0; i < question->dimension_count; i++)
-		check_total(&facts, &question->dimensions[i]);
-	if (question->rule_count == 0)
-		return ERR_OK;
-	if ((err = check_rules(db, &facts, true, error)) == ERR_OK)
-		err = check_rules(db, &facts, false, error);
-	return err;
+	return find(db, &facts, error);
+}
+
+enum err answer_findings_cleared(struct database *db, struct arena *arena, const struct question *question, const struct answer *answer,
+	struct answer_findings *findings, struct error *error)
+{
+	struct facts facts = { .arena = arena, .question = question, .answer = answer, .content = &answer->content,
+		.evidence = answer->evidence_count, .cleared = true, .findings = findings };
+
+	return find(db, &facts, error);
 }
 
 enum err answer_check_complete(struct database *db, struct arena *arena, const struct question *question, const struct answer *answer,

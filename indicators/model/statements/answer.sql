@@ -46,7 +46,7 @@ VALUES ($answer, $number, $status, $value, $numerator, $denominator, $reason, $n
 INSERT INTO answer_item (answer, number, item) VALUES ($answer, $number, $item) ON CONFLICT DO NOTHING
 -- name: answer_cell_insert
 INSERT INTO answer_cell (answer, number, cell, value) VALUES ($answer, $number, $cell, $value)
--- The numbers that the same participant reports for another indicator in the same round.
+-- The numbers that the same participant reports for another indicator in the same round; with $cleared only what is cleared.
 -- name: answer_numbers
 SELECT ar.value, ar.numerator, ar.denominator
 FROM answer a
@@ -54,6 +54,7 @@ JOIN answer_revision ar ON ar.answer = a.id AND ar.number = a.revision
 JOIN indicator_version v ON v.id = a.indicator_version
 JOIN indicator i ON i.id = v.indicator
 WHERE a.round = $round AND a.participant = $participant AND i.code = $indicator AND ar.status = 'reported'
+	AND ($cleared = 0 OR a.state IN ('cleared', 'accepted'))
 -- name: answer_evidence_insert
 INSERT INTO evidence (answer, kind, text, file, shareable, added_by, added_at)
 VALUES ($answer, $kind, $text, $file, $shareable, $added_by, $added_at)
