@@ -2,7 +2,9 @@
 <nav class="crumbs" aria-label="[[You are here]]"><a href="/secretariat/">[[Rounds]]</a><span aria-current="page">{{R_FRAMEWORK}}, {{R_PERIOD}}</span></nav>
 <h1>{{R_FRAMEWORK}}, {{R_PERIOD}}</h1>
 <p>{{R_PHASE}} · {{R_DATES}}</p>
-{{#R_PROBLEM}}<p class="notice notice-bad" role="alert">{{R_PROBLEM_TEXT}}</p>{{/R_PROBLEM}}
+{{#R_MAY_CHANGE}}<p><a href="change">[[Dates and participants]]</a></p>{{/R_MAY_CHANGE}}
+{{#R_REVIEWERS}}<p class="notice"><strong>{{R_SEAT_TITLE}}</strong>: {{#R_OWN}}[[You belong to this participant.]] {{/R_OWN}}{{R_REVIEWERS_TEXT}}</p>
+{{/R_REVIEWERS}}
 <h2>[[Progress]]</h2>
 <p class="hint">✓✓ [[Accepted]] · ✓ [[Cleared]] · → [[Submitted]] · ↩ [[Returned]] · ✎ [[Draft]] · ○ [[Not started]]</p>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Answers by participant and domain]]">
@@ -21,18 +23,10 @@
 <section class="card">
 <h2>[[Release]]</h2>
 <p>{{R_RELEASE_TEXT}}</p>
-{{#R_MAY_RELEASE}}
-<form method="post" action="{{R_RELEASE_HREF}}">
-<input type="hidden" name="csrf" value="{{CSRF}}">
-<div class="field"><label for="note">[[Note on the release (optional, kept with it)]]</label><textarea id="note" name="note" rows="2">
-{{R_NOTE:p}}</textarea></div>
-<p class="hint">[[Each answer reaches only those it was cleared for. It is on the pages after the next scheduled computation.]]</p>
-<div class="actions"><button type="submit">[[Release the accepted answers]]</button></div>
-</form>
-{{/R_MAY_RELEASE}}
+{{#R_MAY_RELEASE}}<p class="actions"><a class="button" href="release">[[Release: see what it changes]]</a></p>{{/R_MAY_RELEASE}}
 {{#R_RELEASES}}
 <ol class="history">
-{{#R_RELEASE}}<li><span class="quiet">{{RELEASE_AT}}</span> {{RELEASE_BY}}: [[release]] {{RELEASE_NUMBER}}, {{RELEASE_ANSWERS}}{{#RELEASE_NOTE}}<div class="prose">{{RELEASE_NOTE_TEXT:p}}</div>{{/RELEASE_NOTE}}</li>
+{{#R_RELEASE}}<li><span class="quiet">{{RELEASE_AT}}</span> {{RELEASE_BY}}: <a href="{{RELEASE_HREF}}">{{RELEASE_NAME}}</a>, {{RELEASE_ANSWERS}}{{#RELEASE_NOTE}}<div class="prose">{{RELEASE_NOTE_TEXT:p}}</div>{{/RELEASE_NOTE}}</li>
 {{/R_RELEASE}}
 </ol>
 {{/R_RELEASES}}

@@ -10,6 +10,12 @@
 </select></div>
 <div class="field"><label for="period">[[Period: 2025, 2025-S1, 2025-Q3]]</label>
 <input id="period" name="period" value="{{RN_PERIOD}}" required autocomplete="off"></div>
+{{#RN_FORMER}}<div class="field"><label for="as">[[Begin with what was asked]]</label>
+<select id="as" name="as">
+{{#RN_AS}}<option value="{{RN_AS_ID}}"{{#RN_AS_CHOSEN}} selected{{/RN_AS_CHOSEN}}>[[in the round of]] {{RN_AS_PERIOD}}</option>
+{{/RN_AS}}
+<option value="0"{{#RN_AS_ALL}} selected{{/RN_AS_ALL}}>[[never: everything in force, all members]]</option>
+</select></div>{{/RN_FORMER}}
 <button type="submit" class="second">[[Show what would be asked]]</button>
 </form>
 {{#RN_FORM}}

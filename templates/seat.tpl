@@ -3,7 +3,7 @@
 <h1>{{S_TITLE}}</h1>
 <p>{{S_PHASE}} · {{S_DATES}}</p>
 {{#S_PROBLEM}}<p class="notice notice-bad" role="alert">{{S_PROBLEM_TEXT}}</p>{{/S_PROBLEM}}
-{{#S_OWN}}<p class="notice">[[You belong to this participant. You see how far it is; somebody else of the secretariat reviews its answers and decides on extensions.]]</p>{{/S_OWN}}
+{{#S_OWN}}<p class="notice">[[You belong to this participant. You see how far it is; somebody else of the secretariat reviews its answers and decides on extensions.]] {{S_REVIEWERS}}</p>{{/S_OWN}}
 {{>PROGRESS}}
 {{#S_ACCEPT}}
 <form method="post" action="{{S_ACCEPT_HREF}}" class="inline">

@@ -22,6 +22,7 @@ static const struct param_spec evidence_params[] = {
 static const struct param_spec round_new_query[] = {
 	{ .name = "framework", .type = PARAM_CODE },
 	{ .name = "period", .type = PARAM_LINE, .max = 40 },
+	{ .name = "as", .type = PARAM_INT, .min = 0, .max = 1e12 },
 	{ 0 },
 };
 
@@ -36,7 +37,26 @@ static const struct param_spec round_new_form[] = {
 	{ 0 },
 };
 
-static const struct param_spec release_form[] = { ROUND, { .name = "note", .type = PARAM_TEXT, .max = 20000 }, { 0 } };
+static const struct param_spec release_form[] = {
+	ROUND,
+	{ .name = "name", .type = PARAM_LINE, .max = 2000 },
+	{ .name = "note", .type = PARAM_TEXT, .max = 20000 },
+	{ .name = "seen", .type = PARAM_CODE, .max = 64 },
+	{ 0 },
+};
+
+static const struct param_spec release_params[] = { ROUND, { .name = "number", .type = PARAM_INT, .required = true, .min = 1, .max = 1e6 }, { 0 } };
+
+static const struct param_spec round_change_form[] = {
+	ROUND,
+	{ .name = "do", .type = PARAM_CODE, .max = 16 },
+	{ .name = "opens_on", .type = PARAM_LINE, .max = 40 },
+	{ .name = "due_on", .type = PARAM_LINE, .max = 40 },
+	{ .name = "closes_on", .type = PARAM_LINE, .max = 40 },
+	{ .name = "participant", .type = PARAM_CODE, .max = 3 },
+	{ .name = "reason", .type = PARAM_TEXT, .max = 20000 },
+	{ 0 },
+};
 
 static const struct param_spec report_form[] = {
 	ROUND,
@@ -109,12 +129,18 @@ static const struct route routes[] = {
 	{ .pattern = "/secretariat/rounds/new", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT, .params = round_new_form,
 		.handler = round_new_post },
 	{ .pattern = "/secretariat/rounds/{round}/", .roles = ROLE_SECRETARIAT, .params = round_params, .handler = round_page },
+	{ .pattern = "/secretariat/rounds/{round}/change", .roles = ROLE_SECRETARIAT, .params = round_params, .handler = round_change_page },
+	{ .pattern = "/secretariat/rounds/{round}/change", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT,
+		.params = round_change_form, .handler = round_change_post },
+	{ .pattern = "/secretariat/rounds/{round}/release", .roles = ROLE_SECRETARIAT, .params = round_params, .handler = release_page },
 	{ .pattern = "/secretariat/rounds/{round}/release", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT,
 		.params = release_form, .handler = round_release_post },
 	{ .pattern = "/secretariat/rounds/{round}/report", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT, .params = report_form,
 		.handler = report_post },
 	{ .pattern = "/secretariat/rounds/{round}/report/{audience}/{language}/{ending}", .roles = ROLE_SECRETARIAT, .params = report_params,
 		.handler = report_file_page },
+	{ .pattern = "/secretariat/rounds/{round}/releases/{number}", .roles = ROLE_SECRETARIAT, .params = release_params,
+		.handler = release_record_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/", .roles = ROLE_SECRETARIAT, .params = seat_params, .handler = seat_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/accept", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT,
 		.params = seat_params, .handler = seat_accept_post },
@@ -149,6 +175,8 @@ static const struct notice notices[] = {
 	{ "sent-back", N_("The answer is returned to the government.") },
 	{ "message", N_("The message is sent.") },
 	{ "reopened", N_("The answer is reopened. What was released goes on being shown until the correction is released.") },
+	{ "changed", N_("The round is changed.") },
+	{ "closed", N_("The round is closed.") },
 	{ "extended", N_("The deadline is extended.") },
 	{ "granted", N_("The role is granted.") },
 	{ "ended", N_("The role has an end.") },

@@ -113,11 +113,8 @@ enum err review_post(struct request *request, struct response *response, struct 
 		return err;
 	if (i == sizeof steps / sizeof *steps)
 		return post_message(request, response, &page, error);
-	/* The model would let somebody return their own government's answer as its clearing officer; here they are a reviewer. */
-	if ((page.duties & DUTY_BELONG) != 0)
-		return duty_require_review(request->db, &request->visitor.actor, page.seat.code, error);
 	struct answer_step step = { .indicator = page.answer.indicator, .revision = request_int(request, "base") };
-	err = answer_act(request->db, &request->visitor.actor, page.round.id, page.seat.code, &step, 1, steps[i].action, NULL,
+	err = answer_review(request->db, &request->visitor.actor, page.round.id, page.seat.code, &step, steps[i].action,
 		steps[i].action == ACTION_ACCEPT ? NULL : request_text(request, "why"), error);
 	if (err == ERR_INVALID || err == ERR_CONFLICT)
 		return refuse(request, response, NULL, error);

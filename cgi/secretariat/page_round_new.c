@@ -13,6 +13,7 @@
 
 struct form {
 	const char *framework, *period, *opens_on, *due_on, *closes_on;
+	int64_t as;  /* preselect as in this former round; 0: everything in force, all members */
 	bool posted; /* the choices are those of the request, not the suggested ones */
 	const char *wrong, *problem;
 };
@@ -55,6 +56,8 @@ MUST_USE static enum err show_choices(struct request *request, struct template_d
 
 	if (err == ERR_OK)
 		err = round_choose_indicators(request->db, request->arena, form->framework, form->period, request->language, &indicators, error);
+	if (err == ERR_OK && form->as != 0 && !form->posted)
+		err = round_choose_as(request->db, form->as, &indicators, &participants, error);
 	if (err != ERR_OK)
 		return err;
 	struct template_dict *dict = template_section(page, K_RN_FORM);
@@ -78,7 +81,34 @@ MUST_USE static enum err show_choices(struct request *request, struct template_d
 	return ERR_OK;
 }
 
-MUST_USE static enum err show(struct request *request, struct response *response, const struct form *form, bool choices,
+/* The framework's former rounds, newest first, to begin as one of them; with `as` -1 the newest is chosen. */
+MUST_USE static enum err show_former(struct request *request, struct template_dict *page, struct form *form, struct error *error)
+{
+	struct round_list list;
+	struct template_dict *former = NULL;
+	enum err err = round_list(request->db, request->arena, request->language, &list, error);
+
+	for (size_t i = 0; err == ERR_OK && i < list.count; i++) {
+		if (strcmp(list.rows[i].framework, form->framework) != 0 || list.rows[i].imported)
+			continue;
+		if (former == NULL)
+			former = template_section(page, K_RN_FORMER);
+		if (form->as < 0)
+			form->as = list.rows[i].id;
+		struct template_dict *row = template_section(former, K_RN_AS);
+		template_set_int(row, K_RN_AS_ID, list.rows[i].id);
+		template_set(row, K_RN_AS_PERIOD, list.rows[i].period);
+		if (form->as == list.rows[i].id)
+			template_show(row, K_RN_AS_CHOSEN);
+	}
+	if (form->as < 0)
+		form->as = 0;
+	if (former != NULL && form->as == 0)
+		template_show(former, K_RN_AS_ALL);
+	return err;
+}
+
+MUST_USE static enum err show(struct request *request, struct response *response, struct form *form, bool choices,
 	struct error *error)
 {
 	struct round_choices frameworks;
@@ -96,7 +126,10 @@ MUST_USE static enum err show(struct request *request, struct response *response
 		if (strcmp(frameworks.rows[i].code, form->framework) == 0)
 			template_show(row, K_RN_FRAMEWORK_CHOSEN);
 	}
-	return choices ? show_choices(request, page, form, error) : ERR_OK;
+	if (!choices)
+		return ERR_OK;
+	err = show_former(request, page, form, error);
+	return err != ERR_OK ? err : show_choices(request, page, form, error);
 }
 
 static const char *date_in(struct request *request, long days)
@@ -122,6 +155,7 @@ enum err round_new_page(struct request *request, struct response *response, stru
 	bool asked = form.period[0] != '\0' && form.framework[0] != '\0';
 	struct period period;
 
+	form.as = request_state(request, "as") == PARAM_OK ? request_int(request, "as") : -1;
 	form.opens_on = date_in(request, 0);
 	form.due_on = date_in(request, 60);
 	form.closes_on = date_in(request, 90);

@@ -97,11 +97,16 @@ MUST_USE static enum err show(struct request *request, struct response *response
 		template_set(extended, K_S_EXTENDED_TO, day_text(request->arena, seat.extended_to));
 		template_set(extended, K_S_EXTENDED_REASON, seat.extension_reason);
 	}
-	if ((duties & DUTY_BELONG) != 0)
-		template_show(page, K_S_OWN);
-	else
+	if ((duties & DUTY_BELONG) == 0) {
 		show_steps(request, page, href, &round, &seat, problem);
-	return ERR_OK;
+		return ERR_OK;
+	}
+	struct duty_reviewers reviewers;
+	struct template_dict *own = template_section(page, K_S_OWN);
+	err = duty_reviewers(request->db, request->arena, seat.code, &reviewers, error);
+	if (err == ERR_OK)
+		template_set(own, K_S_REVIEWERS, duty_reviewers_text(request->arena, &reviewers));
+	return err;
 }
 
 enum err seat_page(struct request *request, struct response *response, struct error *error)

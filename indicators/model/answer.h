@@ -211,6 +211,13 @@ MUST_USE enum err answer_act(struct database *db, const struct actor *actor, int
 	struct error *error);
 
 /*
+ * A step of the secretariat on one answer: accept, return or reopen. As answer_act, but refused (ERR_DENIED) also where the person could
+ * take it for their own government, as its clearing officer.
+ */
+MUST_USE enum err answer_review(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	const struct answer_step *step, enum answer_action action, const char *reason, struct error *error);
+
+/*
  * What a submission checks besides duties: the round's dates, the definition and completeness of what is saved. ERR_OK where the answer
  * could be submitted as it stands, else ERR_INVALID (field named) or ERR_CONFLICT. answer_act asks this itself.
  */

@@ -103,6 +103,20 @@ MUST_USE static enum err act_on_all(struct database *db, const struct actor *act
 	return err;
 }
 
+/* Whoever tried what they may not is in the audit log. */
+MUST_USE static enum err refused(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	const char *indicator, enum answer_action action, enum err err)
+{
+	struct arena arena = ARENA_INIT;
+
+	if (err == ERR_DENIED) {
+		const char *whose = indicator == NULL ? participant : arena_printf(&arena, "%s/%s", participant, indicator);
+		err = duty_refused(db, actor, "answer.refused", round, whose, action_event(action), err);
+	}
+	arena_release(&arena);
+	return err;
+}
+
 enum err answer_act(struct database *db, const struct actor *actor, int64_t round, const char *participant,
 	const struct answer_step *steps, size_t step_count, enum answer_action action, const char *audience, const char *reason,
 	struct error *error)
@@ -124,7 +138,17 @@ enum err answer_act(struct database *db, const struct actor *actor, int64_t roun
 		err = database_commit(db, error);
 	if (err != ERR_OK && own_transaction)
 		database_rollback(db);
-	return err;
+	return refused(db, actor, round, participant, step_count == 1 ? steps[0].indicator : NULL, action, err);
+}
+
+enum err answer_review(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	const struct answer_step *step, enum answer_action action, const char *reason, struct error *error)
+{
+	enum err err = duty_require_review(db, actor, participant, error);
+
+	if (err != ERR_OK)
+		return refused(db, actor, round, participant, step->indicator, action, err);
+	return answer_act(db, actor, round, participant, step, 1, action, NULL, reason, error);
 }
 
 enum err answer_accept_all(struct database *db, const struct actor *actor, int64_t round, const char *participant, size_t *count,
@@ -135,8 +159,10 @@ enum err answer_accept_all(struct database *db, const struct actor *actor, int64
 
 	*count = 0;
 	enum err err = duty_require_review(db, actor, participant, error);
-	if (err != ERR_OK)
+	if (err != ERR_OK) {
+		err = refused(db, actor, round, participant, NULL, ACTION_ACCEPT, err);
 		goto out;
+	}
 	/* Read before the transaction; each is checked again in it by its revision and state. */
 	struct query *query = database_query(db, REPORTS_answer_cleared);
 	query_int(query, "round", round);

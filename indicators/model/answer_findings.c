@@ -80,8 +80,24 @@ static void check_complete(const struct facts *facts)
 	} else if (facts->question->type == SCORE_LADDER && content->value >= 3 && facts->evidence == 0) {
 		add(facts, true, "evidence", _("Level 3 and above needs evidence: add a citation, a link or a file."));
 	}
-	if (facts->answer->released_revision != 0 && blank(content->note))
+}
+
+/* What was published is corrected only with a public note, and each correction with one of its own. */
+MUST_USE static enum err check_note(struct database *db, const struct facts *facts, struct error *error)
+{
+	struct answer_content released;
+
+	/* As it was published it corrects nothing. */
+	if (facts->answer->released_revision == 0 || (facts->cleared && facts->answer->revision == facts->answer->released_revision))
+		return ERR_OK;
+	if (blank(facts->content->note)) {
 		add(facts, true, "note", _("This answer was published before. Write a public note that says what was corrected and why."));
+		return ERR_OK;
+	}
+	enum err err = answer_revision(db, facts->arena, facts->answer->id, facts->answer->released_revision, &released, error);
+	if (err == ERR_OK && !blank(released.note) && strcmp(released.note, facts->content->note) == 0)
+		add(facts, true, "note", _("This note stands beside what was published already. Write what is corrected this time, and why."));
+	return err;
 }
 
 static void check_total(const struct facts *facts, const struct question_dimension *dimension)
@@ -191,8 +207,8 @@ MUST_USE static enum err find(struct database *db, struct facts *facts, struct e
 
 	*facts->findings = (struct answer_findings){ .rows = arena_array(facts->arena, FINDINGS_MAX, sizeof *facts->findings->rows) };
 	check_complete(facts);
-	if (strcmp(facts->content->status, "reported") != 0)
-		return ERR_OK;
+	if ((err = check_note(db, facts, error)) != ERR_OK || strcmp(facts->content->status, "reported") != 0)
+		return err;
 	for (size_t i = 0; i < facts->question->dimension_count; i++)
 		check_total(facts, &facts->question->dimensions[i]);
 	if (facts->question->rule_count == 0)

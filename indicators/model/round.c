@@ -274,6 +274,33 @@ enum err round_choose_participants(struct database *db, struct arena *arena, con
 	return err;
 }
 
+static void choose(struct round_choices *choices, const char *code)
+{
+	for (size_t i = 0; i < choices->count; i++)
+		if (strcmp(choices->rows[i].code, code) == 0)
+			choices->rows[i].chosen = true;
+}
+
+enum err round_choose_as(struct database *db, int64_t former, struct round_choices *indicators, struct round_choices *participants,
+	struct error *error)
+{
+	struct round_choices *const both[] = { indicators, participants };
+	struct query *query;
+	enum err err = ERR_OK;
+
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < both[k]->count; i++)
+			both[k]->rows[i].chosen = false;
+	for (size_t k = 0; err == ERR_OK && k < 2; k++) {
+		query = database_query(db, k == 0 ? REPORTS_round_asked : REPORTS_round_expected);
+		query_int(query, "round", former);
+		while (query_next(query))
+			choose(both[k], query_column_text(query, 0));
+		err = query_end(query, error);
+	}
+	return err;
+}
+
 enum err round_board(struct database *db, struct arena *arena, const struct round *round, const struct round_seats *seats,
 	const char *language, struct round_board *board, struct error *error)
 {

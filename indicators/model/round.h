@@ -105,6 +105,31 @@ struct round_input {
 MUST_USE enum err round_create(struct database *db, const struct actor *actor, const struct round_input *input, int64_t *id,
 	struct error *error);
 
+struct round_dates { const char *opens_on, *due_on, *closes_on; };
+
+/*
+ * Other dates for a round of the desk that is not closed, with a reason. By the secretariat. ERR_INVALID (field named): dates that are
+ * none or out of order, another opening where the round has opened, a close before today, dates as they are, no reason. ERR_CONFLICT:
+ * the round is closed, or was imported. Extensions of single participants stay where they are later.
+ */
+MUST_USE enum err round_change_dates(struct database *db, const struct actor *actor, int64_t round, const struct round_dates *dates,
+	const char *reason, struct error *error);
+
+/*
+ * Closes an open round now, for everybody, extended or not: its last day was yesterday. With a reason, by the secretariat.
+ * ERR_CONFLICT where it is not open for anybody.
+ */
+MUST_USE enum err round_close(struct database *db, const struct actor *actor, int64_t round, const char *reason, struct error *error);
+
+/*
+ * Expects one more participant, or one less (with a reason). By somebody of the secretariat who does not belong to it. ERR_CONFLICT: the
+ * round is closed, released or imported, it is expected already, it has answered something, or it is the last one.
+ */
+MUST_USE enum err round_add_participant(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	struct error *error);
+MUST_USE enum err round_withdraw_participant(struct database *db, const struct actor *actor, int64_t round, const char *participant,
+	const char *reason, struct error *error);
+
 /*
  * Moves a participant's deadline to a later day, with a reason. By somebody of the secretariat who does not belong to the participant.
  * ERR_INVALID unless the day is after what holds now.
@@ -131,6 +156,10 @@ MUST_USE enum err round_choose_indicators(struct database *db, struct arena *are
 /* Participants valid today; members chosen. */
 MUST_USE enum err round_choose_participants(struct database *db, struct arena *arena, const char *language,
 	struct round_choices *choices, struct error *error);
+
+/* Chooses what a former round asked, and whom it expected, in the place of that: of `indicators` and `participants` as read above. */
+MUST_USE enum err round_choose_as(struct database *db, int64_t former, struct round_choices *indicators,
+	struct round_choices *participants, struct error *error);
 
 /* One cell of the board: a participant's answers in one domain. */
 struct round_cell { int64_t expected; int64_t answers[STATE_COUNT]; };

@@ -9,6 +9,7 @@
 #include "indicators/base/period.h"
 #include "indicators/model/audit.h"
 #include "indicators/model/duty.h"
+#include "indicators/model/round_check.h"
 
 #define REASON_MAX 2000
 
@@ -16,6 +17,30 @@ MUST_USE static enum err check_date(const char *date, const char *field, struct 
 {
 	if (!clock_is_date(date))
 		return error_set_field(error, ERR_INVALID, field, _("Enter a date as year-month-day, for example 2026-03-31."));
+	return ERR_OK;
+}
+
+enum err round_check_dates(const struct round_dates *dates, struct error *error)
+{
+	enum err err;
+
+	if ((err = check_date(dates->opens_on, "opens_on", error)) != ERR_OK
+		|| (err = check_date(dates->due_on, "due_on", error)) != ERR_OK
+		|| (err = check_date(dates->closes_on, "closes_on", error)) != ERR_OK)
+		return err;
+	if (strcmp(dates->due_on, dates->opens_on) < 0)
+		return error_set_field(error, ERR_INVALID, "due_on", _("The round cannot be due before it opens."));
+	if (strcmp(dates->closes_on, dates->due_on) < 0)
+		return error_set_field(error, ERR_INVALID, "closes_on", _("The round cannot close before it is due."));
+	return ERR_OK;
+}
+
+enum err round_check_reason(const char *reason, const char *missing, struct error *error)
+{
+	if (reason == NULL || reason[strspn(reason, " \t\r\n")] == '\0')
+		return error_set_field(error, ERR_INVALID, "reason", "%s", missing);
+	if (strlen(reason) > REASON_MAX)
+		return error_set_field(error, ERR_INVALID, "reason", _("This text is too long; at most %zu bytes fit."), (size_t)REASON_MAX);
 	return ERR_OK;
 }
 
@@ -29,14 +54,8 @@ MUST_USE static enum err check_input(const struct round_input *input, struct err
 			snprintf(error->field, sizeof error->field, "period");
 		return err;
 	}
-	if ((err = check_date(input->opens_on, "opens_on", error)) != ERR_OK
-		|| (err = check_date(input->due_on, "due_on", error)) != ERR_OK
-		|| (err = check_date(input->closes_on, "closes_on", error)) != ERR_OK)
+	if ((err = round_check_dates(&(struct round_dates){ input->opens_on, input->due_on, input->closes_on }, error)) != ERR_OK)
 		return err;
-	if (strcmp(input->due_on, input->opens_on) < 0)
-		return error_set_field(error, ERR_INVALID, "due_on", _("The round cannot be due before it opens."));
-	if (strcmp(input->closes_on, input->due_on) < 0)
-		return error_set_field(error, ERR_INVALID, "closes_on", _("The round cannot close before it is due."));
 	if (input->indicator_count == 0)
 		return error_set_field(error, ERR_INVALID, "indicator", _("Choose at least one indicator."));
 	if (input->participant_count == 0)
@@ -95,7 +114,7 @@ MUST_USE static enum err add_indicator(struct database *db, int64_t round, const
 	return query_run(query, error);
 }
 
-MUST_USE static enum err add_participant(struct database *db, int64_t round, const char *code, struct error *error)
+enum err round_expect(struct database *db, int64_t round, const char *code, struct error *error)
 {
 	struct query *query = database_query(db, REPORTS_round_participant_find);
 
@@ -131,7 +150,7 @@ MUST_USE static enum err write_round(struct database *db, const struct actor *ac
 	for (size_t i = 0; err == ERR_OK && i < input->indicator_count; i++)
 		err = add_indicator(db, *id, input, input->indicators[i], error);
 	for (size_t i = 0; err == ERR_OK && i < input->participant_count; i++)
-		err = add_participant(db, *id, input->participants[i], error);
+		err = round_expect(db, *id, input->participants[i], error);
 	if (err != ERR_OK)
 		return err;
 	snprintf(object, sizeof object, "%s/%s", input->framework, input->period);
@@ -157,7 +176,7 @@ enum err round_create(struct database *db, const struct actor *actor, const stru
 		database_rollback(db);
 		*id = 0;
 	}
-	return err;
+	return duty_refused(db, actor, "round.refused", 0, NULL, "open", err);
 }
 
 MUST_USE static enum err write_extension(struct database *db, const struct actor *actor, int64_t id, const char *participant,
@@ -197,10 +216,8 @@ enum err round_extend(struct database *db, const struct actor *actor, int64_t ro
 
 	if (err != ERR_OK)
 		return err;
-	if (reason == NULL || reason[strspn(reason, " \t\r\n")] == '\0')
-		return error_set_field(error, ERR_INVALID, "reason", _("Say why the deadline is extended."));
-	if (strlen(reason) > REASON_MAX)
-		return error_set_field(error, ERR_INVALID, "reason", _("This text is too long."));
+	if ((err = round_check_reason(reason, _("Say why the deadline is extended."), error)) != ERR_OK)
+		return err;
 	if ((err = database_begin(db, error)) != ERR_OK)
 		return err;
 	if ((err = duty_require_review(db, actor, participant, error)) == ERR_OK
@@ -208,5 +225,5 @@ enum err round_extend(struct database *db, const struct actor *actor, int64_t ro
 		err = database_commit(db, error);
 	if (err != ERR_OK)
 		database_rollback(db);
-	return err;
+	return duty_refused(db, actor, "round.refused", round, participant, "extend", err);
 }

@@ -1,8 +1,10 @@
 /* Tests of clearing, review and release. */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "indicators/model/audit.h"
+#include "indicators/model/duty.h"
 #include "indicators/model/release.h"
 #include "tests/unit/desk.h"
 
@@ -16,9 +18,13 @@ static enum err act(int64_t person, const char *indicator, int64_t revision, enu
 
 static enum err release(int64_t person, int64_t *number, int64_t *answers)
 {
+	static int made; /* names differ */
 	struct actor actor = desk_actor(person);
+	char name[32];
 
-	return release_round(desk.db, &actor, desk.round, "As agreed.", number, answers, &desk.error);
+	snprintf(name, sizeof name, "Release %d", ++made);
+	return release_round(desk.db, &actor, desk.round, &(struct release_input){ .name = name, .note = "As agreed." }, number, answers,
+		&desk.error);
 }
 
 START_TEST(clearing_sets_the_audience)
@@ -217,7 +223,185 @@ START_TEST(a_release_is_refused_when_nothing_is_accepted_or_nothing_changed)
 	ck_refused(release(SECRETARIAT, &number, &answers), ERR_CONFLICT, desk.error);
 	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release"), 1);
 	struct actor actor = desk_actor(SECRETARIAT);
-	ck_refused(release_round(desk.db, &actor, 77, NULL, &number, &answers, &desk.error), ERR_NOT_FOUND, desk.error);
+	ck_refused(release_round(desk.db, &actor, 77, &(struct release_input){ .name = "x" }, &number, &answers, &desk.error), ERR_NOT_FOUND, desk.error);
+	desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_release_has_a_name_of_its_own)
+{
+	char long_name[RELEASE_NAME_MAX + 2], long_note[2102];
+	int64_t number, answers;
+	struct actor actor = desk_actor(SECRETARIAT);
+
+	memset(long_name, 'x', sizeof long_name - 1);
+	long_name[sizeof long_name - 1] = '\0';
+	memset(long_note, 'x', sizeof long_note - 1);
+	long_note[sizeof long_note - 1] = '\0';
+	desk_open(&desk);
+	desk_bring(&desk, "CNT", STATE_ACCEPTED);
+	desk_bring(&desk, "YES", STATE_ACCEPTED);
+	const struct { struct release_input input; const char *field; } wrong[] = {
+		{ { .name = NULL }, "name" }, { { .name = "" }, "name" }, { { .name = " \t" }, "name" }, { { .name = long_name }, "name" },
+		{ { .name = "one\r\nBcc: two" }, "name" }, { { .name = "First", .note = long_note }, "note" },
+	};
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		ck_refused(release_round(desk.db, &actor, desk.round, &wrong[i].input, &number, &answers, &desk.error), ERR_INVALID, desk.error);
+		ck_assert_str_eq(desk.error.field, wrong[i].field);
+	}
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release"), 0);
+	ck_ok(release_round(desk.db, &actor, desk.round, &(struct release_input){ .name = "First" }, &number, &answers, &desk.error), desk.error);
+	ck_ok(act(CLEARING, "CNT", 1, ACTION_CLEAR, "public"), desk.error);
+	ck_refused(release_round(desk.db, &actor, desk.round, &(struct release_input){ .name = "First" }, &number, &answers, &desk.error),
+		ERR_INVALID, desk.error);
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE detail LIKE '%\"name\":\"First\"%'"), 1);
+	desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_release_lists_what_it_changes_before_and_for_ever)
+{
+	int64_t number, answers;
+	struct release made;
+	struct release_changes before, after;
+	struct actor actor = desk_actor(SECRETARIAT);
+
+	desk_open(&desk);
+	desk_bring(&desk, "CNT", STATE_ACCEPTED);
+	desk_bring(&desk, "LAD", STATE_ACCEPTED);
+	ck_ok(release_preview(desk.db, &desk.arena, desk.round, "en", &before, &desk.error), desk.error);
+	ck_assert_uint_eq(before.count, 2);
+	ck_assert_str_eq(before.rows[0].indicator, "LAD");
+	ck_assert_str_eq(before.rows[0].participant, "XAA");
+	ck_assert(!before.rows[0].before.is);
+	ck_assert_ptr_nonnull(before.rows[0].new_level);
+	ck_assert(before.rows[0].after.is && before.rows[0].after.content.value > 0);
+	ck_ok(release_round(desk.db, &actor, desk.round, &(struct release_input){ .name = "First", .seen = before.seen }, &number, &answers,
+		&desk.error), desk.error);
+	ck_ok(release_load(desk.db, &desk.arena, desk.round, 1, "en", &made, &after, &desk.error), desk.error);
+	ck_assert_str_eq(after.seen, before.seen);
+	ck_assert_str_eq(made.name, "First");
+	ck_ok(release_preview(desk.db, &desk.arena, desk.round, "en", &before, &desk.error), desk.error);
+	ck_assert_uint_eq(before.count, 0);
+	/* A correction: old value, new value, audience and note. */
+	ck_ok(act(SECRETARIAT, "CNT", 1, ACTION_REOPEN, "December is missing."), desk.error);
+	struct answer_content content = desk_value(9);
+	content.note = "December was added.";
+	ck_ok(desk_save(&desk, FOCAL, "XAA", "CNT", 1, content, true), desk.error);
+	ck_ok(act(CLEARING, "CNT", 2, ACTION_CLEAR, "public"), desk.error);
+	ck_ok(act(SECRETARIAT, "CNT", 2, ACTION_ACCEPT, NULL), desk.error);
+	ck_ok(release(SECRETARIAT, &number, &answers), desk.error);
+	ck_ok(release_load(desk.db, &desk.arena, desk.round, 2, "en", &made, &after, &desk.error), desk.error);
+	ck_assert_uint_eq(after.count, 1);
+	ck_assert(after.rows[0].before.is);
+	ck_assert_double_eq(after.rows[0].before.content.value, 1);
+	ck_assert_double_eq(after.rows[0].after.content.value, 9);
+	ck_assert_str_eq(after.rows[0].before.audience, "donors");
+	ck_assert_str_eq(after.rows[0].after.audience, "public");
+	ck_assert_str_eq(after.rows[0].after.content.note, "December was added.");
+	/* The first one stays as it was. */
+	ck_ok(release_load(desk.db, &desk.arena, desk.round, 1, "en", &made, &after, &desk.error), desk.error);
+	ck_assert_uint_eq(after.count, 2);
+	ck_assert_double_eq(after.rows[1].after.content.value, 1);
+	ck_refused(release_load(desk.db, &desk.arena, desk.round, 3, "en", &made, &after, &desk.error), ERR_NOT_FOUND, desk.error);
+	desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_changed_since_it_was_looked_at_is_not_released)
+{
+	int64_t number, answers;
+	struct release_changes changes;
+	struct actor actor = desk_actor(SECRETARIAT);
+
+	desk_open(&desk);
+	desk_bring(&desk, "CNT", STATE_ACCEPTED);
+	ck_ok(release_preview(desk.db, &desk.arena, desk.round, "en", &changes, &desk.error), desk.error);
+	const struct release_input input = { .name = "First", .seen = changes.seen };
+	ck_ok(act(CLEARING, "CNT", 1, ACTION_CLEAR, "public"), desk.error);
+	ck_refused(release_round(desk.db, &actor, desk.round, &input, &number, &answers, &desk.error), ERR_CONFLICT, desk.error);
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release"), 0);
+	ck_ok(act(CLEARING, "CNT", 1, ACTION_CLEAR, "donors"), desk.error);
+	ck_ok(release_round(desk.db, &actor, desk.round, &input, &number, &answers, &desk.error), desk.error);
+	desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_second_correction_needs_a_note_of_its_own)
+{
+	int64_t number, answers;
+
+	desk_open(&desk);
+	desk_bring(&desk, "CNT", STATE_ACCEPTED);
+	ck_ok(release(SECRETARIAT, &number, &answers), desk.error);
+	ck_refused(act(SECRETARIAT, "CNT", 1, ACTION_REOPEN, ""), ERR_INVALID, desk.error);
+	ck_ok(act(SECRETARIAT, "CNT", 1, ACTION_REOPEN, "December is missing."), desk.error);
+	struct answer_content content = desk_value(9);
+	ck_refused(desk_save(&desk, FOCAL, "XAA", "CNT", 1, content, true), ERR_INVALID, desk.error);
+	ck_assert_str_eq(desk.error.field, "note");
+	content.note = "December was added.";
+	ck_ok(desk_save(&desk, FOCAL, "XAA", "CNT", 1, content, true), desk.error);
+	ck_ok(act(CLEARING, "CNT", 2, ACTION_CLEAR, "public"), desk.error);
+	ck_ok(act(SECRETARIAT, "CNT", 2, ACTION_ACCEPT, NULL), desk.error);
+	ck_ok(release(SECRETARIAT, &number, &answers), desk.error);
+	ck_ok(act(SECRETARIAT, "CNT", 2, ACTION_REOPEN, "November too?"), desk.error);
+	content = desk_value(11);
+	content.note = "December was added.";
+	ck_refused(desk_save(&desk, FOCAL, "XAA", "CNT", 2, content, true), ERR_INVALID, desk.error);
+	ck_assert_str_eq(desk.error.field, "note");
+	content.note = "November was added.";
+	ck_ok(desk_save(&desk, FOCAL, "XAA", "CNT", 2, content, true), desk.error);
+	desk_close(&desk);
+}
+END_TEST
+
+START_TEST(every_try_to_review_ones_own_is_in_the_audit_log)
+{
+	size_t count;
+	struct actor actor = desk_actor(SECRETARIAT_A);
+	struct duty_reviewers reviewers;
+
+	desk_open(&desk);
+	desk_bring(&desk, "CNT", STATE_CLEARED);
+	struct answer_step step = { .indicator = "CNT", .revision = 1 };
+	static const enum answer_action actions[] = { ACTION_ACCEPT, ACTION_RETURN, ACTION_REOPEN };
+	for (size_t i = 0; i < 3; i++) {
+		ck_refused(act(SECRETARIAT_A, "CNT", 1, actions[i], "why"), ERR_DENIED, desk.error);
+		ck_refused(answer_review(desk.db, &actor, desk.round, "XAA", &step, actions[i], "why", &desk.error), ERR_DENIED, desk.error);
+	}
+	ck_refused(answer_accept_all(desk.db, &actor, desk.round, "XAA", &count, &desk.error), ERR_DENIED, desk.error);
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused' AND object = 'probe/2025/XAA/CNT'"), 6);
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused' AND object = 'probe/2025/XAA'"
+		" AND detail = '{\"step\":\"accepted\"}'"), 1);
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer WHERE state <> 'cleared'"), 0);
+	/* A try that another reason forbids is no refusal of this kind. */
+	ck_refused(act(SECRETARIAT, "CNT", 1, ACTION_REOPEN, "why"), ERR_CONFLICT, desk.error);
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused'"), 7);
+	struct audit_state state;
+	ck_ok(audit_verify(desk.db, &state, &desk.error), desk.error);
+	/* Who can. */
+	ck_ok(duty_reviewers(desk.db, &desk.arena, "XAA", &reviewers, &desk.error), desk.error);
+	ck_assert_uint_eq(reviewers.count, 1);
+	ck_ok(duty_reviewers(desk.db, &desk.arena, "XBB", &reviewers, &desk.error), desk.error);
+	ck_assert_uint_eq(reviewers.count, 2);
+	ck_assert_ptr_nonnull(strstr(duty_reviewers_text(&desk.arena, &reviewers), " and "));
+	reviewers.count = 0;
+	ck_assert_ptr_nonnull(strstr(duty_reviewers_text(&desk.arena, &reviewers), "administrator"));
+	desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_clearing_officer_of_the_secretariat_clears_but_never_returns_as_a_reviewer)
+{
+	struct actor actor = desk_actor(SECRETARIAT_A);
+
+	desk_open(&desk);
+	desk_bring(&desk, "CNT", STATE_CLEARED);
+	ck_ok(database_script(desk.db, "INSERT INTO role_grant (person, role, participant, starts_on, granted_at) SELECT 8, 'clearing_officer',"
+		" 'XAA', '2026-01-01', '2026-01-01T00:00:00Z'", &desk.error), desk.error);
+	struct answer_step step = { .indicator = "CNT", .revision = 1 };
+	ck_refused(answer_review(desk.db, &actor, desk.round, "XAA", &step, ACTION_RETURN, "why", &desk.error), ERR_DENIED, desk.error);
+	ck_ok(act(SECRETARIAT_A, "CNT", 1, ACTION_RETURN, "Between us."), desk.error);
 	desk_close(&desk);
 }
 END_TEST
@@ -311,6 +495,12 @@ static const struct kit_test tests[] = {
 	KIT_TEST(all_cleared_answers_are_accepted_at_once_but_not_by_their_own),
 	KIT_TEST(a_release_publishes_what_is_accepted_and_nothing_else),
 	KIT_TEST(a_release_is_refused_when_nothing_is_accepted_or_nothing_changed),
+	KIT_TEST(a_release_has_a_name_of_its_own),
+	KIT_TEST(a_release_lists_what_it_changes_before_and_for_ever),
+	KIT_TEST(what_changed_since_it_was_looked_at_is_not_released),
+	KIT_TEST(a_second_correction_needs_a_note_of_its_own),
+	KIT_TEST(every_try_to_review_ones_own_is_in_the_audit_log),
+	KIT_TEST(a_clearing_officer_of_the_secretariat_clears_but_never_returns_as_a_reviewer),
 	KIT_TEST(a_changed_audience_is_released_anew),
 	KIT_TEST(a_reopened_answer_goes_on_being_shown_until_its_correction_is_released),
 	KIT_TEST(the_audit_log_verifies_after_a_whole_round),

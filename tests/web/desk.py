@@ -70,8 +70,9 @@ class Desk:
     def accept(self, code):
         return self.secretariat.submit(self.secretariat.get(self.review + code), self.review + code, do="accept")
 
-    def release(self):
-        return self.secretariat.submit(self.secretariat.get(self.board), self.board + "release")
+    def release(self, **fields):
+        """Looks at what would be released and confirms it; the page of the release that was made."""
+        return self.secretariat.submit(self.secretariat.get(self.board + "release"), self.board + "release", **fields)
 
     def close(self):
         self.site.close()

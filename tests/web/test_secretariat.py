@@ -253,7 +253,7 @@ class Release(unittest.TestCase):
             self.assertIn("is accepted", desk.accept("IDR3").visible)
             page = desk.release()
             self.assertIn("The round is released.", page.visible)
-            self.assertIn("release 1, 1 answer", page.visible)
+            self.assertIn("First release , 1 answer", client.get(desk.board).visible)
             # Nothing changed since.
             self.assertEqual(client.post(desk.board + "release", dict(csrf=csrf)).status, 409)
             # A published answer is not returned but reopened; it goes on being shown.
@@ -274,7 +274,8 @@ class Release(unittest.TestCase):
             desk.save("IDR3", do="submit", value="43", note="December was added.")
             desk.clear("IDR3", "public")
             desk.accept("IDR3")
-            self.assertIn("release 2, 1 answer", desk.release().visible)
+            self.assertIn("December was added.", desk.release(name="Correction").visible)
+            self.assertIn("Correction , 1 answer", client.get(desk.board).visible)
             self.assertIn("whole", desk.site.monitor("audit", "verify").stdout)
         finally:
             desk.close()

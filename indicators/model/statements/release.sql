@@ -1,6 +1,6 @@
 -- name: release_insert
-INSERT INTO release (round, number, note, released_by, released_at)
-VALUES ($round, $number, $note, $released_by, $released_at)
+INSERT INTO release (round, number, name, note, released_by, released_at)
+VALUES ($round, $number, $name, $note, $released_by, $released_at)
 -- name: release_take_answers
 INSERT INTO release_answer (release, answer, revision, audience)
 SELECT $release, a.id, a.revision, a.audience FROM answer a
@@ -10,6 +10,75 @@ WHERE a.round = $round AND a.state = 'accepted'
 UPDATE answer SET released_revision = revision, released_audience = audience
 WHERE round = $round AND state = 'accepted'
 -- name: release_rows
-SELECT l.number, (SELECT COUNT(*) FROM release_answer ra WHERE ra.release = l.id), l.note, p.name, l.released_at
+SELECT l.number, (SELECT COUNT(*) FROM release_answer ra WHERE ra.release = l.id), l.note, p.name, l.released_at, l.name
 FROM release l LEFT JOIN person p ON p.id = l.released_by
 WHERE l.round = $round ORDER BY l.number DESC
+-- What a release made now would change.
+-- name: release_preview
+SELECT a.participant, COALESCE(
+		(SELECT t.title FROM participant_text t WHERE t.participant = a.participant AND t.lang = $lang),
+		(SELECT t.title FROM participant_text t WHERE t.participant = a.participant AND t.lang = 'en'),
+		a.participant),
+	i.code, COALESCE(
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'title' AND t.lang = $lang),
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'title' AND t.lang = 'en'),
+		i.code),
+	v.type, v.unit, (SELECT COUNT(*) FROM indicator_item t WHERE t.indicator_version = v.id),
+	CASE WHEN v.type = 'ladder' THEN COALESCE(
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(o.value AS INTEGER) AS TEXT)
+			AND t.lang = $lang),
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(o.value AS INTEGER) AS TEXT)
+			AND t.lang = 'en')) END,
+	CASE WHEN v.type = 'ladder' THEN COALESCE(
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(n.value AS INTEGER) AS TEXT)
+			AND t.lang = $lang),
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(n.value AS INTEGER) AS TEXT)
+			AND t.lang = 'en')) END,
+	a.revision,
+	o.status, o.value, o.numerator, o.denominator, o.note, a.released_audience,
+	n.status, n.value, n.numerator, n.denominator, n.note, a.audience
+FROM answer a
+JOIN indicator_version v ON v.id = a.indicator_version
+JOIN indicator i ON i.id = v.indicator
+JOIN domain d ON d.framework = i.framework AND d.code = v.domain
+JOIN answer_revision n ON n.answer = a.id AND n.number = a.revision
+LEFT JOIN answer_revision o ON o.answer = a.id AND o.number = a.released_revision
+WHERE a.round = $round AND a.state = 'accepted'
+	AND (a.released_revision IS NULL OR a.released_revision <> a.revision OR a.released_audience <> a.audience)
+ORDER BY a.participant, d.position, v.position, i.code
+-- What one release changed: beside each answer what the release before had published of it.
+-- name: release_changes
+SELECT a.participant, COALESCE(
+		(SELECT t.title FROM participant_text t WHERE t.participant = a.participant AND t.lang = $lang),
+		(SELECT t.title FROM participant_text t WHERE t.participant = a.participant AND t.lang = 'en'),
+		a.participant),
+	i.code, COALESCE(
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'title' AND t.lang = $lang),
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'title' AND t.lang = 'en'),
+		i.code),
+	v.type, v.unit, (SELECT COUNT(*) FROM indicator_item t WHERE t.indicator_version = v.id),
+	CASE WHEN v.type = 'ladder' THEN COALESCE(
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(o.value AS INTEGER) AS TEXT)
+			AND t.lang = $lang),
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(o.value AS INTEGER) AS TEXT)
+			AND t.lang = 'en')) END,
+	CASE WHEN v.type = 'ladder' THEN COALESCE(
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(n.value AS INTEGER) AS TEXT)
+			AND t.lang = $lang),
+		(SELECT t.text FROM indicator_text t WHERE t.indicator_version = v.id AND t.part = 'level.' || CAST(CAST(n.value AS INTEGER) AS TEXT)
+			AND t.lang = 'en')) END,
+	ra.revision,
+	o.status, o.value, o.numerator, o.denominator, o.note, pa.audience,
+	n.status, n.value, n.numerator, n.denominator, n.note, ra.audience
+FROM release l
+JOIN release_answer ra ON ra.release = l.id
+JOIN answer a ON a.id = ra.answer
+JOIN indicator_version v ON v.id = a.indicator_version
+JOIN indicator i ON i.id = v.indicator
+JOIN domain d ON d.framework = i.framework AND d.code = v.domain
+JOIN answer_revision n ON n.answer = a.id AND n.number = ra.revision
+LEFT JOIN release_answer pa ON pa.answer = a.id AND pa.release = (SELECT p.id FROM release p JOIN release_answer x ON x.release = p.id
+	WHERE p.round = l.round AND p.number < l.number AND x.answer = a.id ORDER BY p.number DESC LIMIT 1)
+LEFT JOIN answer_revision o ON o.answer = a.id AND o.number = pa.revision
+WHERE l.round = $round AND l.number = $number
+ORDER BY a.participant, d.position, v.position, i.code

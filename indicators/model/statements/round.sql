@@ -62,6 +62,21 @@ INSERT INTO round_participant (round, participant) VALUES ($round, $participant)
 -- name: round_extend
 UPDATE round_participant SET extended_to = $extended_to, extension_reason = $reason
 WHERE round = $round AND participant = $participant
+-- name: round_set_dates
+UPDATE round SET opens_on = $opens_on, due_on = $due_on, closes_on = $closes_on WHERE id = $round
+-- name: round_end_extensions
+UPDATE round_participant SET extended_to = $last WHERE round = $round AND extended_to > $last
+-- name: round_last_day
+SELECT COALESCE(MAX(p.extended_to), '') FROM round_participant p WHERE p.round = $round
+-- name: round_participant_answers
+SELECT COUNT(*) FROM answer WHERE round = $round AND participant = $participant
+-- name: round_participant_remove
+DELETE FROM round_participant WHERE round = $round AND participant = $participant
+-- name: round_asked
+SELECT i.code FROM round_indicator ri JOIN indicator_version v ON v.id = ri.indicator_version JOIN indicator i ON i.id = v.indicator
+WHERE ri.round = $round
+-- name: round_expected
+SELECT participant FROM round_participant WHERE round = $round
 -- name: round_frameworks
 SELECT f.code, COALESCE(
 	(SELECT t.text FROM framework_text t WHERE t.framework = f.code AND t.part = 'title' AND t.lang = $lang),
