@@ -137,7 +137,7 @@ static const struct command commands[] = {
 		no_options, 0, 0, cmd_tidy },
 	{ "audit verify", "", N_("walks the hash chain of the audit log"),
 		N_("Prints the number of rows and the last hash. Note both elsewhere from time to time: rows cut off at the end of the\n"
-		   "log cannot be noticed from inside."),
+		   "log cannot be noticed from inside. What was found is noted for the page of the log; a timer runs it every night."),
 		no_options, 0, 0, cmd_audit_verify },
 };
 #define COMMAND_COUNT (sizeof commands / sizeof *commands)

@@ -18,6 +18,29 @@ BEGIN SELECT RAISE(ABORT, 'a message is never changed'); END;
 CREATE TRIGGER answer_message_is_append_only_d BEFORE DELETE ON answer_message
 BEGIN SELECT RAISE(ABORT, 'a message is never deleted'); END;
 
+-- The audit log is searched by who, what and from where, newest first, and by days.
+CREATE INDEX audit_log_action ON audit_log (action);
+CREATE INDEX audit_log_actor ON audit_log (actor_name, action);
+CREATE INDEX audit_log_at ON audit_log (at);
+CREATE INDEX audit_log_address ON audit_log (address);
+
+-- What the last walk along the whole audit log found (`monitor audit verify`, a timer): the log shows its state without walking again.
+CREATE TABLE audit_check (
+	only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+	at TEXT NOT NULL,
+	rows INTEGER NOT NULL,             -- how many there were; the number of the row that does not fit, where broken
+	last_hash TEXT NOT NULL,           -- of the last of them, hexadecimal
+	whole INTEGER NOT NULL CHECK (whole IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- The last sign-in; NULL: never. Sessions are swept, so they cannot tell.
+ALTER TABLE person ADD COLUMN signed_in_at TEXT;
+UPDATE person SET signed_in_at = (
+	SELECT max(l.at) FROM audit_log AS l WHERE l.object = 'person:' || CAST(person.id AS TEXT) AND l.action = 'session.begin');
+
+-- Why an indicator was retired by hand; NULL: its file is gone from the catalogue.
+ALTER TABLE indicator ADD COLUMN retired_reason TEXT;
+
 -- Every mail that was made, sent or not: the record, and what keeps digests few. An invitation's link is a password: it is made when the
 -- mail is sent and stands in no table.
 CREATE TABLE mail (

@@ -108,7 +108,16 @@ static const struct param_spec person_form[] = {
 	{ 0 },
 };
 
-static const struct param_spec audit_query[] = { { .name = "page", .type = PARAM_INT, .min = 1, .max = 1e6 }, { 0 } };
+static const struct param_spec audit_query[] = {
+	{ .name = "who", .type = PARAM_LINE, .max = 200 },
+	{ .name = "action", .type = PARAM_CODE, .max = 64 },
+	{ .name = "object", .type = PARAM_LINE, .max = 200 },
+	{ .name = "address", .type = PARAM_LINE, .max = 100 },
+	{ .name = "from", .type = PARAM_DATE },
+	{ .name = "until", .type = PARAM_DATE },
+	{ .name = "before", .type = PARAM_INT, .min = 1, .max = 1e15 },
+	{ 0 },
+};
 
 static const struct param_spec mail_query[] = {
 	{ .name = "state", .type = PARAM_CODE, .max = 16 },
@@ -162,7 +171,10 @@ static const struct route routes[] = {
 	{ .pattern = "/secretariat/mail", .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = mail_query, .handler = mail_page },
 	{ .pattern = "/secretariat/mail", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = mail_form,
 		.handler = mail_post },
-	{ .pattern = "/secretariat/audit", .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = audit_query, .handler = audit_log_page },
+	{ .pattern = "/secretariat/audit", .flags = ROUTE_LENIENT, .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = audit_query,
+		.handler = audit_log_page },
+	{ .pattern = "/secretariat/audit.csv", .flags = ROUTE_LENIENT, .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .params = audit_query,
+		.handler = audit_file },
 	{ 0 },
 };
 

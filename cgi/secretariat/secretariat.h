@@ -33,6 +33,7 @@ web_handler person_post;
 web_handler mail_page;
 web_handler mail_post;
 web_handler audit_log_page;
+web_handler audit_file;
 
 /* The person's page with the link of an invitation just made; the token is shown this once. */
 MUST_USE enum err person_invited(struct request *request, struct response *response, int64_t id, const char *token,

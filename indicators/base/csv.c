@@ -49,6 +49,19 @@ void csv_text(struct buffer *buffer, const char *text)
 	buffer_putc(buffer, '"');
 }
 
+void csv_words(struct buffer *buffer, const char *text)
+{
+	struct buffer safe = BUFFER_INIT(1024 * 1024);
+
+	if (text == NULL || *text == '\0' || strchr("=+-@\t\r", *text) == NULL) {
+		csv_text(buffer, text);
+		return;
+	}
+	buffer_printf(&safe, "'%s", text);
+	csv_text(buffer, buffer_text(&safe));
+	buffer_release(&safe);
+}
+
 void csv_number(struct buffer *buffer, double value)
 {
 	char text[NUMBER_TEXT];

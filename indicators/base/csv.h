@@ -15,6 +15,9 @@
 #include "indicators/base/buffer.h"
 
 void csv_text(struct buffer *buffer, const char *text); /* NULL and "" are an empty field */
+
+/* Words of people, that a spreadsheet must not take for a formula: what begins with = + - @, a tab or CR gets an apostrophe before it. */
+void csv_words(struct buffer *buffer, const char *text);
 void csv_number(struct buffer *buffer, double value);   /* NaN is an empty field */
 void csv_int(struct buffer *buffer, int64_t value);
 

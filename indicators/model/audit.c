@@ -87,14 +87,40 @@ enum err audit_add(struct database *db, const struct actor *actor, const char *a
 	return query_run(query, error);
 }
 
-enum err audit_verify(struct database *db, struct audit_state *state, struct error *error)
+/* The hash that row `first` follows from. ERR_OK with *found false where that row is not there. */
+MUST_USE static enum err hash_before(struct database *db, int64_t first, unsigned char previous[static HASH], bool *found, struct error *error)
 {
-	unsigned char previous[HASH] = { 0 };
-	int64_t broken = 0;
-	struct query *query = database_query(db, REPORTS_audit_all);
+	struct query *query;
 
-	state->rows = 0;
-	while (broken == 0 && query_next(query)) {
+	memset(previous, 0, HASH);
+	*found = first <= 1;
+	if (*found)
+		return ERR_OK;
+	query = database_query(db, REPORTS_audit_hash_of);
+	query_int(query, "id", first - 1);
+	if (query_next(query)) {
+		size_t length;
+		const void *kept = query_column_blob(query, 0, &length);
+		*found = length == HASH;
+		if (*found)
+			memcpy(previous, kept, HASH);
+	}
+	return query_end(query, error);
+}
+
+enum err audit_walk(struct database *db, int64_t first, struct audit_state *state, int64_t *broken, struct error *error)
+{
+	unsigned char previous[HASH];
+	bool found;
+	enum err err = hash_before(db, first, previous, &found, error);
+
+	*state = (struct audit_state){ 0 };
+	*broken = found ? 0 : first;
+	if (err != ERR_OK)
+		return err;
+	struct query *query = database_query(db, REPORTS_audit_from);
+	query_int(query, "first", first);
+	while (*broken == 0 && query_next(query)) {
 		unsigned char hash[HASH];
 		size_t length;
 		struct row row = { .id = query_column_int(query, 0), .at = query_column_text(query, 1),
@@ -109,41 +135,27 @@ enum err audit_verify(struct database *db, struct audit_state *state, struct err
 		}
 		const void *kept = query_column_blob(query, 8, &length);
 		row_hash(previous, &row, hash);
-		state->rows++;
 		/* ids are consecutive, so a row taken out of the middle shows here, not only by its hash. */
-		if (!plain || row.id != state->rows || length != HASH || memcmp(kept, hash, HASH) != 0)
-			broken = state->rows;
+		if (!plain || row.id != first + state->rows || length != HASH || memcmp(kept, hash, HASH) != 0)
+			*broken = first + state->rows;
+		state->rows++;
 		memcpy(previous, hash, HASH);
 	}
-	enum err err = query_end(query, error);
-	if (err != ERR_OK)
-		return err;
 	sodium_bin2hex(state->last_hash, sizeof state->last_hash, previous, sizeof previous);
-	if (broken != 0)
-		return error_set(error, ERR_CONFLICT,
-			_("The audit log was changed: row %lld does not follow from the one before it."), (long long)broken);
-	return ERR_OK;
+	return query_end(query, error);
 }
 
-enum err audit_page(struct database *db, struct arena *arena, size_t skip, size_t most, struct audit_row **rows, size_t *count,
-	struct error *error)
+enum err audit_verified(int64_t broken, struct error *error)
 {
-	struct query *query = database_query(db, REPORTS_audit_page);
+	if (broken == 0)
+		return ERR_OK;
+	return error_set(error, ERR_CONFLICT, _("The audit log was changed: row %lld does not follow from the one before it."), (long long)broken);
+}
 
-	*count = 0;
-	*rows = arena_array(arena, most, sizeof **rows);
-	query_int(query, "most", (int64_t)most);
-	query_int(query, "skip", (int64_t)skip);
-	while (*count < most && query_next(query)) {
-		struct audit_row *row = &(*rows)[(*count)++];
+enum err audit_verify(struct database *db, struct audit_state *state, struct error *error)
+{
+	int64_t broken;
+	enum err err = audit_walk(db, 1, state, &broken, error);
 
-		row->id = query_column_int(query, 0);
-		row->at = arena_strdup(arena, query_column_text(query, 1));
-		row->actor = arena_strdup(arena, query_column_text(query, 2));
-		row->action = arena_strdup(arena, query_column_text(query, 3));
-		row->object = arena_strdup(arena, query_column_text(query, 4));
-		row->detail = arena_strdup(arena, query_column_text(query, 5));
-		row->address = arena_strdup(arena, query_column_text(query, 6));
-	}
-	return query_end(query, error);
+	return err != ERR_OK ? err : audit_verified(broken, error);
 }

@@ -32,7 +32,7 @@ INSERT INTO participant_text SELECT code, 'en', 'Invented participant ' || code 
 INSERT INTO framework VALUES ('generated', 9, 3, 0);
 INSERT INTO framework_text VALUES ('generated', 'title', 'en', 'Generated for the benchmark');
 INSERT INTO domain SELECT 'generated', 'D' || i, i FROM n WHERE i < 8;
-INSERT INTO indicator SELECT i + 1, 'generated', 'G' || substr('00' || i, -3), NULL FROM n WHERE i < {indicators};
+INSERT INTO indicator (id, framework, code, retired_at) SELECT i + 1, 'generated', 'G' || substr('00' || i, -3), NULL FROM n WHERE i < {indicators};
 INSERT INTO indicator_version SELECT i + 1, i + 1, 1, 1, 'D' || (i % 8), i / 8 + 1, CASE WHEN i % 8 = 0 THEN 'count' ELSE 'ladder' END,
     'level', 'increase', CASE WHEN i % 8 = 0 THEN NULL ELSE 5 END, NULL, NULL, NULL, NULL, 'generated', '2026-01-01T00:00:00Z'
     FROM n WHERE i < {indicators};

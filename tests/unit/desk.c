@@ -42,7 +42,7 @@ static const char catalogue[] =
 	"INSERT INTO framework_text VALUES ('probe', 'title', 'en', 'Probe'), ('probe', 'title', 'ru', 'Проба');"
 	"INSERT INTO domain VALUES ('probe', 'ONE', 1), ('probe', 'TWO', 2);"
 	"INSERT INTO domain_text VALUES ('probe', 'ONE', 'title', 'en', 'First domain'), ('probe', 'TWO', 'title', 'en', 'Second domain');"
-	"INSERT INTO indicator VALUES (1, 'probe', 'LAD', NULL), (2, 'probe', 'CHK', NULL), (3, 'probe', 'YES', NULL),"
+	"INSERT INTO indicator (id, framework, code, retired_at) VALUES (1, 'probe', 'LAD', NULL), (2, 'probe', 'CHK', NULL), (3, 'probe', 'YES', NULL),"
 	" (4, 'probe', 'CNT', NULL), (5, 'probe', 'PCT', NULL), (6, 'probe', 'RAT', NULL), (7, 'probe', 'VAL', NULL),"
 	" (8, 'probe', 'OLD', NULL), (9, 'probe', 'RET', '2025-01-01T00:00:00Z');"
 	"INSERT INTO indicator_version (id, indicator, version, current, domain, position, type, unit, direction, levels, per, last_period, digest, loaded_at) VALUES"

@@ -51,7 +51,25 @@ START_TEST(numbers_read_back_as_the_same_double)
 }
 END_TEST
 
+START_TEST(words_are_no_formulas)
+{
+	struct buffer out = BUFFER_INIT(1024);
+
+	csv_words(&out, "=HYPERLINK(\"x\")");
+	csv_words(&out, "+1");
+	csv_words(&out, "-1");
+	csv_words(&out, "@a");
+	csv_words(&out, "\ta");
+	csv_words(&out, "a=b");
+	csv_words(&out, "");
+	csv_end(&out);
+	ck_assert_str_eq(buffer_text(&out), "\"'=HYPERLINK(\"\"x\"\")\",'+1,'-1,'@a,'\ta,a=b,\r\n");
+	buffer_release(&out);
+}
+END_TEST
+
 static const struct kit_test tests[] = {
+	KIT_TEST(words_are_no_formulas),
 	KIT_TEST(fields_are_quoted_as_rfc_4180_says),
 	KIT_TEST(what_is_missing_is_an_empty_field),
 	KIT_TEST(numbers_read_back_as_the_same_double),

@@ -21,7 +21,7 @@ static const char catalogue[] =
 	"INSERT INTO framework_text VALUES ('t', 'title', 'en', 'Test');"
 	"INSERT INTO domain VALUES ('t', 'D1', 1), ('t', 'D2', 2);"
 	"INSERT INTO domain_text VALUES ('t', 'D1', 'title', 'en', 'First'), ('t', 'D2', 'title', 'en', 'Second');"
-	"INSERT INTO indicator VALUES (1, 't', 'C1', NULL), (2, 't', 'L1', NULL), (3, 't', 'L2', NULL), (4, 't', 'L3', NULL),"
+	"INSERT INTO indicator (id, framework, code, retired_at) VALUES (1, 't', 'C1', NULL), (2, 't', 'L1', NULL), (3, 't', 'L2', NULL), (4, 't', 'L3', NULL),"
 	" (5, 't', 'P1', NULL), (6, 't', 'Y1', NULL);"
 	"INSERT INTO indicator_version VALUES"
 	" (1, 1, 1, 1, 'D2', 1, 'count', 'persons', 'neutral', NULL, NULL, NULL, NULL, NULL, 'd', '2026-01-01T00:00:00Z'),"

@@ -224,20 +224,6 @@ class Secretariat(unittest.TestCase):
         me = re.search(r'href="(/secretariat/people/\d+)">Administrator<', client.get("/secretariat/people").text).group(1)
         self.assertEqual(client.post(me, dict(csrf=self.desk.csrf(client), do="deactivate")).status, 409)
 
-    # --- audit ---
-
-    def test_the_audit_log_is_paged_newest_first(self):
-        for i in range(60):
-            self.desk.save("PRV4", value=str(i / 10))
-        page = self.desk.secretariat.get("/secretariat/audit")
-        numbers = [int(n) for n in re.findall(r'data-label="No\.">(\d+)<', page.text)]
-        self.assertEqual(len(numbers), 50)
-        self.assertEqual(numbers, sorted(numbers, reverse=True))
-        self.assertIn("trafficking/2025/XAA/PRV4", page.visible)
-        older = self.desk.secretariat.get("/secretariat/audit?page=2")
-        self.assertIn('data-label="No.">%d<' % (numbers[-1] - 1), older.text)
-        self.assertEqual(self.desk.secretariat.get("/secretariat/audit?page=0").status, 400)
-
 
 class Release(unittest.TestCase):
     def test_from_nothing_accepted_to_a_correction(self):
