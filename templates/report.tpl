@@ -13,10 +13,10 @@
 <p class="cover-for">{{#FOR_PUBLIC}}[[Public figures]]{{/FOR_PUBLIC}}{{#FOR_DONORS}}[[For donors: with figures that their governments cleared for donors and members only. Not to be passed on.]]{{/FOR_DONORS}}{{#FOR_MEMBERS}}[[For members: with figures that their governments cleared for members only. Not to be passed on.]]{{/FOR_MEMBERS}}</p>
 </div>
 <dl class="cover-facts">
-<dt>[[Governments asked]]</dt><dd>{{PARTICIPANTS}}</dd>
-<dt>[[Released]]</dt><dd>{{RELEASED}}, [[release]] {{RELEASE_NUMBER}}</dd>
-<dt>[[Computed]]</dt><dd>{{MADE_AT}}</dd>
-<dt>[[Run]]</dt><dd>{{RUN}}</dd>
+<div><dt>[[Governments asked]]</dt><dd>{{PARTICIPANTS}}</dd></div>
+<div><dt>[[Released]]</dt><dd>{{RELEASED}}, [[release]] {{RELEASE_NUMBER}}</dd></div>
+<div><dt>[[Computed]]</dt><dd>{{MADE_AT}}</dd></div>
+<div><dt>[[Run]]</dt><dd>{{RUN}}</dd></div>
 </dl>
 <p class="cover-note">[[Every figure of this report is one that its government cleared for these readers, or is computed from such figures. Governments stand in alphabetical order; nobody is ranked.]]</p>
 </header>
@@ -41,6 +41,7 @@
 <h3>[[What moved most]]</h3>
 {{#MOVES_FIRST}}<p>[[This is the first round, so there is nothing to compare it with.]]</p>{{/MOVES_FIRST}}
 {{#MOVES_NOT_COMPARABLE}}<p>[[No indicator asks the same as in an earlier round with data, so none is compared with earlier figures.]]</p>{{/MOVES_NOT_COMPARABLE}}
+{{#MOVES_STILL}}<p>[[No regional mean moved by a whole point.]]</p>{{/MOVES_STILL}}
 {{#MOVES_UP}}<h4>[[For the better]]</h4>
 <ul class="moves">{{#MOVE}}<li><b>{{CODE}}</b> {{TITLE}}: {{FROM}} → {{TO}}, {{CHANGE_TEXT}}{{#OTHER_COUNT}} ({{TEXT}}){{/OTHER_COUNT}}</li>{{/MOVE}}</ul>{{#MORE}}<p class="hint">{{TEXT}}</p>{{/MORE}}{{/MOVES_UP}}
 {{#MOVES_DOWN}}<h4>[[For the worse]]</h4>
@@ -52,7 +53,7 @@
 {{#GAPS_NO_DATA}}<p>[[Without any figure that these readers may see:]] {{TEXT}}.</p>{{/GAPS_NO_DATA}}
 {{#GAPS_HIDDEN}}<p>{{TEXT}}</p>{{/GAPS_HIDDEN}}
 <h3>[[How to read the tables]]</h3>
-<p>[[Scores reach from 0 to 100 and are told in five bands:]] <span class="mark mark-0">0–19 [[very low]]</span> <span class="mark mark-1">20–39 [[low]]</span> <span class="mark mark-2">40–59 [[medium]]</span> <span class="mark mark-3">60–79 [[high]]</span> <span class="mark mark-4">80–100 [[very high]]</span></p>
+<p class="bands-legend">[[Scores reach from 0 to 100 and are told in five bands:]] <span class="mark mark-0">0–19 [[very low]]</span> <span class="mark mark-1">20–39 [[low]]</span> <span class="mark mark-2">40–59 [[medium]]</span> <span class="mark mark-3">60–79 [[high]]</span> <span class="mark mark-4">80–100 [[very high]]</span></p>
 <p>[[“Not available” and “not applicable” are answers of the government, with its reason. “Suppressed” is a number too small to be shown. “No answer shown here” means that none was released or that it is not cleared for these readers. None of them counts as zero.]]</p>
 </section>
 {{>REPORT_DOMAINS}}

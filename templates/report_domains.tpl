@@ -16,7 +16,7 @@
 <section class="part">
 <h3 id="domain-{{CODE}}">{{TITLE}}</h3>
 {{#DESCRIPTION_LINE}}<p class="hint">{{TEXT}}</p>{{/DESCRIPTION_LINE}}
-<p><b>{{SENTENCE}}</b>{{#CHANGED}} {{TEXT}}.{{/CHANGED}}</p>
+<p><b>{{SENTENCE}}</b>{{#CHANGED}} [[Change]]: {{TEXT}}.{{/CHANGED}}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Answers of the governments]]: {{TITLE}}">
 <table class="sheet answers">
 <caption>[[Answers of the governments]]</caption>

@@ -52,7 +52,9 @@ static void show_answer(const struct report *report, struct template_dict *part,
 	if (answer->carried_from != NULL)
 		note(row, _("Carried forward from"), answer->carried_from);
 	note(row, _("Reason"), answer->reason);
-	note(row, _("Note"), answer->note);
+	/* Imported answers that are none have one text for both. */
+	if (answer->reason == NULL || answer->note == NULL || strcmp(answer->reason, answer->note) != 0)
+		note(row, _("Note"), answer->note);
 	note(row, _("Source"), answer->source);
 }
 

@@ -9,6 +9,7 @@
 #include "indicators/base/number.h"
 
 #define MOVES_MOST 5
+#define TITLES_MOST 8 /* indicators named in full; more of them by their codes */
 
 static void key_figure(struct template_dict *page, const char *figure, const char *words)
 {
@@ -126,7 +127,8 @@ static int by_size(const void *a, const void *b)
 	return difference > 0 ? 1 : difference < 0 ? -1 : one < other ? -1 : 1;
 }
 
-static void tell_moves(const struct report *report, struct template_dict *page, enum template_key section, bool better)
+/* Returns how many moved that way. */
+static size_t tell_moves(const struct report *report, struct template_dict *page, enum template_key section, bool better)
 {
 	struct arena *arena = report->request->arena;
 	const struct report_indicator **moved = arena_array(arena, report->indicators.count + 1, sizeof *moved);
@@ -138,7 +140,7 @@ static void tell_moves(const struct report *report, struct template_dict *page, 
 			moved[count++] = &report->indicators.list[i];
 	}
 	if (count == 0)
-		return;
+		return 0;
 	qsort(moved, count, sizeof *moved, by_size);
 	struct template_dict *part = template_section(page, section);
 	for (size_t i = 0; i < count && i < MOVES_MOST; i++) {
@@ -158,6 +160,7 @@ static void tell_moves(const struct report *report, struct template_dict *page, 
 		template_printf(template_section(part, K_MORE), K_TEXT,
 			i18n_plural("and %lu more, in the chapter “Domain by domain”", "and %lu more, in the chapter “Domain by domain”",
 				(unsigned long)(count - MOVES_MOST)), (unsigned long)(count - MOVES_MOST));
+	return count;
 }
 
 static bool comparable(const struct report *report)
@@ -170,11 +173,21 @@ static bool comparable(const struct report *report)
 
 /* --- what is not there --- */
 
+static size_t without_figure(const struct report *report)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < report->indicators.count; i++)
+		count += strcmp(report->indicators.list[i].figure.status, "ok") != 0;
+	return count;
+}
+
 static void tell_gaps(const struct report *report, struct template_dict *page)
 {
 	struct arena *arena = report->request->arena;
 	const char *withheld = "", *none = "";
 	size_t hidden = 0;
+	bool titles = without_figure(report) <= TITLES_MOST;
 
 	for (size_t i = 0; i < report->indicators.count; i++) {
 		const struct report_indicator *indicator = &report->indicators.list[i];
@@ -182,7 +195,8 @@ static void tell_gaps(const struct report *report, struct template_dict *page)
 		if (strcmp(indicator->figure.status, "ok") == 0)
 			continue;
 		const char **list = strcmp(indicator->figure.status, "withheld") == 0 ? &withheld : &none;
-		*list = arena_printf(arena, "%s%s%s", *list, **list != '\0' ? ", " : "", indicator->code);
+		*list = titles ? arena_printf(arena, "%s%s%s (%s)", *list, **list != '\0' ? "; " : "", indicator->title, indicator->code) :
+			arena_printf(arena, "%s%s%s", *list, **list != '\0' ? ", " : "", indicator->code);
 	}
 	if (*withheld == '\0' && *none == '\0' && hidden == 0) {
 		template_show(page, K_GAPS_NONE);
@@ -212,9 +226,8 @@ void report_summary(const struct report *report, struct template_dict *page)
 	tell_extremes(report, paragraph);
 	if (!comparable(report)) {
 		template_show(page, report->periods.count > 1 ? K_MOVES_NOT_COMPARABLE : K_MOVES_FIRST);
-	} else {
-		tell_moves(report, page, K_MOVES_UP, true);
-		tell_moves(report, page, K_MOVES_DOWN, false);
+	} else if (tell_moves(report, page, K_MOVES_UP, true) + tell_moves(report, page, K_MOVES_DOWN, false) == 0) {
+		template_show(page, K_MOVES_STILL);
 	}
 	tell_gaps(report, page);
 }

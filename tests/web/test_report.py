@@ -195,6 +195,17 @@ class Pdf(unittest.TestCase):
             content = file.read()
         assert b"/Lang (ru)" in content and b"pdfuaid" in content
 
+    def test_tells_of_each_header_cell_what_it_heads(self):
+        structure = tool("pdfinfo", "-struct", made() + ".pdf")
+        headers = structure.count(" TH")
+        assert headers > 100 and structure.count("/Scope /Column") + structure.count("/Scope /Row") == headers
+        assert structure.count("/Scope /Row") > 100
+
+    def test_is_read_in_the_order_of_the_page(self):
+        text = tool("pdfinfo", "-struct-text", made() + ".pdf")
+        places = [text.index(part) for part in ("H1 (block)", "Governments asked", "Contents", "1. Summary", "What moved most", "2. Domain by domain")]
+        assert places == sorted(places), places
+
     def test_embeds_every_font(self):
         for language in ("en", "ru"):
             lines = tool("pdffonts", made(language=language) + ".pdf").splitlines()[2:]
