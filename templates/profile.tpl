@@ -18,6 +18,8 @@
 </tbody>
 </table>
 </div>
+<h2>[[Deadlines]]</h2>
+<p><a href="/account/calendar">[[Calendar of deadlines]]</a></p>
 <h2>[[Language]]</h2>
 <form method="post" action="/account/language" class="inline">
 <input type="hidden" name="csrf" value="{{CSRF}}">

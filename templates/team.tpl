@@ -7,6 +7,7 @@
 <p>{{TEAM_INVITED_NAME}}: <a href="{{TEAM_INVITATION_HREF}}">{{TEAM_INVITATION_HREF}}</a></p>
 <p>[[If it gets lost, an administrator makes a new one.]]</p></div>
 {{/TEAM_INVITATION}}
+<p><a href="/account/calendar">[[Calendar of deadlines]]</a></p>
 {{#TEAM_READ_ONLY}}<p>[[Focal points and clearing officers arrange this here; other roles are granted by administrators.]]</p>{{/TEAM_READ_ONLY}}
 <div class="scroll" tabindex="0" role="region" aria-label="{{TEAM_TITLE}}">
 <table class="data stack">

@@ -11,6 +11,7 @@ web_handler sign_in_page, sign_in_post, sign_out_post;
 web_handler profile_page, language_post;
 web_handler password_page, password_post;
 web_handler welcome_page, welcome_post;
+web_handler calendar_page, calendar_post, calendar_file;
 
 /* May this visitor read the pages of request->guards? */
 web_handler authorize;

@@ -38,6 +38,16 @@ static const struct param_spec welcome_form[] = {
 	{ 0 },
 };
 
+static const struct param_spec calendar_form[] = {
+	{ .name = "participant", .type = PARAM_CODE, .max = 3, .required = true },
+	{ 0 },
+};
+
+static const struct param_spec calendar_params[] = {
+	{ .name = "token", .type = PARAM_CODE, .max = TOKEN_TEXT, .required = true },
+	{ 0 },
+};
+
 static const struct route routes[] = {
 	{ .pattern = "/account/sign-in", .flags = ROUTE_PUBLIC | ROUTE_LENIENT, .params = sign_in_query, .handler = sign_in_page },
 	/* Room for what was typed elsewhere when the session had ended. */
@@ -48,6 +58,11 @@ static const struct route routes[] = {
 	{ .pattern = "/account/language", .flags = ROUTE_POST, .params = language_form, .handler = language_post },
 	{ .pattern = "/account/password", .handler = password_page },
 	{ .pattern = "/account/password", .flags = ROUTE_POST | ROUTE_LENIENT, .params = password_form, .handler = password_post },
+	{ .pattern = "/account/calendar", .handler = calendar_page },
+	{ .pattern = "/account/calendar", .flags = ROUTE_POST, .roles = ROLE_FOCAL_POINT | ROLE_CLEARING_OFFICER, .params = calendar_form,
+		.handler = calendar_post },
+	/* Calendar programs do not sign in: the address is the key. */
+	{ .pattern = "/account/calendar/{token}.ics", .flags = ROUTE_PUBLIC, .params = calendar_params, .handler = calendar_file },
 	{ .pattern = "/account/welcome", .flags = ROUTE_PUBLIC, .params = welcome_query, .handler = welcome_page },
 	{ .pattern = "/account/welcome", .flags = ROUTE_PUBLIC | ROUTE_POST | ROUTE_LENIENT, .params = welcome_form, .handler = welcome_post },
 	{ 0 },

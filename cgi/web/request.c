@@ -346,3 +346,14 @@ const char *request_cookie(const struct request *request, const char *name)
 {
 	return fields_get(&request->parts->cookies, name);
 }
+
+const char *request_site(const struct request *request)
+{
+	const struct raw_request *raw = request->parts->raw;
+	/* Encrypted, unless the browser itself says that it is not. */
+	const char *scheme = strncasecmp(raw->origin, "http://", 7) == 0 ? "http" : "https";
+
+	if (*raw->host == '\0' || strspn(raw->host, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:[]") != strlen(raw->host))
+		return "";
+	return arena_printf(request->arena, "%s://%s", scheme, raw->host);
+}

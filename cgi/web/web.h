@@ -210,6 +210,9 @@ void response_script(struct response *response, const char *name);
 /* Adds templates/assets/`name` to the style sheet of all pages; it is the only one of a page that is rendered as a file. */
 void response_style(struct response *response, const char *name);
 
+/* This site as the browser reached it, without a slash at its end: "https://monitor.example"; "" when the browser did not say. */
+const char *request_site(const struct request *request);
+
 /* The value of a cookie of the request, or NULL. */
 const char *request_cookie(const struct request *request, const char *name);
 
