@@ -123,8 +123,20 @@ static void show_checklist(struct template_dict *part, const struct question *qu
 	}
 }
 
-static void show_number(struct template_dict *part, struct request *request, const struct question *question,
-	const struct answer *answer, const struct form *form)
+/* What the two typed numbers give, or a dash. */
+static const char *computed(struct request *request, const struct question *question, const struct form *form)
+{
+	struct score_scale scale = question_scale(question);
+	struct score_answer numbers = { .value = NAN, .numerator = NAN, .denominator = NAN, .score = NAN };
+
+	if (!param_real(form->numerator, &numbers.numerator) || !param_real(form->denominator, &numbers.denominator)
+		|| score_check(&scale, &numbers, NULL) != ERR_OK)
+		return "—";
+	return parts_value(request, question, &(struct answer_content){ .status = "reported", .value = numbers.value,
+		.numerator = numbers.numerator, .denominator = numbers.denominator });
+}
+
+static void show_number(struct template_dict *part, struct request *request, const struct question *question, const struct form *form)
 {
 	const char *unit = question_unit_title(question->unit);
 	bool fraction = question_has_fraction(question);
@@ -138,8 +150,7 @@ static void show_number(struct template_dict *part, struct request *request, con
 		template_set(section, K_F_DENOMINATOR, form->denominator);
 		template_set(section, K_F_PER, parts_number(request, question->type == SCORE_PERCENT ? 100 : question->per));
 		template_set(section, K_F_UNIT, unit);
-		template_set(section, K_F_COMPUTED, !isnan(answer->content.value) && !isnan(answer->content.numerator)
-			? parts_value(request, question, &answer->content) : "—");
+		template_set(section, K_F_COMPUTED, computed(request, question, form));
 	}
 	struct template_dict *section = template_section(part, K_F_NUMBER);
 	template_printf(section, K_F_NUMBER_TITLE, fraction ? _("Only the value (%s), if numerator and denominator are not known")
@@ -183,8 +194,7 @@ static void show_cells(struct template_dict *part, struct request *request, cons
 		show_dimension(cells, request, &question->dimensions[i], form);
 }
 
-static void show_value(struct template_dict *part, struct request *request, const struct question *question, const struct answer *answer,
-	const struct form *form)
+static void show_value(struct template_dict *part, struct request *request, const struct question *question, const struct form *form)
 {
 	if (question->type == SCORE_LADDER) {
 		show_ladder(part, request, question, form);
@@ -197,7 +207,7 @@ static void show_value(struct template_dict *part, struct request *request, cons
 		if (strcmp(form->value, "0") == 0)
 			template_show(choice, K_F_NO);
 	} else {
-		show_number(part, request, question, answer, form);
+		show_number(part, request, question, form);
 		show_cells(part, request, question, form);
 	}
 }
@@ -309,7 +319,7 @@ void form_show(struct template_dict *page, struct request *request, const struct
 			template_show(row, K_F_STATUS_CHOSEN);
 	}
 	show_personal(part, request, form);
-	show_value(part, request, question, answer, form);
+	show_value(part, request, question, form);
 	template_set(part, K_F_REASON, form->reason);
 	template_set(part, K_F_NARRATIVE, form->narrative);
 	template_set(part, K_F_SOURCE, form->source);
