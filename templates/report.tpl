@@ -14,7 +14,7 @@
 </div>
 <dl class="cover-facts">
 <div><dt>[[Governments asked]]</dt><dd>{{PARTICIPANTS}}</dd></div>
-<div><dt>[[Released]]</dt><dd>{{RELEASED}}, [[release]] {{RELEASE_NUMBER}}</dd></div>
+<div><dt>[[Released]]</dt><dd>{{RELEASED}}, [[release]] {{RELEASE_NUMBER}}{{#RELEASE_NAME}}: {{TEXT}}{{/RELEASE_NAME}}</dd></div>
 <div><dt>[[Computed]]</dt><dd>{{MADE_AT}}</dd></div>
 <div><dt>[[Run]]</dt><dd>{{RUN}}</dd></div>
 </dl>
@@ -86,6 +86,10 @@
 <li>[[No personal data: the system holds totals and texts only.]]</li>
 <li>[[No ranks: lists are alphabetical; a government is shown beside its own past and the region’s spread.]]</li>
 </ul>
+<h3>[[Releases of this round]]</h3>
+<ul>{{#RELEASE_ITEM}}<li>[[Release]] {{NUMBER}}, {{RELEASED}}{{#RELEASE_NAME}}: {{TEXT}}{{/RELEASE_NAME}}{{#NOTE_LINE}}. {{TEXT}}{{/NOTE_LINE}}</li>
+{{/RELEASE_ITEM}}</ul>
+<p>[[Every release is kept. This report is made of the newest; the annex marks what a later release corrected.]]</p>
 <h3>[[Sources]]</h3>
 <dl class="pairs">
 <dt>{{FRAMEWORK_TITLE}}</dt><dd>{{#SOURCE_LINE}}{{TEXT}}. {{/SOURCE_LINE}}[[The governments’ own answers, as released.]]</dd>

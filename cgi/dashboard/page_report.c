@@ -33,6 +33,26 @@ MUST_USE static enum err show_release(const struct report *report, struct templa
 	if (query_next(query)) {
 		template_set_int(page, K_RELEASE_NUMBER, query_column_int(query, 0));
 		template_set(page, K_RELEASED, day_text(report->request->arena, query_column_text(query, 1)));
+		if (!query_column_is_null(query, 2) && *query_column_text(query, 2) != '\0')
+			template_set(template_section(page, K_RELEASE_NAME), K_TEXT, query_column_text(query, 2));
+	}
+	return query_end(query, error);
+}
+
+MUST_USE static enum err show_releases(const struct report *report, struct template_dict *page, struct error *error)
+{
+	struct query *query = database_query(report->request->db, SNAPSHOT_report_releases);
+
+	query_text(query, "framework", report->framework->code);
+	query_text(query, "period", report->period);
+	while (query_next(query)) {
+		struct template_dict *item = template_section(page, K_RELEASE_ITEM);
+		template_set_int(item, K_NUMBER, query_column_int(query, 0));
+		template_set(item, K_RELEASED, day_text(report->request->arena, query_column_text(query, 3)));
+		if (*query_column_text(query, 1) != '\0')
+			template_set(template_section(item, K_RELEASE_NAME), K_TEXT, query_column_text(query, 1));
+		if (*query_column_text(query, 2) != '\0')
+			template_set(template_section(item, K_NOTE_LINE), K_TEXT, query_column_text(query, 2));
 	}
 	return query_end(query, error);
 }
@@ -100,6 +120,8 @@ MUST_USE static enum err show_chapters(struct report *report, struct template_di
 	err = report_sdg(report, template_include(page, K_REPORT_SDG, "report_sdg.tpl"), error);
 	if (err == ERR_OK)
 		err = show_release(report, page, error);
+	if (err == ERR_OK)
+		err = show_releases(report, page, error);
 	return err == ERR_OK ? report_methods(report, page, error) : err;
 }
 

@@ -97,7 +97,8 @@ MUST_USE static enum err read_answers(struct report *report, struct error *error
 			.status = kept_or_empty(report, query, 2), .suppressed = query_column_int(query, 3) != 0, .value = query_column_real(query, 4),
 			.numerator = query_column_real(query, 5), .denominator = query_column_real(query, 6), .score = query_column_real(query, 7),
 			.carried_from = kept(report, query, 8), .reason = kept(report, query, 9), .source = kept(report, query, 10),
-			.note = kept(report, query, 11) };
+			.note = kept(report, query, 11), .since = query_column_int(query, 12), .old_status = kept(report, query, 13),
+			.old_value = query_column_real(query, 14) };
 	}
 	return query_end(query, error);
 }

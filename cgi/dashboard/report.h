@@ -39,6 +39,9 @@ struct report_answer {
 	bool suppressed;
 	double value, numerator, denominator, score;
 	const char *carried_from, *reason, *source, *note; /* or NULL */
+	int64_t since;           /* number of the release that published it as it stands */
+	const char *old_status;  /* of what a correction replaced, or NULL */
+	double old_value;
 };
 
 /* A government's score of a domain. */

@@ -49,6 +49,10 @@ static void show_answer(const struct report *report, struct template_dict *part,
 	} else {
 		show_value(report, row, indicator, answer);
 	}
+	if (answer->old_status != NULL)
+		note(row, arena_printf(report->request->arena, _("Corrected in release %lld, before"), (long long)answer->since),
+			strcmp(answer->old_status, "reported") == 0 ? words_value(report->request->arena, indicator->type, answer->old_value) :
+			words_status(answer->old_status));
 	if (answer->carried_from != NULL)
 		note(row, _("Carried forward from"), answer->carried_from);
 	note(row, _("Reason"), answer->reason);

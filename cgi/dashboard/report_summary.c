@@ -61,6 +61,19 @@ static void tell_coverage(const struct report *report, struct template_dict *pag
 			(long long)all.expected, (long long)all.reported, (long long)all.not_available, (long long)all.not_applicable, (long long)none));
 }
 
+/* How many answers a later release corrected. */
+static void tell_corrections(const struct report *report, struct template_dict *page)
+{
+	unsigned long corrected = 0;
+
+	for (size_t i = 0; i < report->indicators.count * report->participants.count; i++)
+		corrected += report->answers[i].old_status != NULL;
+	if (corrected > 0)
+		sentence(template_section(page, K_PARAGRAPH), arena_printf(report->request->arena,
+			i18n_plural("%lu answer was corrected after it had been released; the annex tells what it had been.",
+				"%lu answers were corrected after they had been released; the annex tells what they had been.", corrected), corrected));
+}
+
 /* --- where the region stands --- */
 
 static void tell_level(const struct report *report, struct template_dict *page, struct template_dict *paragraph)
@@ -224,6 +237,7 @@ void report_summary(const struct report *report, struct template_dict *page)
 	paragraph = template_section(page, K_PARAGRAPH);
 	tell_level(report, page, paragraph);
 	tell_extremes(report, paragraph);
+	tell_corrections(report, page);
 	if (!comparable(report)) {
 		template_show(page, report->periods.count > 1 ? K_MOVES_NOT_COMPARABLE : K_MOVES_FIRST);
 	} else if (tell_moves(report, page, K_MOVES_UP, true) + tell_moves(report, page, K_MOVES_DOWN, false) == 0) {

@@ -42,6 +42,8 @@ def site():
         _site.monitor("import", "--framework", "trafficking", "--audience", "members", "-", input="".join(
             ["participant,period,indicator,value,numerator,denominator,status,note\n"] +
             ["%s,2025,PRO2,%d,,,,for members only\n" % (code, 7013 + 100 * place) for place, code in enumerate(COUNTRIES)]))
+        _site.monitor("import", "--framework", "trafficking", "--audience", "public", "-",
+                      input="participant,period,indicator,value,numerator,denominator,status,note\nXAA,2025,LAW1,4,,,,the law of March was overlooked\n")
         _site.monitor("summarise")
         _site.person("member@x.example", ("focal_point", "XAA"))
         _site.person("secretariat@x.example", "secretariat")
@@ -101,6 +103,19 @@ class Page(unittest.TestCase):
         row = re.search(r'<th scope="row">[^<]*<small>VC_HTF_DETV[^<]*</small></th>(.*?)</tr>', text, re.S)
         assert row and "not judged" in row[0] and "verdict" not in row[1]
         assert "less detection" in text and 'class="verdict"' in text
+
+
+class Correction(unittest.TestCase):
+    def test_is_marked_with_what_stood_before_and_its_note(self):
+        text = site().client().get("/trafficking/report?period=2025").visible
+        assert "1 answer was corrected" in text
+        annex = text[text.rindex("Annex: what each government cleared"):]
+        assert re.search(r"LAW1 [^:]*level 4 Corrected in release 3, before: level 2", annex)
+        assert annex.count("Corrected in release") == 1 and "the law of March was overlooked" in annex
+
+    def test_every_release_is_listed(self):
+        text = site().client().get("/trafficking/report?period=2025").visible
+        assert "Releases of this round" in text and "Release 1," in text and "Release 3," in text
 
 
 class Audience(unittest.TestCase):

@@ -1,7 +1,13 @@
 -- The report of one round: everything of one period, and the last period with data that it can be compared with.
 
 -- name: report_release
-SELECT release, released_at FROM period WHERE framework = $framework AND period = $period
+SELECT p.release, p.released_at, r.name
+FROM period p
+LEFT JOIN release r ON r.framework = p.framework AND r.period = p.period AND r.number = p.release
+WHERE p.framework = $framework AND p.period = $period
+
+-- name: report_releases
+SELECT number, name, note, released_at FROM release WHERE framework = $framework AND period = $period ORDER BY number
 
 -- The domains that were asked for, '' (all of them) first; the earlier figure is of the same questions.
 -- name: report_domains
@@ -43,10 +49,14 @@ LEFT JOIN regional e ON e.framework = q.framework AND e.indicator = q.indicator 
 WHERE q.framework = $framework AND q.period = $period
 ORDER BY d.position, i.position, i.code
 
+-- With what a correction replaced, where this audience had seen it.
 -- name: report_answers
-SELECT q.indicator, a.participant, a.status, a.suppressed, a.value, a.numerator, a.denominator, a.score, a.carried_from, a.reason, a.source, a.note
+SELECT q.indicator, a.participant, a.status, a.suppressed, a.value, a.numerator, a.denominator, a.score, a.carried_from, a.reason, a.source,
+	a.note, a.since, o.status, o.value
 FROM questionnaire q
 JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period
+LEFT JOIN answer_past o ON o.framework = a.framework AND o.indicator = a.indicator AND o.period = a.period AND o.participant = a.participant
+	AND o.until = a.since
 WHERE q.framework = $framework AND q.period = $period
 
 -- name: report_trend
