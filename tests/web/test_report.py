@@ -74,6 +74,14 @@ class Page(unittest.TestCase):
     def test_is_linked_from_the_overview(self):
         assert 'href="/trafficking/report?period=2025"' in site().client().get("/trafficking/?period=2025").text
 
+    def test_is_light_enough_for_a_first_visit(self):
+        client = kit.shared().client()
+        page = client.get("/ihr/report?period=2022", headers={"Accept-Encoding": "gzip"})
+        assert page.headers["Content-Encoding"] == "gzip"
+        styles = [client.get(path, headers={"Accept-Encoding": "gzip"}) for path in re.findall(r'href="(/assets/[^"]*css[^"]*)"', client.get("/ihr/report?period=2022").text)]
+        assert len(styles) == 2
+        assert sum(len(each.body) for each in [page] + styles) < 60 * 1024
+
     def test_of_an_unknown_period_lists_those_there_are(self):
         page = site().client().get("/trafficking/report?period=1999")
         assert page.status == 404 and "/trafficking/report?period=2025" in page.text
