@@ -3,21 +3,22 @@
 <h2 id="report-domains">2. [[Domain by domain]]</h2>
 <p>[[For each domain: what the governments answered, and what that makes of the region. Large numbers are scores from 0 to 100; beside them stands the answer itself or the band.]]</p>
 <h3 id="report-glance">[[All domains at a glance]]</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="[[All domains at a glance]]">
+{{#GLANCE_TABLE}}<div class="scroll" tabindex="0" role="region" aria-label="[[All domains at a glance]]">
 <table class="sheet answers glance">
 <caption>[[Scores of the domains, 0 to 100]]</caption>
-<thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Region]]</th>{{#GLANCE_HEAD}}<th scope="col">{{TITLE}}</th>{{/GLANCE_HEAD}}</tr></thead>
+<thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Region]]</th>{{#HEAD}}<th scope="col">{{TITLE}}</th>{{/HEAD}}</tr></thead>
 <tbody>
 {{#ROW}}<tr><th scope="row">{{TITLE}}</th>{{>REPORT_CELL}}</tr>
 {{/ROW}}</tbody>
 </table>
 </div>
+{{/GLANCE_TABLE}}
 {{#DOMAIN}}
 <section class="part">
 <h3 id="domain-{{CODE}}">{{TITLE}}</h3>
 {{#DESCRIPTION_LINE}}<p class="hint">{{TEXT}}</p>{{/DESCRIPTION_LINE}}
 <p><b>{{SENTENCE}}</b>{{#CHANGED}} [[Change]]: {{TEXT}}.{{/CHANGED}}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Answers of the governments]]: {{TITLE}}">
+{{#ANSWER_TABLE}}<div class="scroll" tabindex="0" role="region" aria-label="[[Answers of the governments]]: {{TITLE}}">
 <table class="sheet answers">
 <caption>[[Answers of the governments]]</caption>
 <thead><tr><th scope="col">[[Indicator]]</th>{{#HEAD}}<th scope="col">{{TITLE}}</th>{{/HEAD}}</tr></thead>
@@ -26,6 +27,7 @@
 {{/ANSWER}}</tbody>
 </table>
 </div>
+{{/ANSWER_TABLE}}
 <div class="scroll" tabindex="0" role="region" aria-label="[[The region]]: {{TITLE}}">
 <table class="sheet region">
 <caption>[[The region]]</caption>

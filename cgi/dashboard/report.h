@@ -62,6 +62,9 @@ struct report_coverage {
 	int64_t reported, not_available, not_applicable, expected;
 };
 
+/* Governments beside each other in one table, as many as a lying page holds; more of them are further tables. */
+#define REPORT_COLUMNS 8
+
 struct report {
 	struct request *request;
 	const struct framework *framework;

@@ -28,17 +28,28 @@ static void show_answer(const struct report *report, struct template_dict *row, 
 		report_cell(row, K_REPORT_CELL, answer->score, words_number(arena, answer->score, 0), value);
 }
 
-static void show_answers(const struct report *report, struct template_dict *part, const char *domain)
+/* The end of the table that begins with participant `from`. */
+static size_t columns_end(const struct report *report, size_t from)
 {
-	for (size_t p = 0; p < report->participants.count; p++)
-		template_set(template_section(part, K_HEAD), K_TITLE, report->participants.list[p].title);
+	return from + REPORT_COLUMNS < report->participants.count ? from + REPORT_COLUMNS : report->participants.count;
+}
+
+static void show_heads(const struct report *report, struct template_dict *table, size_t from)
+{
+	for (size_t p = from; p < columns_end(report, from); p++)
+		template_set(template_section(table, K_HEAD), K_TITLE, report->participants.list[p].title);
+}
+
+static void show_answers(const struct report *report, struct template_dict *table, const char *domain, size_t from)
+{
+	show_heads(report, table, from);
 	for (size_t i = 0; i < report->indicators.count; i++) {
 		if (strcmp(report->indicators.list[i].domain, domain) != 0)
 			continue;
-		struct template_dict *row = template_section(part, K_ANSWER);
+		struct template_dict *row = template_section(table, K_ANSWER);
 		template_set(row, K_CODE, report->indicators.list[i].code);
 		template_set(row, K_TITLE, report->indicators.list[i].title);
-		for (size_t p = 0; p < report->participants.count; p++)
+		for (size_t p = from; p < columns_end(report, from); p++)
 			show_answer(report, row, i, p);
 	}
 }
@@ -128,7 +139,8 @@ static void show_domain(const struct report *report, struct template_dict *page,
 	} else {
 		template_printf(part, K_SENTENCE, _("There is no regional figure of this domain: %s."), report_why(report, figure));
 	}
-	show_answers(report, part, domain->code);
+	for (size_t from = 0; from < report->participants.count; from += REPORT_COLUMNS)
+		show_answers(report, template_section(part, K_ANSWER_TABLE), domain->code, from);
 	for (size_t i = 0; i < report->indicators.count; i++)
 		if (strcmp(report->indicators.list[i].domain, domain->code) == 0)
 			show_region(report, part, i);
@@ -136,11 +148,11 @@ static void show_domain(const struct report *report, struct template_dict *page,
 
 /* --- all domains at a glance --- */
 
-static void show_glance_row(const struct report *report, struct template_dict *page, size_t d)
+static void show_glance_row(const struct report *report, struct template_dict *table, size_t d, size_t from)
 {
 	struct arena *arena = report->request->arena;
 	const struct report_domain *domain = &report->domains.list[d];
-	struct template_dict *row = template_section(page, K_ROW);
+	struct template_dict *row = template_section(table, K_ROW);
 
 	template_set(row, K_TITLE, domain->title);
 	if (isnan(domain->figure.mean))
@@ -148,7 +160,7 @@ static void show_glance_row(const struct report *report, struct template_dict *p
 	else
 		report_cell(row, K_REPORT_CELL, domain->figure.mean, words_number(arena, domain->figure.mean, 0),
 			words_band_name(words_band(domain->figure.mean)));
-	for (size_t p = 0; p < report->participants.count; p++) {
+	for (size_t p = from; p < columns_end(report, from); p++) {
 		const struct report_score *score = &report->scores[d * report->participants.count + p];
 		if (score->there && !isnan(score->score))
 			report_cell(row, K_REPORT_CELL, score->score, words_number(arena, score->score, 0), words_band_name(words_band(score->score)));
@@ -162,10 +174,12 @@ static void show_glance_row(const struct report *report, struct template_dict *p
 
 static void show_glance(const struct report *report, struct template_dict *page)
 {
-	for (size_t p = 0; p < report->participants.count; p++)
-		template_set(template_section(page, K_GLANCE_HEAD), K_TITLE, report->participants.list[p].title);
-	for (size_t d = 0; d < report->domains.count; d++)
-		show_glance_row(report, page, d);
+	for (size_t from = 0; from < report->participants.count; from += REPORT_COLUMNS) {
+		struct template_dict *table = template_section(page, K_GLANCE_TABLE);
+		show_heads(report, table, from);
+		for (size_t d = 0; d < report->domains.count; d++)
+			show_glance_row(report, table, d, from);
+	}
 }
 
 void report_domains(const struct report *report, struct template_dict *page)

@@ -53,20 +53,26 @@ static void show_verdict(const struct chapter *chapter, struct template_dict *ro
 	}
 }
 
-MUST_USE static enum err show_series(struct chapter *chapter, struct template_dict *target, const struct sdg_line *line, bool own,
+/* The end of the table that begins with participant `from`. */
+static size_t columns_end(const struct chapter *chapter, size_t from)
+{
+	return from + REPORT_COLUMNS < chapter->participants.count ? from + REPORT_COLUMNS : chapter->participants.count;
+}
+
+MUST_USE static enum err show_series(struct chapter *chapter, struct template_dict *table, const struct sdg_line *line, bool own, size_t from,
 	struct error *error)
 {
-	struct template_dict *row = template_section(target, K_SERIES);
+	struct template_dict *row = template_section(table, K_SERIES);
 	const char *title;
 	enum err err = title_read(chapter->report->request, "series", line->series, &title, error);
 	bool neutral = false;
 
 	template_set(row, K_TITLE, title);
 	template_set(row, K_CODE, line->series);
-	for (size_t p = 0; p < chapter->participants.count; p++) {
+	for (size_t p = from; p < columns_end(chapter, from); p++)
 		show_verdict(chapter, row, &line->verdicts[p]);
+	for (size_t p = 0; p < chapter->participants.count; p++)
 		neutral |= line->verdicts[p].there && line->verdicts[p].neutral;
-	}
 	if (neutral)
 		template_show(row, K_NOT_JUDGED);
 	if (own)
@@ -75,29 +81,39 @@ MUST_USE static enum err show_series(struct chapter *chapter, struct template_di
 	return err;
 }
 
-MUST_USE static enum err show_target(struct chapter *chapter, struct template_dict *goal, struct query *query, struct error *error)
+MUST_USE static enum err show_table(struct chapter *chapter, struct template_dict *target, const char *code, int64_t asked, size_t from,
+	struct error *error)
 {
-	struct template_dict *target = template_section(goal, K_TARGET);
-	const char *code = arena_strdup(chapter->report->request->arena, query_column_text(query, 2));
-	bool asked = query_column_int(query, 5) > 0;
+	struct template_dict *table = template_section(target, K_TARGET_TABLE);
 	enum err err = ERR_OK;
 
-	template_set(target, K_CODE, code);
-	template_set(target, K_TITLE, query_column_text(query, 3));
-	for (size_t p = 0; p < chapter->participants.count; p++)
-		template_set(template_section(target, K_HEAD), K_TITLE, chapter->participants.list[p].title);
-	if (asked) {
-		struct template_dict *own = template_section(target, K_OWN);
-		template_show(target, K_REGION_HEAD);
+	for (size_t p = from; p < columns_end(chapter, from); p++)
+		template_set(template_section(table, K_HEAD), K_TITLE, chapter->participants.list[p].title);
+	if (asked > 0) {
+		struct template_dict *own = template_section(table, K_OWN);
+		template_show(table, K_REGION_HEAD);
 		template_printf(own, K_INDICATORS, i18n_plural("%lu indicator of this framework", "%lu indicators of this framework",
-			(unsigned long)query_column_int(query, 5)), (unsigned long)query_column_int(query, 5));
+			(unsigned long)asked), (unsigned long)asked);
 		show_compliance(chapter, own, code, "");
-		for (size_t p = 0; p < chapter->participants.count; p++)
+		for (size_t p = from; p < columns_end(chapter, from); p++)
 			show_compliance(chapter, own, code, chapter->participants.list[p].code);
 	}
 	for (size_t i = 0; err == ERR_OK && i < chapter->lines.count; i++)
 		if (strcmp(chapter->lines.list[i].target, code) == 0)
-			err = show_series(chapter, target, &chapter->lines.list[i], asked, error);
+			err = show_series(chapter, table, &chapter->lines.list[i], asked > 0, from, error);
+	return err;
+}
+
+MUST_USE static enum err show_target(struct chapter *chapter, struct template_dict *goal, struct query *query, struct error *error)
+{
+	struct template_dict *target = template_section(goal, K_TARGET);
+	const char *code = arena_strdup(chapter->report->request->arena, query_column_text(query, 2));
+	enum err err = ERR_OK;
+
+	template_set(target, K_CODE, code);
+	template_set(target, K_TITLE, query_column_text(query, 3));
+	for (size_t from = 0; err == ERR_OK && from < chapter->participants.count; from += REPORT_COLUMNS)
+		err = show_table(chapter, target, code, query_column_int(query, 5), from, error);
 	return err;
 }
 
