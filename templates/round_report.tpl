@@ -4,6 +4,7 @@
 <p>[[The report of this round as PDF and as a web page in one file, with the figures of the last release. It is made in the background, within a minute or two; this page then offers it.]]</p>
 {{#REPORT_NOT_YET}}<p class="hint">[[It can be made after the first release.]]</p>{{/REPORT_NOT_YET}}
 {{#REPORT_FORM}}
+<p>[[To read on the site:]] <a href="{{PUBLIC_HREF}}">[[for everybody]]</a>, <a href="{{MEMBERS_HREF}}">[[for members]]</a>.</p>
 <form method="post" action="{{HREF}}" class="inline">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <div class="field"><label for="report-audience">[[For whom]]</label><select id="report-audience" name="audience">{{#AUDIENCE_OPTION}}<option value="{{CODE}}">{{LABEL}}</option>{{/AUDIENCE_OPTION}}</select></div>

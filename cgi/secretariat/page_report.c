@@ -78,6 +78,8 @@ static void show_form(struct request *request, struct template_dict *part, const
 
 	template_set(form, K_CSRF, request->csrf);
 	template_printf(form, K_HREF, "/secretariat/rounds/%lld/report", (long long)round->id);
+	template_printf(form, K_PUBLIC_HREF, "/%s/report?period=%s", round->framework, round->period);
+	template_printf(form, K_MEMBERS_HREF, "/members/%s/report?period=%s", round->framework, round->period);
 	for (int audience = STATISTICS_AUDIENCES; audience-- > 0;) {
 		struct template_dict *option = template_section(form, K_AUDIENCE_OPTION);
 		template_set(option, K_CODE, statistics_audience_name((enum statistics_audience)audience));

@@ -396,6 +396,9 @@ class Button(unittest.TestCase):
         done = site().monitor("report", "--waiting")
         self.assertEqual(done.stdout.count(".pdf"), 1, done.stdout)
         self.assertIn("ready", self.row())
+        for path_on_site in ("/trafficking/report?period=2025", "/members/trafficking/report?period=2025"):
+            self.assertIn('href="%s"' % path_on_site, self.row())
+            self.assertEqual(self.secretariat.get(path_on_site).status, 200)
         pdf, html = self.secretariat.get(path + "pdf"), self.secretariat.get(path + "html")
         self.assertEqual(pdf.headers["Content-Type"], "application/pdf")
         self.assertEqual(pdf.headers["Content-Disposition"], 'attachment; filename="trafficking-2025-donors-ru.pdf"')
