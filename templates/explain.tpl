@@ -23,6 +23,12 @@
 <li>{{#HIDDEN}}{{TEXT}}{{/HIDDEN}}{{#HIDDEN_NONE}}[[No reported value is hidden from this audience.]]{{/HIDDEN_NONE}}</li></ul>
 <p class="hint">[[A government that did not report is left out; it never counts as zero.]]</p>
 </section>
+<section><h2>[[The releases that went into it]]</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="[[The releases that went into it]]"><table class="data stack"><thead><tr><th scope="col">[[Release]]</th><th scope="col">[[Released]]</th><th scope="col" class="num">[[Mean]]</th><th scope="col" class="num">[[Governments in the figure]]</th><th scope="col">[[What it changed]]</th></tr></thead>
+<tbody>{{#RELEASE_ROW}}<tr><th scope="row"><a href="{{HREF}}">{{TITLE}}</a></th><td data-label="[[Released]]" class="date">{{RELEASED}}</td><td class="num" data-label="[[Mean]]">{{MEAN}}{{#SUM}} <span class="quiet">([[sum]] {{TEXT}})</span>{{/SUM}}</td><td class="num" data-label="[[Governments in the figure]]">{{N_REPORTING}}</td><td data-label="[[What it changed]]">{{#CHANGE}}<div><b>{{TITLE}}</b>: {{TEXT}}{{#NOTE}} <span class="quiet">{{TEXT}}</span>{{/NOTE}}</div>{{/CHANGE}}</td></tr>
+{{/RELEASE_ROW}}</tbody></table></div>
+<p class="hint">[[The last row is the figure above. A newer figure leaves out hidden values that could be worked out from the older one.]]</p>
+</section>
 <section><h2>[[Method and run]]</h2>
 <dl class="facts"><dt>[[Indicator version]]</dt><dd>{{CODE}}, {{VERSION}}</dd><dt>[[Method versions]]</dt><dd>{{METHOD_VERSIONS}}</dd><dt>[[Run]]</dt><dd><code>{{RUN}}</code>, {{MADE_AT}}</dd></dl>
 <p><a href="{{PREFIX}}/methods#regional">[[Methods]]</a></p></section>

@@ -7,7 +7,7 @@
 {{#RANGE}}<div><strong>{{TEXT}}</strong><span>[[Spread in the region]] · [[median]] {{MEDIAN}}</span></div>{{/RANGE}}
 <div><strong>{{REPORTING}}</strong><span>[[Governments with enough answers]]</span></div>
 </div>
-<p class="meta">[[Released]] {{RELEASED}} · <a href="{{REPORT_HREF}}">[[Report of this round, to read and print]]</a></p>
+<p class="meta">[[Released]] {{RELEASED}} · <a href="{{REPORT_HREF}}">[[Report of this round, to read and print]]</a> · <a href="{{PREFIX}}/{{FRAMEWORK}}/releases/">[[All releases and corrections]]</a></p>
 {{#BREAKS}}<p class="notice notice-warn"><b>{{TEXT}}</b> [[From these periods on the questions were others. Figures on either side of a break are not compared with each other.]]</p>{{/BREAKS}}
 {{#HIDDEN}}<p class="hint">{{TEXT}}</p>{{/HIDDEN}}
 <div class="scroll" tabindex="0" role="region" aria-label="[[Scores by domain and government]]">

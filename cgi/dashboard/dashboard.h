@@ -127,6 +127,6 @@ const char *dimensions_text(struct arena *arena, const struct dimensions *dimens
 size_t dimensions_depth(struct arena *arena, const struct dimensions *dimensions, const char *dims);
 
 web_handler page_home, page_overview, page_indicators, page_indicator, page_countries, page_country, page_sdg, page_target,
-	page_explain, page_explain_sdg, page_methods, page_report;
+	page_explain, page_explain_sdg, page_methods, page_report, page_releases, page_release;
 
 #endif

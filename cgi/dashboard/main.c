@@ -42,6 +42,13 @@ static const struct param_spec explain_sdg_params[] = {
 	{ .name = NULL },
 };
 
+static const struct param_spec release_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = "number", .type = PARAM_INT, .required = true, .min = 1, .max = 1e6 },
+	{ .name = NULL },
+};
+
 static const struct param_spec no_params[] = { { .name = NULL } };
 
 #define PAGE .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT
@@ -57,6 +64,8 @@ static const struct route routes[] = {
 	{ .pattern = "/{framework}/countries/{participant}", PAGE, .params = country_params, .handler = page_country },
 	{ .pattern = "/{framework}/sdg/", PAGE, .params = framework_params, .handler = page_sdg },
 	{ .pattern = "/{framework}/sdg/{target}", PAGE, .params = target_params, .handler = page_target },
+	{ .pattern = "/{framework}/releases/", PAGE, .params = framework_params, .handler = page_releases },
+	{ .pattern = "/{framework}/releases/{period}/{number}", PAGE, .params = release_params, .handler = page_release },
 	{ .pattern = "/{framework}/explain/{indicator}/{period}", PAGE, .params = explain_params, .handler = page_explain },
 	{ .pattern = "/{framework}/explain/sdg/{series}/{participant}", PAGE, .params = explain_sdg_params, .handler = page_explain_sdg },
 	{ .pattern = NULL },

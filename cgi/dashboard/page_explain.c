@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/dashboard/indicator.h"
+#include "cgi/dashboard/release.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
@@ -197,5 +198,7 @@ enum err page_explain(struct request *request, struct response *response, struct
 		template_show(page, K_INCLUDED_NONE);
 	show_hidden(page, &figure);
 	show_figure(request, page, &framework, &figure, scored, terms, visible);
+	if ((err = release_explain(request, page, &framework, indicator.code, figure.type, period, error)) != ERR_OK)
+		return err;
 	return show_run(request, page, error);
 }
