@@ -17,4 +17,5 @@
 <caption class="hint">[[Scores from 0 to 100, for counts and rates the values as reported; over what this audience may see.]]</caption>
 <thead><tr><th scope="col">[[Indicator]]</th><th scope="col" class="num">[[Mean]]</th><th scope="col" class="num">[[Median]]</th><th scope="col" class="num">[[Lowest and highest]]</th><th scope="col" class="num">[[Governments]]</th></tr></thead>
 <tbody>{{#FIGURE_ROW}}<tr><th scope="row"><a href="{{HREF}}"><span class="code">{{CODE}}</span> {{TITLE}}</a></th><td class="num" data-label="[[Mean]]">{{MEAN}}{{#SUM}} <span class="quiet">([[sum]] {{TEXT}})</span>{{/SUM}}{{#WAS}} <span class="tag tag-warn">[[before]]: {{TEXT}}</span>{{/WAS}}</td><td class="num" data-label="[[Median]]">{{MEDIAN}}</td><td class="num" data-label="[[Lowest and highest]]">{{SPREAD}}</td><td class="num" data-label="[[Governments]]">{{REPORTING}}</td></tr>
-{{/FIGURE_ROW}}</tbody></table></div></section>
+{{/FIGURE_ROW}}</tbody></table></div>
+{{#NONE}}<p class="hint">{{TEXT}}</p>{{/NONE}}</section>

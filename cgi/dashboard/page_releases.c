@@ -120,6 +120,7 @@ MUST_USE static enum err show_figures(struct request *request, struct template_d
 {
 	struct arena *arena = request->arena;
 	struct query *query = database_query(request->db, SNAPSHOT_release_figures);
+	unsigned long none = 0;
 
 	query_text(query, "framework", release->framework->code);
 	query_text(query, "period", release->period);
@@ -127,6 +128,10 @@ MUST_USE static enum err show_figures(struct request *request, struct template_d
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
 		const char *type = query_column_text(query, 2), *status = query_column_text(query, 10), *before = query_column_text(query, 11);
+		if (strcmp(status, "none") == 0 && (before == NULL || strcmp(before, "none") == 0)) {
+			none++;
+			continue;
+		}
 		double low = query_column_real(query, 7), high = query_column_real(query, 8), sum = query_column_real(query, 9);
 		struct template_dict *row = template_section(page, K_FIGURE_ROW);
 		template_set(row, K_CODE, query_column_text(query, 0));
@@ -143,6 +148,9 @@ MUST_USE static enum err show_figures(struct request *request, struct template_d
 			template_set(template_section(row, K_WAS), K_TEXT, strcmp(before, "ok") == 0 ?
 				release_mean(arena, type, query_column_real(query, 12)) : status_words(before));
 	}
+	if (none > 0)
+		template_printf(template_section(page, K_NONE), K_TEXT, i18n_plural("For %lu indicator nobody had reported a value.",
+			"For %lu indicators nobody had reported a value.", none), none);
 	return query_end(query, error);
 }
 
