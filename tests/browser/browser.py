@@ -14,6 +14,7 @@ from selenium.common.exceptions import NoSuchElementException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 # The browser calls nobody: without these it looks for updates, accounts and models at every start.
@@ -121,8 +122,16 @@ class Browser:
 
     def follow(self, element):
         """Clicks and waits for the page that follows."""
+        self.leave(lambda: self.click(element))
+
+    def enter(self, element):
+        """The same by the enter key."""
+        self.leave(lambda: element.send_keys(Keys.ENTER))
+
+    def leave(self, act):
+        """Does what leads to another page, and waits for it."""
         before = self.find("html")
-        self.click(element)
+        act()
         WebDriverWait(self.driver, 60).until(lambda driver: _gone(before) and self.has("body"))
 
     def sign_in(self, email, password):

@@ -63,10 +63,10 @@ class Workbench(unittest.TestCase):
 
     def test_complete_drafts_are_submitted_without_a_mouse(self):
         browser = self.open(scripts=False)
-        browser.driver.find_element(By.LINK_TEXT, "Submit what is complete (1)").send_keys(Keys.ENTER)
+        browser.enter(browser.driver.find_element(By.LINK_TEXT, "Submit what is complete (1)"))
         button = browser.find("main form[method='post'] button")
         browser.driver.execute_script("arguments[0].scrollIntoView()", button)
-        button.send_keys(Keys.ENTER)
+        browser.enter(button)
         self.assertIn("The chosen answers are submitted", browser.text)
 
 
