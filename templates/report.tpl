@@ -3,7 +3,7 @@
 <div class="report-site">
 <nav class="crumbs" aria-label="[[You are here]]"><a href="{{PREFIX}}/">[[Overview]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/">{{FRAMEWORK_TITLE}}</a><span aria-current="page">[[Regional report]]</span></nav>
 {{>PERIODS}}
-<p class="hint">[[To keep or hand on: print this page; the secretariat has it as a PDF too.]]</p>
+<p class="hint">[[To keep it: print this page; the secretariat has it as a PDF too.]]</p>
 </div>
 {{/ON_SITE}}
 <article class="report {{SHAPE}}">
