@@ -18,7 +18,6 @@
 #include "indicators/model/digest.h"
 #include "indicators/model/mail.h"
 
-#define SENDER_NAME "Almaty Monitor"
 #define SITE_MAX 500
 #define MAIL_MAX ((size_t)1024 * 1024)
 #define MAILS_A_RUN 5000
@@ -138,7 +137,7 @@ MUST_USE static enum err hand_over(struct post *post, struct arena *arena, const
 	enum smtp_outcome *outcome, struct error *why)
 {
 	struct buffer out = BUFFER_INIT(MAIL_MAX);
-	const struct mime_mail whole = { .from_name = SENDER_NAME, .from = post->from, .to_name = mail->name, .to = mail->email,
+	const struct mime_mail whole = { .from_name = i18n_text_in(mail->lang, N_("Almaty Monitor")), .from = post->from, .to_name = mail->name, .to = mail->email,
 		.subject = mail->subject, .body = body, .language = mail->lang, .message_id = mail_message_id(arena, mail, post->from),
 		.date = clock_now() };
 	enum err err;

@@ -11,6 +11,7 @@
 {{/SCRIPT}}<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 {{#ALTERNATE}}<link rel="alternate" hreflang="{{ALTERNATE_LANG}}" href="{{ALTERNATE_HREF}}">
 {{/ALTERNATE}}
+{{#SNAPSHOT}}<link rel="alternate" type="application/atom+xml" title="[[Releases]]" href="{{SNAPSHOT_FEED}}">{{/SNAPSHOT}}
 </head>
 <body>
 <a class="skip" href="#content">[[Skip to the content]]</a>
@@ -42,7 +43,7 @@
 </main>
 <footer class="site-footer">
 {{#SNAPSHOT}}
-<p>{{SNAPSHOT_AUDIENCE}} · [[Computed]] <time datetime="{{SNAPSHOT_MADE_AT}}">{{SNAPSHOT_MADE}}</time> · [[run]] <code>{{SNAPSHOT_RUN}}</code></p>
+<p>{{SNAPSHOT_AUDIENCE}} · [[Computed]] <time datetime="{{SNAPSHOT_MADE_AT}}">{{SNAPSHOT_MADE}}</time> · [[run]] <code>{{SNAPSHOT_RUN}}</code> · <a href="{{SNAPSHOT_FEED}}">[[Releases as a feed (Atom)]]</a></p>
 {{/SNAPSHOT}}
 <p>[[Almaty Monitor: governments of the region follow how well victims of trafficking are protected. Comparisons are alphabetical; nobody is ranked.]]</p>
 </footer>

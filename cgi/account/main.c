@@ -44,7 +44,7 @@ static const struct param_spec calendar_form[] = {
 };
 
 static const struct param_spec calendar_params[] = {
-	{ .name = "token", .type = PARAM_CODE, .max = TOKEN_TEXT, .required = true },
+	{ .name = "token", .type = PARAM_CODE, .max = TOKEN_TEXT },
 	{ 0 },
 };
 
@@ -61,8 +61,8 @@ static const struct route routes[] = {
 	{ .pattern = "/account/calendar", .handler = calendar_page },
 	{ .pattern = "/account/calendar", .flags = ROUTE_POST, .roles = ROLE_FOCAL_POINT | ROLE_CLEARING_OFFICER, .params = calendar_form,
 		.handler = calendar_post },
-	/* Calendar programs do not sign in: the address is the key. */
-	{ .pattern = "/account/calendar/{token}.ics", .flags = ROUTE_PUBLIC, .params = calendar_params, .handler = calendar_file },
+	/* Calendar programs do not sign in: the address is the key. It is in the query, which no server writes down. */
+	{ .pattern = "/account/calendar.ics", .flags = ROUTE_PUBLIC, .params = calendar_params, .handler = calendar_file },
 	{ .pattern = "/account/welcome", .flags = ROUTE_PUBLIC, .params = welcome_query, .handler = welcome_page },
 	{ .pattern = "/account/welcome", .flags = ROUTE_PUBLIC | ROUTE_POST | ROUTE_LENIENT, .params = welcome_form, .handler = welcome_post },
 	{ 0 },

@@ -17,7 +17,7 @@ static void show_address(struct request *request, struct template_dict *page, co
 
 		template_set(row, K_CAL_LANGUAGE, language->name);
 		template_set(row, K_CAL_LANG, language->code);
-		template_set(row, K_CAL_HREF, arena_printf(request->arena, "%s/account/calendar/%s.ics?lang=%s", request_site(request), token,
+		template_set(row, K_CAL_HREF, arena_printf(request->arena, "%s/account/calendar.ics?token=%s&lang=%s", request_site(request), token,
 			language->code));
 	}
 }

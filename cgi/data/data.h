@@ -46,4 +46,7 @@ enum err data_send(struct request *request, struct response *response, const str
 /* Whether what the parameters name is there. */
 enum err data_check(struct request *request, unsigned known, struct error *error) MUST_USE;
 
+/* The releases that this audience sees something of, newest first, as an Atom feed (RFC 4287). */
+web_handler releases_feed;
+
 #endif

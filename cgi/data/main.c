@@ -72,6 +72,7 @@ static enum err get_sdg_export(struct request *request, struct response *respons
 static const struct route routes[] = {
 	INDEX("/", home),
 	BOTH("/methods", methods),
+	{ .pattern = "/releases.atom", DATA, .handler = releases_feed },
 	{ .pattern = "/{framework}/regional.csv", DATA, .handler = get_regional },
 	{ .pattern = "/{framework}/answers.csv", DATA, .handler = get_answers },
 	{ .pattern = "/{framework}/sdg.csv", DATA, .handler = get_sdg_export },

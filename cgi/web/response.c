@@ -284,6 +284,7 @@ static void snapshot_lines(struct response *response)
 	template_set(shown, K_SNAPSHOT_MADE_AT, store_made_at());
 	template_set(shown, K_SNAPSHOT_MADE, day_text(response->request->arena, store_made_at()));
 	template_set(shown, K_SNAPSHOT_RUN, store_run());
+	template_printf(shown, K_SNAPSHOT_FEED, "%s/releases.atom", response->request->prefix);
 	if (strcmp(store_audience(), "public") != 0)
 		template_set(template_section(response->page, K_AUDIENCE), K_AUDIENCE_NAME, audience_text(store_audience()));
 }

@@ -224,7 +224,7 @@ enum err calendar_write(struct database *db, struct arena *arena, const char *pa
 	put_line(out, "VERSION:2.0");
 	put_line(out, "PRODID:-//Almaty Monitor//Deadlines//EN");
 	put_line(out, "CALSCALE:GREGORIAN");
-	put_text(out, arena, "X-WR-CALNAME", arena_printf(arena, "Almaty Monitor: %s", title));
+	put_text(out, arena, "X-WR-CALNAME", arena_printf(arena, "%s: %s", _("Almaty Monitor"), title));
 	put_line(out, "REFRESH-INTERVAL;VALUE=DURATION:PT12H");
 	put_line(out, "X-PUBLISHED-TTL:PT12H");
 	struct query *query = database_query(db, REPORTS_calendar_rounds);

@@ -22,7 +22,7 @@ struct calendar_feeds { struct calendar_feed *rows; size_t count; };
 MUST_USE enum err calendar_mine(struct database *db, struct arena *arena, const struct actor *actor, const char *language,
 	struct calendar_feeds *feeds, struct error *error);
 
-/* Makes the address's token, shown once: /account/calendar/TOKEN.ics. ERR_DENIED for anybody else. */
+/* Makes the address's token, shown once: /account/calendar.ics?token=TOKEN. ERR_DENIED for anybody else. */
 MUST_USE enum err calendar_renew(struct database *db, const struct actor *actor, const char *participant, char token[static TOKEN_TEXT],
 	struct error *error);
 

@@ -1,5 +1,6 @@
 """The calendar of deadlines: its secret address, and the file that calendar programs fetch (RFC 5545, read by python3-icalendar)."""
 import datetime
+import html
 import re
 import sqlite3
 import os
@@ -20,8 +21,8 @@ class Calendar(unittest.TestCase):
     def make(self, client=None, participant="XAA"):
         client = client or self.desk.focal
         page = client.post("/account/calendar", {"csrf": self.desk.csrf(client), "participant": participant})
-        found = re.findall(r'href="https://[^/"]*(/account/calendar/[0-9a-f]{64}\.ics\?lang=(..))"', page.text)
-        return page, {lang: path for path, lang in found}
+        found = re.findall(r'href="https://[^/"]*(/account/calendar\.ics\?token=[0-9a-f]{64}&amp;lang=(..))"', page.text)
+        return page, {lang: html.unescape(path) for path, lang in found}
 
     def events(self, response):
         calendar = icalendar.Calendar.from_ical(response.body)
@@ -36,7 +37,7 @@ class Calendar(unittest.TestCase):
         self.assertNotIn(".ics", page.text)
         self.assertIn("Made on 10 March 2026 by Focal.", page.visible)
         self.assertIn("/account/calendar", self.desk.focal.get("/account/").text)
-        token = addresses["en"].rpartition("/")[2].partition(".")[0]
+        token = re.search("token=([0-9a-f]+)", addresses["en"]).group(1)
         with open(os.path.join(self.desk.site.data, "reports.db"), "rb") as db:
             self.assertNotIn(token.encode(), db.read())
         self.desk.site.client().get(addresses["en"])
@@ -44,7 +45,7 @@ class Calendar(unittest.TestCase):
         self.desk.site.stop()
         with open(os.path.join(self.desk.site.data, "log", "access.log")) as log:
             written = log.read()
-        self.assertIn("/secretariat/audit", written)
+        self.assertIn("GET /account/calendar.ics HTTP", written)
         self.assertNotIn(token, written)
 
     def test_the_file_is_a_calendar_that_programs_read_without_signing_in(self):
@@ -112,10 +113,10 @@ class Calendar(unittest.TestCase):
         self.assertIn("You hold neither role", self.desk.deputy.get("/account/calendar").visible)
         self.make()
         client = self.desk.site.client()
-        for token in ("0" * 64, "0" * 63, "XAA", "0" * 65, "%00", "..%2f..%2fx"):
-            self.assertIn(client.get("/account/calendar/%s.ics" % token).status, (400, 404), token)
+        for token in ("0" * 64, "0" * 63, "XAA", "0" * 65, "%00", "..%2f..%2fx", ""):
+            self.assertIn(client.get("/account/calendar.ics?token=%s" % token).status, (400, 404), token)
         with sqlite3.connect(os.path.join(self.desk.site.data, "reports.db")) as db:
             hashed = db.execute("SELECT hex(token_hash) FROM calendar_feed").fetchone()[0].lower()
         db.close()
-        self.assertEqual(client.get("/account/calendar/%s.ics" % hashed).status, 404)
+        self.assertEqual(client.get("/account/calendar.ics?token=%s" % hashed).status, 404)
         self.assertEqual(client.get("/account/calendar", follow=False).status, 303)

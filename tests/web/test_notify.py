@@ -67,7 +67,7 @@ class Digests(Notify):
             self.assertIn("45 answers are missing, 1 is a draft. They are due on 20 March 2026, in 10 days.", focal.words)
             self.assertNotIn("Betaland", focal.words)
             clearing, = box.to("clearing@x.example")
-            self.assertEqual(str(clearing["Subject"]), "Almaty Monitor: 1 ответ ожидает согласования")
+            self.assertEqual(str(clearing["Subject"]), "Алматинский монитор: 1 ответ ожидает согласования")
             self.assertEqual(clearing["Content-Language"], "ru")
             self.assertIn("1 ответ ожидает вашего согласования.\n  %s/reporting/%s/XAA/clearing\n" % (SITE, self.desk.round), clearing.words)
             secretariat, = box.to("secretariat@x.example")
@@ -354,7 +354,7 @@ class Invitations(Notify):
             self.notify(box.url, "--waiting")
             mail, = box.mails
             self.assertEqual(mail.recipient, "new@x.example")
-            self.assertEqual(str(mail["Subject"]), "Almaty Monitor: приглашение для вас")
+            self.assertEqual(str(mail["Subject"]), "Алматинский монитор: приглашение для вас")
             self.assertEqual(mail["To"].addresses[0].display_name, "Новая Коллега")
             self.assertIn("Здравствуйте, Новая Коллега!", mail.words)
             link = self.link(mail)

@@ -25,9 +25,9 @@ SELECT r.id, COALESCE(
 		r.framework),
 	r.period, r.opens_on, r.due_on, r.closes_on, rp.extended_to, r.created_at,
 	(SELECT COUNT(*) FROM audit_log l WHERE l.object IN (r.framework || '/' || r.period, r.framework || '/' || r.period || '/' || rp.participant)
-		AND l.action IN ('round.extend', 'round.close')),
+		AND l.action IN ('round.extend', 'round.dates', 'round.close')),
 	(SELECT MAX(l.at) FROM audit_log l WHERE l.object IN (r.framework || '/' || r.period, r.framework || '/' || r.period || '/' || rp.participant)
-		AND l.action IN ('round.extend', 'round.close'))
+		AND l.action IN ('round.extend', 'round.dates', 'round.close'))
 FROM round r JOIN round_participant rp ON rp.round = r.id
 WHERE rp.participant = $participant AND r.origin = 'round'
 ORDER BY r.opens_on, r.id

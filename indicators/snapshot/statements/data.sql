@@ -184,3 +184,17 @@ SELECT code FROM (
 ) x
 WHERE kind = $kind
 ORDER BY code
+
+-- Releases that published something this audience sees; what was carried forward from another period was not published by them.
+-- name: data_releases
+WITH seen AS (
+	SELECT framework, period, since FROM answer WHERE carried_from IS NULL
+	UNION SELECT framework, period, since FROM answer_past)
+SELECT r.framework,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = r.framework AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = r.framework AND t.part = 'title'
+			AND t.lang = 'en'), r.framework),
+	r.period, r.number, r.name, r.note, r.released_at
+FROM release r JOIN seen s ON s.framework = r.framework AND s.period = r.period AND s.since = r.number
+ORDER BY r.released_at DESC, r.framework, r.period DESC, r.number DESC LIMIT $most
