@@ -43,6 +43,7 @@ static const struct {
 	{ "person.password", N_("Person: password changed") },
 	{ "person.reactivate", N_("Person: active again") },
 	{ "person.welcome", N_("Person: invitation used, password chosen") },
+	{ "report.ask", N_("Report: asked for") },
 	{ "role.end", N_("Role: given an end") },
 	{ "role.grant", N_("Role: granted") },
 	{ "role.handover", N_("Role: handed over") },
@@ -59,7 +60,7 @@ static const struct {
 };
 
 const struct audit_family audit_families[] = {
-	{ "answer.", N_("Answers") }, { "workbook.", N_("Workbooks") }, { "round.", N_("Rounds and releases") }, { "role.", N_("Roles") },
+	{ "answer.", N_("Answers") }, { "workbook.", N_("Workbooks") }, { "round.", N_("Rounds and releases") }, { "report.", N_("Reports") }, { "role.", N_("Roles") },
 	{ "person.", N_("People") }, { "session.", N_("Sign-ins and sessions") }, { "catalogue.", N_("Catalogue") }, { "mail.", N_("Mails") },
 	{ NULL, NULL },
 };
@@ -106,6 +107,7 @@ static const struct {
 	const char *(*read)(struct arena *arena, const char *value);
 } keys[] = {
 	{ "revision", N_("revision"), NULL }, { "from", N_("was"), as_state }, { "to", N_("became"), as_state }, { "audience", N_("cleared for"), as_audience },
+	{ "readers", N_("for whom"), as_audience },
 	{ "email", N_("e-mail address"), NULL }, { "lang", N_("language"), NULL }, { "grant", N_("role no."), NULL }, { "role", N_("role"), as_role },
 	{ "participant", N_("participant"), NULL }, { "starts_on", N_("first day"), as_day }, { "ends_on", N_("last day"), as_day },
 	{ "expires_at", N_("works until"), as_day }, { "until", N_("last day"), as_day }, { "on", N_("day"), as_day }, { "opens", N_("opens"), as_day },

@@ -47,7 +47,7 @@ MUST_USE static enum err insert(struct database *db, const struct actor *actor, 
 	if (err != ERR_OK || database_changes(db) == 0)
 		return err;
 	return audit_add(db, actor, "report.ask", arena_printf(arena, "%s/%s", round->framework, round->period),
-		arena_printf(arena, "{\"audience\":\"%s\",\"lang\":\"%s\"}", audience, language), error);
+		arena_printf(arena, "{\"readers\":\"%s\",\"lang\":\"%s\"}", audience, language), error);
 }
 
 enum err report_request_add(struct database *db, const struct actor *actor, int64_t id, const char *audience, const char *language,
