@@ -23,7 +23,7 @@ static void open_released(void)
 	desk_open(&desk);
 	secretariat = desk_actor(SECRETARIAT);
 	desk_bring(&desk, "CNT", STATE_ACCEPTED);
-	ck_ok(release_round(desk.db, &secretariat, desk.round, "", &number, &answers, &desk.error), desk.error);
+	ck_ok(release_round(desk.db, &secretariat, desk.round, &(struct release_input){ .name = "First" }, &number, &answers, &desk.error), desk.error);
 }
 
 static int64_t waiting(void)
