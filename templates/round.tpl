@@ -5,21 +5,7 @@
 {{#R_MAY_CHANGE}}<p><a href="change">[[Dates and participants]]</a></p>{{/R_MAY_CHANGE}}
 {{#R_REVIEWERS}}<p class="notice"><strong>{{R_SEAT_TITLE}}</strong>: {{#R_OWN}}[[You belong to this participant.]] {{/R_OWN}}{{R_REVIEWERS_TEXT}}</p>
 {{/R_REVIEWERS}}
-<h2>[[Progress]]</h2>
-<p class="hint">✓✓ [[Accepted]] · ✓ [[Cleared]] · → [[Submitted]] · ↩ [[Returned]] · ✎ [[Draft]] · ○ [[Not started]]</p>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Answers by participant and domain]]">
-<table class="data">
-<caption class="visually-hidden">[[Answers by participant and domain]]</caption>
-<thead><tr><th scope="col">[[Participant]]</th>{{#R_DOMAIN}}<th scope="col">{{R_DOMAIN_TITLE}}</th>{{/R_DOMAIN}}<th scope="col">[[Deadline]]</th></tr></thead>
-<tbody>
-{{#R_SEAT}}
-<tr><th scope="row"><a href="{{R_SEAT_HREF}}">{{R_SEAT_TITLE}}</a></th>
-{{#R_CELL}}<td>{{#R_COUNT}}<span class="nowrap"><span aria-hidden="true">{{R_GLYPH}}&nbsp;</span><span class="visually-hidden">{{R_STATE}}: </span>{{R_NUMBER}}</span> {{/R_COUNT}}</td>{{/R_CELL}}
-<td class="date">{{R_SEAT_DUE}}<br><span class="quiet">{{R_SEAT_PHASE}}</span></td></tr>
-{{/R_SEAT}}
-</tbody>
-</table>
-</div>
+{{>BOARD}}
 <section class="card">
 <h2>[[Release]]</h2>
 <p>{{R_RELEASE_TEXT}}</p>

@@ -5,22 +5,34 @@
 {{#S_PROBLEM}}<p class="notice notice-bad" role="alert">{{S_PROBLEM_TEXT}}</p>{{/S_PROBLEM}}
 {{#S_OWN}}<p class="notice">[[You belong to this participant. You see how far it is; somebody else of the secretariat reviews its answers and decides on extensions.]] {{S_REVIEWERS}}</p>{{/S_OWN}}
 {{>PROGRESS}}
-{{#S_ACCEPT}}
-<form method="post" action="{{S_ACCEPT_HREF}}" class="inline">
-<input type="hidden" name="csrf" value="{{CSRF}}">
-<button type="submit">{{S_ACCEPT_TEXT}}</button>
+<nav aria-label="[[Answers by state]]"><ul class="counters">
+{{#S_COUNTER}}<li><a href="{{S_COUNTER_HREF}}"{{#S_COUNTER_URGENT}} class="urgent"{{/S_COUNTER_URGENT}}{{#S_COUNTER_CHOSEN}} aria-current="true"{{/S_COUNTER_CHOSEN}}><strong>{{S_COUNTER_NUMBER}}</strong> {{S_COUNTER_TITLE}}</a></li>
+{{/S_COUNTER}}</ul></nav>
+<div class="actions">
+{{#S_NEXT}}<a class="button" href="{{S_NEXT_HREF}}">[[Next to review]]</a>{{/S_NEXT}}
+{{#S_ACCEPT}}<a class="button second" href="{{S_ACCEPT_HREF}}">{{S_ACCEPT_TEXT}}</a>{{/S_ACCEPT}}
+</div>
+<h2 id="list">[[Indicators]]</h2>
+<form method="get" action="{{S_HREF}}" class="inline" role="search">
+<div class="field"><label for="q">[[Words in title or code]]</label><input id="q" name="q" type="search" value="{{S_WORDS}}" maxlength="200" autocomplete="off"></div>
+<div class="field"><label for="state">[[State]]</label><select id="state" name="state"><option value="">[[all]]</option>{{#S_STATE_OPTION}}<option value="{{OPTION_VALUE}}"{{#OPTION_CHOSEN}} selected{{/OPTION_CHOSEN}}>{{OPTION_NAME}}</option>{{/S_STATE_OPTION}}</select></div>
+<div class="field"><label for="domain">[[Domain]]</label><select id="domain" name="domain"><option value="">[[all]]</option>{{#S_DOMAIN_OPTION}}<option value="{{OPTION_VALUE}}"{{#OPTION_CHOSEN}} selected{{/OPTION_CHOSEN}}>{{OPTION_NAME}}</option>{{/S_DOMAIN_OPTION}}</select></div>
+<div class="field"><label for="look">[[Needs a look]]</label><select id="look" name="look"><option value="">[[all]]</option>{{#S_LOOK_OPTION}}<option value="{{OPTION_VALUE}}"{{#OPTION_CHOSEN}} selected{{/OPTION_CHOSEN}}>{{OPTION_NAME}}</option>{{/S_LOOK_OPTION}}</select></div>
+<button type="submit" class="second">[[Filter]]</button>
+{{#S_ALL}}<a href="{{S_HREF}}">[[Show all]]</a>{{/S_ALL}}
 </form>
-{{/S_ACCEPT}}
+{{#S_SOME}}<p role="status">{{S_SOME_TEXT}}</p>{{/S_SOME}}
+{{#S_NONE}}<p class="notice" role="status">[[No indicator fits these words and choices.]] <a href="{{S_HREF}}">[[Show all]]</a></p>{{/S_NONE}}
 {{#S_DOMAIN}}
-<h2>{{S_DOMAIN_TITLE}}</h2>
+<h3>{{S_DOMAIN_TITLE}}</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="{{S_DOMAIN_TITLE}}">
 <table class="data stack desk">
 <caption class="visually-hidden">{{S_DOMAIN_TITLE}}</caption>
-<thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[State]]</th><th scope="col">[[For]]</th><th scope="col">[[Last change]]</th></tr></thead>
+<thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[State]]</th><th scope="col">[[Answer]]</th><th scope="col">[[For]]</th><th scope="col">[[Last change]]</th></tr></thead>
 <tbody>
 {{#S_ROW}}
 <tr><th scope="row"><a href="{{S_ROW_HREF}}"><span class="code">{{S_ROW_CODE}}</span> {{S_ROW_TITLE}}</a></th>
-<td data-label="[[State]]">{{>STATE}}{{#S_ROW_RELEASED}} <span class="tag tag-good">[[released]]</span>{{/S_ROW_RELEASED}}</td><td data-label="[[For]]">{{S_ROW_AUDIENCE}}</td><td class="quiet" data-label="[[Last change]]">{{S_ROW_LAST}}</td></tr>
+<td data-label="[[State]]">{{>STATE}}{{#S_ROW_RELEASED}} <span class="tag tag-good">[[released]]</span>{{/S_ROW_RELEASED}}</td><td data-label="[[Answer]]">{{S_ROW_VALUE}}{{#S_LOOK}} <span class="tag tag-warn">{{S_LOOK_TEXT}}</span>{{/S_LOOK}}</td><td data-label="[[For]]">{{S_ROW_AUDIENCE}}</td><td class="quiet" data-label="[[Last change]]">{{S_ROW_LAST}}</td></tr>
 {{/S_ROW}}
 </tbody>
 </table>

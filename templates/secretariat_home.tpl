@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>[[Rounds]]</h1>
-<div class="actions"><a class="button" href="/secretariat/rounds/new">[[Open a round]]</a> <a class="button second" href="/secretariat/catalogue">[[Catalogue]]</a> <a class="button second" href="/secretariat/mail">[[Mails]]</a> <a class="button second" href="/secretariat/audit">[[Audit log]]</a></div>
+<div class="actions"><a class="button" href="/secretariat/rounds/new">[[Open a round]]</a> <a class="button second" href="/secretariat/trends">[[Trends and data quality]]</a> <a class="button second" href="/secretariat/catalogue">[[Catalogue]]</a> <a class="button second" href="/secretariat/mail">[[Mails]]</a> <a class="button second" href="/secretariat/audit">[[Audit log]]</a></div>
 {{#SH_NONE}}<p>[[There is no round yet.]]</p>{{/SH_NONE}}
 {{#SH_TABLE}}
 <div class="scroll" tabindex="0" role="region" aria-label="[[Rounds]]">

@@ -100,7 +100,6 @@ static const struct param_spec clearing_form[] = {
 	{ .name = "same", .type = PARAM_LINE, .repeated = true, .max = 100 }, /* as "answer": what the page said is unchanged */
 	{ .name = "audience", .type = PARAM_CODE, .max = 16 },
 	{ .name = "why", .type = PARAM_TEXT, .max = 60000 },
-	THREAD_FIELDS,
 	{ .name = "do", .type = PARAM_CODE, .max = 16 },
 	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
 	{ 0 },
@@ -132,6 +131,7 @@ static const struct param_spec answer_form[] = {
 	{ .name = "remove", .type = PARAM_INT, .repeated = true, .min = 1, .max = 1e12 },
 	{ .name = "audience", .type = PARAM_CODE, .max = 16 },
 	{ .name = "why", .type = PARAM_TEXT, .max = 60000 },
+	THREAD_FIELDS,
 	{ 0 },
 };
 

@@ -24,22 +24,6 @@ struct view {
 	size_t shown;
 };
 
-/* As much of the definition as saying a value in short takes. */
-static const char *value_of(struct request *request, const struct round_line *line)
-{
-	struct question question = { .unit = line->unit, .level_count = (size_t)line->levels, .item_count = (size_t)line->items,
-		.numerator = line->has_fraction ? "" : NULL };
-	struct answer_content content = { .status = line->status, .value = line->value, .numerator = line->numerator,
-		.denominator = line->denominator };
-
-	if (line->status == NULL || !score_type_named(line->type, &question.type))
-		return "—";
-	question.levels = arena_array(request->arena, question.level_count, sizeof *question.levels);
-	for (size_t i = 0; i < question.level_count; i++)
-		question.levels[i].title = line->level != NULL ? line->level : "";
-	return parts_value(request, &question, &content);
-}
-
 static const char *who_and_when(struct request *request, const struct round_line *line)
 {
 	return line->at == NULL ? "" : arena_printf(request->arena, "%s, %s", line->by != NULL ? line->by : _("Import"),
@@ -62,7 +46,7 @@ static void show_line(struct request *request, struct template_dict *domain, con
 		template_show(row, K_Q_ROW_RELEASED);
 	if (line->explained)
 		template_show(row, K_Q_ROW_UNUSUAL);
-	template_set(row, K_Q_ROW_VALUE, value_of(request, line));
+	template_set(row, K_Q_ROW_VALUE, parts_line_value(request, line));
 	if (ready != NULL && ready->problem == NULL)
 		template_show(row, K_Q_ROW_COMPLETE);
 	else if (ready != NULL && ready->state == STATE_DRAFT)

@@ -12,6 +12,16 @@
 
 static const struct param_spec round_params[] = { ROUND, { 0 } };
 static const struct param_spec seat_params[] = { ROUND, PARTICIPANT, { 0 } };
+/* What the list is narrowed down by; the page that refuses a form shows all of it. */
+static const struct param_spec seat_query[] = {
+	ROUND, PARTICIPANT,
+	{ .name = "state", .type = PARAM_CODE, .max = 16 },
+	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
+	{ .name = "look", .type = PARAM_CODE, .max = 16 },
+	{ .name = "q", .type = PARAM_LINE, .max = 200 },
+	{ 0 },
+};
+static const struct param_spec accept_form[] = { ROUND, PARTICIPANT, { .name = "answer", .type = PARAM_LINE, .repeated = true, .max = 100 }, { 0 } };
 static const struct param_spec review_params[] = { ROUND, PARTICIPANT, INDICATOR, { 0 } };
 static const struct param_spec evidence_params[] = {
 	ROUND, PARTICIPANT, INDICATOR,
@@ -131,6 +141,13 @@ static const struct param_spec mail_form[] = {
 	{ 0 },
 };
 
+static const struct param_spec trends_query[] = {
+	{ .name = "framework", .type = PARAM_CODE, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .max = 16 },
+	{ .name = "look", .type = PARAM_CODE, .max = 16 },
+	{ 0 },
+};
+
 static const struct route routes[] = {
 	{ .pattern = "/secretariat/", .roles = ROLE_SECRETARIAT | ROLE_ADMINISTRATOR, .handler = home_page },
 	{ .pattern = "/secretariat/rounds/new", .flags = ROUTE_LENIENT, .roles = ROLE_SECRETARIAT, .params = round_new_query,
@@ -150,9 +167,11 @@ static const struct route routes[] = {
 		.handler = report_file_page },
 	{ .pattern = "/secretariat/rounds/{round}/releases/{number}", .roles = ROLE_SECRETARIAT, .params = release_params,
 		.handler = release_record_page },
-	{ .pattern = "/secretariat/rounds/{round}/{participant}/", .roles = ROLE_SECRETARIAT, .params = seat_params, .handler = seat_page },
+	{ .pattern = "/secretariat/rounds/{round}/{participant}/", .roles = ROLE_SECRETARIAT, .params = seat_query, .handler = seat_page },
+	{ .pattern = "/secretariat/rounds/{round}/{participant}/accept", .roles = ROLE_SECRETARIAT, .params = seat_params,
+		.handler = seat_accept_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/accept", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT,
-		.params = seat_params, .handler = seat_accept_post },
+		.params = accept_form, .handler = seat_accept_post },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/extend", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT, .roles = ROLE_SECRETARIAT,
 		.params = extend_form, .handler = seat_extend_post },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/{indicator}/evidence/{evidence}", .roles = ROLE_SECRETARIAT,
@@ -161,6 +180,8 @@ static const struct route routes[] = {
 		.handler = review_page },
 	{ .pattern = "/secretariat/rounds/{round}/{participant}/{indicator}", .flags = ROUTE_POST | ROUTE_HOLDS | ROUTE_LENIENT,
 		.roles = ROLE_SECRETARIAT, .params = review_form, .handler = review_post },
+	{ .pattern = "/secretariat/trends", .roles = ROLE_SECRETARIAT, .params = trends_query, .handler = trends_page },
+	{ .pattern = "/secretariat/trends/quality.csv", .roles = ROLE_SECRETARIAT, .params = trends_query, .handler = trends_csv },
 	{ .pattern = "/secretariat/catalogue", .roles = ROLE_SECRETARIAT, .handler = catalogue_page },
 	{ .pattern = "/secretariat/people", .roles = ROLE_ADMINISTRATOR, .handler = people_page },
 	{ .pattern = "/secretariat/people", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_form,
@@ -183,7 +204,7 @@ static const struct notice notices[] = {
 	{ "released", N_("The round is released. The pages show it after the next scheduled computation.") },
 	{ "report-asked", N_("The report is asked for.") },
 	{ "accepted", N_("The answer is accepted.") },
-	{ "accepted-all", N_("All cleared answers of this participant are accepted.") },
+	{ "accepted-all", N_("The answers are accepted.") },
 	{ "sent-back", N_("The answer is returned to the government.") },
 	{ "message", N_("The message is sent.") },
 	{ "reopened", N_("The answer is reopened. What was released goes on being shown until the correction is released.") },

@@ -1,52 +1,10 @@
-/* round: the board of participants and domains, and the releases. */
+/* round: the board of participants and domains (board.c), and the releases. */
 #include <string.h>
 
-#include "cgi/secretariat/secretariat.h"
+#include "cgi/secretariat/board.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/duty.h"
-
-static const struct { enum answer_state state; const char *glyph; } shown[] = {
-	{ STATE_ACCEPTED, "✓✓" }, { STATE_CLEARED, "✓" }, { STATE_SUBMITTED, "→" }, { STATE_RETURNED, "↩" }, { STATE_DRAFT, "✎" },
-	{ STATE_NONE, "○" },
-};
-
-static void show_cell(struct template_dict *row, const struct round_cell *cell)
-{
-	struct template_dict *dict = template_section(row, K_R_CELL);
-
-	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
-		if (cell->answers[shown[i].state] == 0)
-			continue;
-		struct template_dict *count = template_section(dict, K_R_COUNT);
-		template_set(count, K_R_GLYPH, shown[i].glyph);
-		template_set(count, K_R_STATE, state_title(shown[i].state));
-		template_set_int(count, K_R_NUMBER, cell->answers[shown[i].state]);
-	}
-}
-
-MUST_USE static enum err show_board(struct request *request, struct template_dict *page, const struct round *round,
-	const struct round_seats *seats, struct error *error)
-{
-	struct round_board board;
-	enum err err = round_board(request->db, request->arena, round, seats, request->language, &board, error);
-
-	if (err != ERR_OK)
-		return err;
-	for (size_t j = 0; j < board.domain_count; j++)
-		template_set(template_section(page, K_R_DOMAIN), K_R_DOMAIN_TITLE, board.domains[j].title);
-	for (size_t i = 0; i < seats->count; i++) {
-		struct template_dict *row = template_section(page, K_R_SEAT);
-
-		template_printf(row, K_R_SEAT_HREF, "/secretariat/rounds/%lld/%s/", (long long)round->id, seats->rows[i].code);
-		template_set(row, K_R_SEAT_TITLE, seats->rows[i].title);
-		template_set(row, K_R_SEAT_DUE, day_text(request->arena, seats->rows[i].due_on));
-		template_set(row, K_R_SEAT_PHASE, round_phase_title(seats->rows[i].phase));
-		for (size_t j = 0; j < board.domain_count; j++)
-			show_cell(row, &board.cells[i * board.domain_count + j]);
-	}
-	return ERR_OK;
-}
 
 MUST_USE static enum err show_release(struct request *request, struct template_dict *page, const struct round *round,
 	struct error *error)
@@ -130,7 +88,7 @@ enum err round_page(struct request *request, struct response *response, struct e
 	if (!round.imported)
 		template_show(page, K_R_MAY_CHANGE);
 	if ((err = show_reviewers(request, page, &seats, error)) == ERR_OK
-		&& (err = show_board(request, page, &round, &seats, error)) == ERR_OK)
+		&& (err = board_show(request, page, &round, &seats, error)) == ERR_OK)
 		err = show_release(request, page, &round, error);
 	return err == ERR_OK ? report_part(request, page, &round, error) : err;
 }

@@ -1,7 +1,7 @@
 /* seat: one participant of a round as the secretariat sees it: states, what waits for review, its deadline. */
 #include <string.h>
 
-#include "cgi/secretariat/secretariat.h"
+#include "cgi/secretariat/seat.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/duty.h"
@@ -11,46 +11,17 @@ struct problem {
 	const char *field; /* of the extension's form, or "" */
 };
 
-static void show_line(struct request *request, struct template_dict *domain, const char *href, const struct round_line *line)
-{
-	struct template_dict *row = template_section(domain, K_S_ROW);
-
-	template_printf(row, K_S_ROW_HREF, "%s%s", href, line->code);
-	template_set(row, K_S_ROW_CODE, line->code);
-	template_set(row, K_S_ROW_TITLE, line->title);
-	parts_state(row, line->state);
-	if (line->published)
-		template_show(row, K_S_ROW_RELEASED);
-	template_set(row, K_S_ROW_AUDIENCE,
-		line->audience != NULL && line->state >= STATE_CLEARED ? answer_audience_title(line->audience) : "—");
-	if (line->at != NULL)
-		template_printf(row, K_S_ROW_LAST, "%s, %s", line->by != NULL ? line->by : _("Import"), day_moment(request->arena, line->at));
-}
-
-static void show_lines(struct request *request, struct template_dict *page, const char *href, const struct round_lines *lines)
-{
-	for (size_t i = 0; i < lines->count;) {
-		struct template_dict *domain = template_section(page, K_S_DOMAIN);
-		const char *code = lines->rows[i].domain;
-
-		template_set(domain, K_S_DOMAIN_TITLE, lines->rows[i].domain_title);
-		for (; i < lines->count && strcmp(lines->rows[i].domain, code) == 0; i++)
-			show_line(request, domain, href, &lines->rows[i]);
-	}
-}
-
 /* What somebody who does not belong to the participant may do. */
 static void show_steps(struct request *request, struct template_dict *page, const char *href, const struct round *round,
-	const struct round_seat *seat, const struct problem *problem)
+	const struct seat_list *list, const struct problem *problem)
 {
-	int64_t waiting = seat->answers[STATE_CLEARED];
+	size_t ready = seat_list_ready(list);
 
-	if (waiting > 0) {
-		struct template_dict *form = template_section(page, K_S_ACCEPT);
-		template_set(form, K_CSRF, request->csrf);
-		template_printf(form, K_S_ACCEPT_HREF, "%saccept", href);
-		template_set(form, K_S_ACCEPT_TEXT, arena_printf(request->arena,
-			i18n_plural("Accept %lld cleared answer", "Accept all %lld cleared answers", (unsigned long)waiting), (long long)waiting));
+	if (ready > 0) {
+		struct template_dict *link = template_section(page, K_S_ACCEPT);
+		template_printf(link, K_S_ACCEPT_HREF, "%saccept", href);
+		template_set(link, K_S_ACCEPT_TEXT, arena_printf(request->arena,
+			i18n_plural("Accept %zu answer that needs no look", "Accept %zu answers that need no look", (unsigned long)ready), ready));
 	}
 	if (round->imported)
 		return;
@@ -69,7 +40,7 @@ MUST_USE static enum err show(struct request *request, struct response *response
 {
 	struct round round;
 	struct round_seat seat;
-	struct round_lines lines;
+	struct seat_list list;
 	unsigned duties;
 	const char *participant = request_text(request, "participant");
 
@@ -77,7 +48,7 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	if (err == ERR_OK)
 		err = round_seat(request->db, request->arena, &round, participant, request->language, &seat, error);
 	if (err == ERR_OK)
-		err = round_questionnaire(request->db, request->arena, round.id, participant, request->language, &lines, error);
+		err = seat_list_load(request, &round, participant, &list, error);
 	if (err == ERR_OK)
 		err = duty_of(request->db, &request->visitor.actor, participant, &duties, error);
 	if (err != ERR_OK)
@@ -91,14 +62,15 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	template_set(page, K_S_DATES, round_dates(request, round.opens_on, seat.due_on, seat.closes_on));
 	show_text(page, K_S_PROBLEM, K_S_PROBLEM_TEXT, problem->text);
 	parts_progress(request, page, &seat);
-	show_lines(request, page, href, &lines);
+	list.may_review = (duties & DUTY_BELONG) == 0;
+	seat_list_show(request, page, &list);
 	if (seat.extended_to != NULL) {
 		struct template_dict *extended = template_section(page, K_S_EXTENDED);
 		template_set(extended, K_S_EXTENDED_TO, day_text(request->arena, seat.extended_to));
 		template_set(extended, K_S_EXTENDED_REASON, seat.extension_reason);
 	}
 	if ((duties & DUTY_BELONG) == 0) {
-		show_steps(request, page, href, &round, &seat, problem);
+		show_steps(request, page, href, &round, &list, problem);
 		return ERR_OK;
 	}
 	struct duty_reviewers reviewers;
@@ -130,15 +102,6 @@ MUST_USE static enum err finish(struct request *request, struct response *respon
 	response_redirect(response, arena_printf(request->arena, "/secretariat/rounds/%lld/%s/", (long long)request_int(request, "round"),
 		request_text(request, "participant")));
 	return ERR_OK;
-}
-
-enum err seat_accept_post(struct request *request, struct response *response, struct error *error)
-{
-	size_t count;
-	enum err err = answer_accept_all(request->db, &request->visitor.actor, request_int(request, "round"),
-		request_text(request, "participant"), &count, error);
-
-	return finish(request, response, err, "accepted-all", error);
 }
 
 enum err seat_extend_post(struct request *request, struct response *response, struct error *error)

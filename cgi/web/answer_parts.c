@@ -47,6 +47,22 @@ const char *parts_value(struct request *request, const struct question *question
 	return isnan(content->value) ? _("No value yet") : reported_value(request, question, content);
 }
 
+const char *parts_line_value(struct request *request, const struct round_line *line)
+{
+	/* As much of the definition as saying a value in short takes. */
+	struct question question = { .unit = line->unit, .level_count = (size_t)line->levels, .item_count = (size_t)line->items,
+		.numerator = line->has_fraction ? "" : NULL };
+	struct answer_content content = { .status = line->status, .value = line->value, .numerator = line->numerator,
+		.denominator = line->denominator };
+
+	if (line->status == NULL || !score_type_named(line->type, &question.type))
+		return "—";
+	question.levels = arena_array(request->arena, question.level_count, sizeof *question.levels);
+	for (size_t i = 0; i < question.level_count; i++)
+		question.levels[i].title = line->level != NULL ? line->level : "";
+	return parts_value(request, &question, &content);
+}
+
 static void set_optional(struct template_dict *dict, enum template_key section, enum template_key key, const char *text)
 {
 	if (text != NULL && text[0] != '\0')

@@ -13,6 +13,9 @@ const char *parts_number(struct request *request, double value);
 /* What an answer says in one line: "Level 2: Adopted", "5 of 7 items met", "33.33 % (1 of 3)", "Not available". */
 const char *parts_value(struct request *request, const struct question *question, const struct answer_content *content);
 
+/* The same of a line of a questionnaire; "—" where nothing is saved. */
+const char *parts_line_value(struct request *request, const struct round_line *line);
+
 /* {{>DEFINITION}}: what is measured, guidance, what counts as evidence, agency. */
 void parts_definition(struct template_dict *dict, const struct question *question);
 

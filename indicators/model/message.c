@@ -127,8 +127,12 @@ enum err message_add(struct database *db, const struct actor *actor, const struc
 	bool repeated;
 	enum err err = check_duty(db, actor, key->participant, side, error);
 
-	if (err == ERR_OK)
-		err = check_text(&arena, text, confirmed, error);
+	if (err != ERR_OK) {
+		err = duty_refused(db, actor, "answer.refused", key->round, arena_printf(&arena, "%s/%s", key->participant, key->indicator),
+			"message", err);
+		goto out;
+	}
+	err = check_text(&arena, text, confirmed, error);
 	if (err == ERR_OK)
 		err = database_begin(db, error);
 	if (err != ERR_OK)

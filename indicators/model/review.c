@@ -286,7 +286,7 @@ enum err review_accept(struct database *db, const struct actor *actor, int64_t i
 	if (err == ERR_OK)
 		err = database_begin(db, error);
 	if (err != ERR_OK)
-		return err;
+		return duty_refused(db, actor, "answer.refused", id, participant, "accepted", err);
 	err = round_load(db, &arena, id, i18n_current(), &round, error);
 	if (err == ERR_OK)
 		err = review_seat(db, &arena, &round, participant, i18n_current(), &lines, error);
