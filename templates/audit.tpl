@@ -18,7 +18,7 @@
 <form method="get" action="/secretariat/audit" class="inline" role="search">
 <div class="field"><label for="who">[[Who (a part of the e-mail address)]]</label><input id="who" name="who" type="search" value="{{AU_WHO}}" maxlength="200" autocomplete="off"></div>
 <div class="field"><label for="action">[[What]]</label><select id="action" name="action"><option value="">[[all]]</option>{{#AU_ACTION}}<option value="{{OPTION_VALUE}}"{{#OPTION_CHOSEN}} selected{{/OPTION_CHOSEN}}>{{OPTION_NAME}}</option>{{/AU_ACTION}}</select></div>
-<div class="field"><label for="object">[[On what begins with]]</label><input id="object" name="object" type="search" value="{{AU_ON}}" maxlength="200" autocomplete="off" placeholder="trafficking/2025/XAA"></div>
+<div class="field"><label for="object">[[On what, with all below it]]</label><input id="object" name="object" type="search" value="{{AU_ON}}" maxlength="200" autocomplete="off" placeholder="trafficking/2025/XAA"></div>
 <div class="field"><label for="address">[[From where begins with]]</label><input id="address" name="address" type="search" value="{{AU_WHERE}}" maxlength="100" autocomplete="off" placeholder="192.0.2."></div>
 <div class="field"><label for="from">[[First day]]</label><input id="from" name="from" type="date" value="{{AU_FROM}}"></div>
 <div class="field"><label for="until">[[Last day]]</label><input id="until" name="until" type="date" value="{{AU_UNTIL}}"></div>

@@ -41,6 +41,25 @@
 </form>
 <p class="hint">[[With a new link the person chooses a password; an older unused link stops working. Deactivating ends all sessions at once; nothing the person did is deleted.]]</p>
 {{/P_ACTIVE}}
+<h2>[[Signed in now]]</h2>
+{{#P_NO_SESSIONS}}<p>[[Not signed in at the moment.]]</p>{{/P_NO_SESSIONS}}
+{{#P_SESSIONS}}
+<div class="scroll" tabindex="0" role="region" aria-label="[[Sessions]]">
+<table class="data stack">
+<caption class="visually-hidden">[[Sessions]]</caption>
+<thead><tr><th scope="col">[[Since]]</th><th scope="col">[[Last seen]]</th><th scope="col">[[From where]]</th><th scope="col">[[End it]]</th></tr></thead>
+<tbody>
+{{#SESSION}}
+<tr><th scope="row" class="date">{{SESSION_BEGAN}}</th><td class="date" data-label="[[Last seen]]">{{SESSION_SEEN}}</td><td data-label="[[From where]]">{{SESSION_ADDRESS}}{{#SESSION_OWN}} <span class="tag">[[this browser]]</span>{{/SESSION_OWN}}</td>
+<td><form method="post" action="{{P_HREF}}" class="inline"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="session" value="{{SESSION_ID}}"><button type="submit" name="do" value="end_session" class="second" aria-label="[[End the session of]] {{SESSION_BEGAN}}">[[End]]</button></form></td></tr>
+{{/SESSION}}
+</tbody>
+</table>
+</div>
+<form method="post" action="{{P_HREF}}" class="inline"><input type="hidden" name="csrf" value="{{CSRF}}">
+<button type="submit" name="do" value="end_sessions" class="second">[[End all sessions]]</button></form>
+{{/P_SESSIONS}}
+<p class="links"><a href="{{P_LOG_HREF}}">[[What the audit log says of this person]]</a></p>
 {{#P_GONE}}
 <form method="post" action="{{P_HREF}}" class="inline"><input type="hidden" name="csrf" value="{{CSRF}}">
 <button type="submit" name="do" value="reactivate" class="second">[[Reactivate]]</button></form>

@@ -34,3 +34,18 @@
 </form>
 <h2>[[Password]]</h2>
 <p><a href="/account/password">[[Change the password]]</a></p>
+<h2>[[Where you are signed in]]</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="[[Sessions]]">
+<table class="data stack">
+<caption class="visually-hidden">[[Sessions]]</caption>
+<thead><tr><th scope="col">[[Since]]</th><th scope="col">[[Last seen]]</th><th scope="col">[[From where]]</th><th scope="col">[[End it]]</th></tr></thead>
+<tbody>
+{{#SESSION}}
+<tr><th scope="row" class="date">{{SESSION_BEGAN}}</th><td class="date" data-label="[[Last seen]]">{{SESSION_SEEN}}</td><td data-label="[[From where]]">{{SESSION_ADDRESS}}</td>
+<td>{{#SESSION_OWN}}<span class="tag">[[this browser]]</span>{{/SESSION_OWN}}{{#SESSION_END}}<form method="post" action="/account/sessions" class="inline"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="session" value="{{SESSION_ID}}"><button type="submit" class="second" aria-label="[[End the session of]] {{SESSION_BEGAN}}">[[End]]</button></form>{{/SESSION_END}}</td></tr>
+{{/SESSION}}
+</tbody>
+</table>
+</div>
+{{#SESSION_OTHERS}}<form method="post" action="/account/sessions" class="inline"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit" class="second">[[End all but this one]]</button></form>{{/SESSION_OTHERS}}
+<p class="hint">[[A session ends by itself 2 hours after it was last used and 12 hours after it began. If you do not know one of these, end it and change the password.]]</p>

@@ -8,7 +8,7 @@
 #define ROLES_PARTICIPANT (ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER | ROLE_OBSERVER)
 
 web_handler sign_in_page, sign_in_post, sign_out_post;
-web_handler profile_page, language_post;
+web_handler profile_page, language_post, sessions_post;
 web_handler password_page, password_post;
 web_handler welcome_page, welcome_post;
 web_handler calendar_page, calendar_post, calendar_file;
@@ -21,5 +21,8 @@ const char *start_page(unsigned roles);
 
 /* The cookie of a fresh session. */
 void session_cookie(struct response *response, const char *token);
+
+/* The open sessions of the visitor, in profile.tpl. */
+MUST_USE enum err sessions_show(struct request *request, struct template_dict *page, struct error *error);
 
 #endif

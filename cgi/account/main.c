@@ -19,6 +19,11 @@ static const struct param_spec language_form[] = {
 	{ 0 },
 };
 
+static const struct param_spec sessions_form[] = {
+	{ .name = "session", .type = PARAM_CODE, .max = 64 },
+	{ 0 },
+};
+
 static const struct param_spec password_form[] = {
 	{ .name = "current", .type = PARAM_TEXT, .max = PASSWORD_MOST, .required = true },
 	{ .name = "password", .type = PARAM_TEXT, .max = PASSWORD_MOST, .required = true },
@@ -56,6 +61,7 @@ static const struct route routes[] = {
 	{ .pattern = "/account/sign-out", .flags = ROUTE_POST, .handler = sign_out_post },
 	{ .pattern = "/account/", .handler = profile_page },
 	{ .pattern = "/account/language", .flags = ROUTE_POST, .params = language_form, .handler = language_post },
+	{ .pattern = "/account/sessions", .flags = ROUTE_POST, .params = sessions_form, .handler = sessions_post },
 	{ .pattern = "/account/password", .handler = password_page },
 	{ .pattern = "/account/password", .flags = ROUTE_POST | ROUTE_LENIENT, .params = password_form, .handler = password_post },
 	{ .pattern = "/account/calendar", .handler = calendar_page },
@@ -69,6 +75,7 @@ static const struct route routes[] = {
 };
 
 static const struct notice notices[] = {
+	{ "session-ended", N_("The session has ended.") },
 	{ "welcome", N_("Your password is set and you are signed in.") },
 	{ 0 },
 };

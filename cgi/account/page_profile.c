@@ -45,7 +45,7 @@ enum err profile_page(struct request *request, struct response *response, struct
 		if (strcmp(language->code, person.lang) == 0)
 			template_show(option, K_OPTION_CHOSEN);
 	}
-	return ERR_OK;
+	return sessions_show(request, page, error);
 }
 
 enum err language_post(struct request *request, struct response *response, struct error *error)

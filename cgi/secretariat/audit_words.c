@@ -108,7 +108,7 @@ static const struct {
 } keys[] = {
 	{ "revision", N_("revision"), NULL }, { "from", N_("was"), as_state }, { "to", N_("became"), as_state }, { "audience", N_("cleared for"), as_audience },
 	{ "readers", N_("for whom"), as_audience },
-	{ "email", N_("e-mail address"), NULL }, { "lang", N_("language"), NULL }, { "grant", N_("role no."), NULL }, { "role", N_("role"), as_role },
+	{ "email", N_("e-mail address"), NULL }, { "lang", N_("language"), NULL }, { "role", N_("role"), as_role },
 	{ "participant", N_("participant"), NULL }, { "starts_on", N_("first day"), as_day }, { "ends_on", N_("last day"), as_day },
 	{ "expires_at", N_("works until"), as_day }, { "until", N_("last day"), as_day }, { "on", N_("day"), as_day }, { "opens", N_("opens"), as_day },
 	{ "due", N_("due"), as_day }, { "closes", N_("closes"), as_day }, { "version", N_("version"), NULL }, { "indicators", N_("indicators"), NULL },
@@ -150,7 +150,7 @@ static void put_json(struct arena *arena, struct buffer *out, const char *key, c
 /* What only tells machines apart has its place in the row as it was written. */
 static bool is_for_machines(const char *key)
 {
-	return strcmp(key, "digest") == 0 || strcmp(key, "from_grant") == 0 || strcmp(key, "to_grant") == 0;
+	return strcmp(key, "digest") == 0 || strcmp(key, "grant") == 0 || strcmp(key, "from_grant") == 0 || strcmp(key, "to_grant") == 0;
 }
 
 const char *audit_detail_words(struct arena *arena, const char *detail)

@@ -99,6 +99,14 @@ static const struct param_spec review_form[] = {
 	{ 0 },
 };
 
+static const struct param_spec people_query[] = {
+	{ .name = "q", .type = PARAM_LINE, .max = 200 },
+	{ .name = "role", .type = PARAM_CODE, .max = 32 },
+	{ .name = "participant", .type = PARAM_CODE, .max = 3 },
+	{ .name = "state", .type = PARAM_CODE, .max = 16 },
+	{ 0 },
+};
+
 static const struct param_spec people_form[] = {
 	{ .name = "name", .type = PARAM_LINE, .max = 400 },
 	{ .name = "email", .type = PARAM_LINE, .max = 400 },
@@ -114,6 +122,7 @@ static const struct param_spec person_form[] = {
 	PERSON,
 	{ .name = "do", .type = PARAM_CODE, .max = 16 },
 	{ .name = "grant", .type = PARAM_INT, .min = 1, .max = 1e12 },
+	{ .name = "session", .type = PARAM_CODE, .max = 64 },
 	GRANT_FIELDS,
 	{ 0 },
 };
@@ -183,7 +192,7 @@ static const struct route routes[] = {
 	{ .pattern = "/secretariat/trends", .roles = ROLE_SECRETARIAT, .params = trends_query, .handler = trends_page },
 	{ .pattern = "/secretariat/trends/quality.csv", .roles = ROLE_SECRETARIAT, .params = trends_query, .handler = trends_csv },
 	{ .pattern = "/secretariat/catalogue", .roles = ROLE_SECRETARIAT, .handler = catalogue_page },
-	{ .pattern = "/secretariat/people", .roles = ROLE_ADMINISTRATOR, .handler = people_page },
+	{ .pattern = "/secretariat/people", .flags = ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_query, .handler = people_page },
 	{ .pattern = "/secretariat/people", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_form,
 		.handler = people_post },
 	{ .pattern = "/secretariat/people/{person}", .roles = ROLE_ADMINISTRATOR, .params = person_params, .handler = person_page },
@@ -215,6 +224,8 @@ static const struct notice notices[] = {
 	{ "ended", N_("The role has an end.") },
 	{ "mailed", N_("The invitation goes out by mail within minutes.") },
 	{ "mail-again", N_("The mail waits to be sent again.") },
+	{ "session-ended", N_("The session has ended.") },
+	{ "sessions-ended", N_("All sessions of this person have ended.") },
 	{ "deactivated", N_("The account is deactivated and all its sessions have ended.") },
 	{ "reactivated", N_("The account is active again.") },
 	{ 0 },

@@ -1,4 +1,4 @@
-/* people: everybody who can sign in, and adding somebody. For administrators. */
+/* people: everybody who can sign in (people_list.c), and adding somebody. For administrators. */
 #include <string.h>
 
 #include "cgi/secretariat/secretariat.h"
@@ -55,42 +55,12 @@ void grant_from_request(struct request *request, struct grant_form *form)
 		form->starts_on = arena_strdup(request->arena, today);
 }
 
-MUST_USE static enum err show_person(struct request *request, struct template_dict *page, const struct person *person,
-	struct error *error)
-{
-	struct role_grant *grants;
-	size_t count;
-	struct buffer roles = BUFFER_INIT(16384);
-	enum err err = role_grants(request->db, request->arena, person->id, true, &grants, &count, error);
-
-	if (err != ERR_OK)
-		return err;
-	for (size_t i = 0; i < count; i++)
-		buffer_printf(&roles, "%s%s%s%s%s", i > 0 ? ", " : "", role_title(grants[i].role), grants[i].participant != NULL ? " (" : "",
-			grants[i].participant != NULL ? grants[i].participant : "", grants[i].participant != NULL ? ")" : "");
-	struct template_dict *row = template_section(page, K_PE_ROW);
-	template_printf(row, K_PE_HREF, "/secretariat/people/%lld", (long long)person->id);
-	template_set(row, K_PE_NAME, person->name);
-	template_set(row, K_PE_EMAIL, person->email);
-	template_set(row, K_PE_ROLES, count > 0 ? buffer_text(&roles) : "—");
-	template_show(row, person->deactivated_at != NULL ? K_PE_GONE : person->has_password ? K_PE_ACTIVE : K_PE_INVITED);
-	buffer_release(&roles);
-	return ERR_OK;
-}
-
 MUST_USE static enum err show(struct request *request, struct response *response, const struct form *form, struct error *error)
 {
-	struct person *people;
-	size_t count;
-	enum err err = person_list(request->db, request->arena, &people, &count, error);
-
-	if (err != ERR_OK)
-		return err;
 	struct template_dict *page = response_page(response, "people.tpl", _("People"));
 	template_set(page, K_CSRF, request->csrf);
 	show_text(page, K_PE_PROBLEM, K_PE_PROBLEM_TEXT, form->problem);
-	for (size_t i = 0; err == ERR_OK && i < count; i++)
-		err = show_person(request, page, &people[i], error);
+	enum err err = people_list_show(request, page, error);
 	template_set(page, K_PE_NEW_NAME, form->name);
 	template_set(page, K_PE_NEW_EMAIL, form->email);
 	for (const struct language *language = i18n_languages; language->code != NULL; language++)

@@ -5,6 +5,7 @@
 #include "indicators/base/clock.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/session.h"
 #include "indicators/model/mail.h"
 
 struct form {
@@ -31,21 +32,40 @@ static void show_grant(struct request *request, struct template_dict *roles, con
 	template_set(end, K_P_TODAY, strcmp(grant->starts_on, today) > 0 ? grant->starts_on : today);
 }
 
-static const char *account_state(const struct person *person)
+MUST_USE static enum err show_sessions(struct request *request, struct template_dict *page, int64_t id, const char *href, struct error *error)
 {
-	if (person->deactivated_at != NULL)
-		return _("deactivated");
-	return person->has_password ? _("active") : _("no password yet");
+	struct session_rows sessions;
+	enum err err = session_list(request->db, request->arena, id, request_cookie(request, "session"), &sessions, error);
+
+	if (err != ERR_OK)
+		return err;
+	if (sessions.count == 0) {
+		template_show(page, K_P_NO_SESSIONS);
+		return ERR_OK;
+	}
+	struct template_dict *table = template_section(page, K_P_SESSIONS);
+	for (size_t i = 0; i < sessions.count; i++) {
+		struct template_dict *row = template_section(table, K_SESSION);
+		template_set(row, K_SESSION_BEGAN, day_moment(request->arena, sessions.rows[i].began_at));
+		template_set(row, K_SESSION_SEEN, day_moment(request->arena, sessions.rows[i].seen_at));
+		template_set(row, K_SESSION_ADDRESS, sessions.rows[i].address);
+		template_set(row, K_SESSION_ID, sessions.rows[i].id);
+		template_set(row, K_P_HREF, href);
+		template_set(row, K_CSRF, request->csrf);
+		if (sessions.rows[i].own)
+			template_show(row, K_SESSION_OWN);
+	}
+	return ERR_OK;
 }
 
 MUST_USE static enum err show(struct request *request, struct response *response, int64_t id, const struct form *form,
 	struct error *error)
 {
 	char today[CLOCK_DATE];
-	struct person person;
+	struct people_row row;
 	struct role_grant *grants;
 	size_t count;
-	enum err err = person_by_id(request->db, request->arena, id, &person, error);
+	enum err err = people_one(request->db, request->arena, id, &row, error);
 
 	if (err == ERR_OK)
 		err = role_grants(request->db, request->arena, id, false, &grants, &count, error);
@@ -53,12 +73,12 @@ MUST_USE static enum err show(struct request *request, struct response *response
 		return err;
 	clock_today(today);
 	const char *href = arena_printf(request->arena, "/secretariat/people/%lld", (long long)id);
-	struct template_dict *page = response_page(response, "person.tpl", person.name);
+	struct template_dict *page = response_page(response, "person.tpl", row.person.name);
 	template_set(page, K_CSRF, request->csrf);
 	template_set(page, K_P_HREF, href);
-	template_set(page, K_P_NAME, person.name);
-	template_set(page, K_P_EMAIL, person.email);
-	template_set(page, K_P_STATE, account_state(&person));
+	template_set(page, K_P_NAME, row.person.name);
+	template_set(page, K_P_EMAIL, row.person.email);
+	template_set(page, K_P_STATE, people_account_text(request, &row));
 	show_text(page, K_P_PROBLEM, K_P_PROBLEM_TEXT, form->problem);
 	if (form->token != NULL)
 		template_set(template_section(page, K_P_INVITATION), K_P_INVITATION_HREF,
@@ -68,7 +88,10 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	struct template_dict *roles = count > 0 ? template_section(page, K_P_ROLES) : NULL;
 	for (size_t i = 0; i < count; i++)
 		show_grant(request, roles, &grants[i], href, today);
-	if (person.deactivated_at != NULL) {
+	if ((err = show_sessions(request, page, id, href, error)) != ERR_OK)
+		return err;
+	template_printf(page, K_P_LOG_HREF, "/secretariat/audit?object=person:%lld", (long long)id);
+	if (row.person.deactivated_at != NULL) {
 		template_show(page, K_P_GONE);
 		return ERR_OK;
 	}
@@ -110,6 +133,14 @@ MUST_USE static enum err take_step(struct request *request, int64_t id, const ch
 	if (strcmp(what, "mail") == 0) {
 		*notice = "mailed";
 		return mail_invite(request->db, actor, id, error);
+	}
+	if (strcmp(what, "end_session") == 0) {
+		*notice = "session-ended";
+		return session_end_one(request->db, actor, id, request_text(request, "session"), error);
+	}
+	if (strcmp(what, "end_sessions") == 0) {
+		*notice = "sessions-ended";
+		return session_end_all(request->db, actor, id, NULL, error);
 	}
 	if (strcmp(what, "deactivate") == 0) {
 		*notice = "deactivated";

@@ -4,7 +4,7 @@
 
 #include "cgi/web/answer_parts.h"
 #include "cgi/web/web.h"
-#include "indicators/model/person.h"
+#include "indicators/model/people.h"
 #include "indicators/model/release.h"
 #include "indicators/model/round.h"
 
@@ -41,6 +41,12 @@ web_handler audit_file;
 /* The person's page with the link of an invitation just made; the token is shown this once. */
 MUST_USE enum err person_invited(struct request *request, struct response *response, int64_t id, const char *token,
 	struct error *error);
+
+/* The people found by the address's words, role, participant and state (people_list.c). */
+MUST_USE enum err people_list_show(struct request *request, struct template_dict *page, struct error *error);
+
+/* "signed in last on …", "never signed in; the invitation of … works until …" */
+const char *people_account_text(struct request *request, const struct people_row *row);
 
 /* "open from 2026-03-01, due on 2026-03-20, closes after 2026-03-31" */
 const char *round_dates(struct request *request, const char *opens_on, const char *due_on, const char *closes_on);

@@ -26,7 +26,8 @@ struct search {
 	struct database *db;
 	struct arena *arena;
 	const struct audit_filter *filter;
-	const char *who, *action, *object, *address; /* patterns of LIKE */
+	const char *who, *action, *below, *address;  /* patterns of LIKE; `below`: all that lies below `object` */
+	const char *object;                          /* without a slash at its end */
 	const char *from, *until;                    /* moments, the second one excluded */
 	int64_t before, lowest;
 	size_t most;
@@ -64,6 +65,15 @@ static const char *pattern(struct arena *arena, const char *text, bool anywhere)
 	const char *found = arena_strdup(arena, buffer_text(&out));
 	buffer_release(&out);
 	return found;
+}
+
+static const char *without_slash(struct arena *arena, const char *text)
+{
+	size_t length = given(text) ? strlen(text) : 0;
+
+	while (length > 0 && text[length - 1] == '/')
+		length--;
+	return arena_strndup(arena, length > 0 ? text : "", length);
 }
 
 /* --- rows --- */
@@ -133,6 +143,7 @@ MUST_USE static enum err find_everywhere(struct search *search)
 	query_text(query, "who", search->who);
 	query_text(query, "action", search->action);
 	query_text(query, "object", search->object);
+	query_text(query, "below", search->below);
 	query_text(query, "address", search->address);
 	return merge(search, query);
 }
@@ -151,8 +162,10 @@ MUST_USE static enum err find_by_object(struct search *search)
 	query_text(query, "who", search->who);
 	query_text(query, "action", search->action);
 	query_text(query, "address", search->address);
-	query_text(query, "beginning", search->filter->object);
-	query_text(query, "beginning_end", end_of(search->arena, search->filter->object));
+	query_text(query, "object", search->object);
+	query_text(query, "below", search->below);
+	query_text(query, "beginning", search->object);
+	query_text(query, "beginning_end", end_of(search->arena, search->object));
 	return merge(search, query);
 }
 
@@ -164,6 +177,7 @@ MUST_USE static enum err find_by_address(struct search *search)
 	query_text(query, "who", search->who);
 	query_text(query, "action", search->action);
 	query_text(query, "object", search->object);
+	query_text(query, "below", search->below);
 	query_text(query, "beginning", search->filter->address);
 	query_text(query, "beginning_end", end_of(search->arena, search->filter->address));
 	return merge(search, query);
@@ -178,6 +192,7 @@ MUST_USE static enum err find_by_action(struct search *search, const char *actor
 	query_text(query, "who", actor != NULL ? actor : search->who);
 	query_text(query, "action", action);
 	query_text(query, "object", search->object);
+	query_text(query, "below", search->below);
 	query_text(query, "address", search->address);
 	return merge(search, query);
 }
@@ -288,7 +303,7 @@ MUST_USE static enum err find(struct search *search)
 	if (given(search->filter->from) || given(search->filter->until))
 		err = bound_by_days(search);
 	if (err == ERR_OK)
-		err = is_rare(search, REPORTS_audit_object_rows, search->filter->object, &rare);
+		err = is_rare(search, REPORTS_audit_object_rows, search->object, &rare);
 	if (err != ERR_OK || rare)
 		return err != ERR_OK ? err : find_by_object(search);
 	if ((err = is_rare(search, REPORTS_audit_address_rows, search->filter->address, &rare)) != ERR_OK || rare)
@@ -309,7 +324,8 @@ enum err audit_find(struct database *db, struct arena *arena, const struct audit
 	search.who = pattern(arena, filter->who, true);
 
 	search.action = given(filter->action) && !is_family(filter->action) ? filter->action : pattern(arena, filter->action, false);
-	search.object = pattern(arena, filter->object, false);
+	search.object = without_slash(arena, filter->object);
+	search.below = given(search.object) ? pattern(arena, arena_printf(arena, "%s/", search.object), false) : EVERYTHING;
 	search.address = pattern(arena, filter->address, false);
 	search.from = given(filter->from) ? filter->from : "";
 	search.until = given(filter->until) ? day_shift(arena, filter->until, 1) : "~";

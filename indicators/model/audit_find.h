@@ -13,7 +13,7 @@
 struct audit_filter {
 	const char *who;      /* a part of the e-mail address, any case; "" or NULL: all. So with the others */
 	const char *action;   /* "answer.submitted", or a family: "answer." */
-	const char *object;   /* its beginning: "trafficking/2025/KGZ", "person:7" */
+	const char *object;   /* itself and all below it: "trafficking/2025/KGZ" with its answers, "person:7" without person:70 */
 	const char *address;  /* its beginning: "192.0.2." */
 	const char *from;     /* the first and the last day, both real dates */
 	const char *until;

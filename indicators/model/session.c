@@ -2,6 +2,7 @@
 #include "indicators/model/session.h"
 
 #include <inttypes.h>
+#include <sodium.h>
 #include <string.h>
 #include <time.h>
 
@@ -43,6 +44,11 @@ static enum err insert(struct database *db, int64_t person, const char *address,
 	query_text(query, "now", now);
 	query_text(query, "expires_at", expires_at);
 	query_text(query, "address", address);
+	if ((err = query_run(query, error)) != ERR_OK)
+		return err;
+	query = database_query(db, REPORTS_person_signed_in);
+	query_int(query, "person", person);
+	query_text(query, "now", now);
 	return query_run(query, error);
 }
 
@@ -258,4 +264,89 @@ enum err session_end(struct database *db, const struct actor *actor, const char 
 	err = change_end(db, own, err, error);
 	arena_release(&arena);
 	return err;
+}
+
+/* --- the sessions of a person --- */
+
+enum err session_list(struct database *db, struct arena *arena, int64_t person, const char *token, struct session_rows *rows,
+	struct error *error)
+{
+	const size_t most = 200;
+	unsigned char own[32];
+	bool has_own = token != NULL && token_hash(token, own);
+	char now[CLOCK_TEXT];
+	char idle_since[CLOCK_TEXT];
+	struct query *query = database_query(db, REPORTS_session_of_person);
+
+	clock_text(now);
+	clock_text_in(-SESSION_IDLE, idle_since);
+	*rows = (struct session_rows){ .rows = arena_array(arena, most, sizeof *rows->rows) };
+	query_int(query, "person", person);
+	query_text(query, "now", now);
+	query_text(query, "idle_since", idle_since);
+	while (rows->count < most && query_next(query)) {
+		struct session_row *row = &rows->rows[rows->count++];
+		char id[65] = "";
+		size_t length;
+		const void *hash = query_column_blob(query, 0, &length);
+
+		if (length == 32)
+			sodium_bin2hex(id, sizeof id, hash, length);
+		*row = (struct session_row){ .id = arena_strdup(arena, id), .began_at = arena_strdup(arena, query_column_text(query, 1)),
+			.seen_at = arena_strdup(arena, query_column_text(query, 2)), .address = arena_strdup(arena, query_column_text(query, 3)),
+			.own = has_own && length == 32 && memcmp(hash, own, length) == 0 };
+	}
+	return query_end(query, error);
+}
+
+/* What was ended by `query` is written down; `none` is the sentence where that was nothing. */
+MUST_USE static enum err end_and_note(struct database *db, const struct actor *actor, int64_t person, struct query *query, const char *none,
+	struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	enum err err = query_run(query, error);
+	int64_t ended = database_changes(db);
+
+	if (err == ERR_OK && ended == 0)
+		err = error_set(error, ERR_CONFLICT, "%s", none);
+	if (err == ERR_OK)
+		err = audit_add(db, actor, "session.end", arena_printf(&arena, "person:%" PRId64, person),
+			arena_printf(&arena, "{\"sessions\":%" PRId64 "}", ended), error);
+	arena_release(&arena);
+	return err;
+}
+
+enum err session_end_one(struct database *db, const struct actor *actor, int64_t person, const char *id, struct error *error)
+{
+	unsigned char hash[32];
+	size_t length = 0;
+	bool own = false;
+
+	if (sodium_hex2bin(hash, sizeof hash, id, strlen(id), NULL, &length, NULL) != 0 || length != sizeof hash)
+		return error_set(error, ERR_INVALID, "%s", _("That names no session. Open the page anew."));
+	enum err err = change_begin(db, &own, error);
+	if (err == ERR_OK) {
+		struct query *query = database_query(db, REPORTS_session_delete_of_person);
+		query_int(query, "person", person);
+		query_blob(query, "token_hash", hash, sizeof hash);
+		err = end_and_note(db, actor, person, query, _("This session has ended meanwhile."), error);
+	}
+	return change_end(db, own, err, error);
+}
+
+enum err session_end_all(struct database *db, const struct actor *actor, int64_t person, const char *keep, struct error *error)
+{
+	unsigned char hash[32] = { 0 };
+	bool own = false;
+	enum err err = change_begin(db, &own, error);
+
+	if (keep != NULL && !token_hash(keep, hash))
+		memset(hash, 0, sizeof hash);
+	if (err == ERR_OK) {
+		struct query *query = database_query(db, REPORTS_session_delete_others);
+		query_int(query, "person", person);
+		query_blob(query, "token_hash", hash, sizeof hash);
+		err = end_and_note(db, actor, person, query, _("There is no session to end."), error);
+	}
+	return change_end(db, own, err, error);
 }

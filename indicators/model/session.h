@@ -39,6 +39,25 @@ MUST_USE enum err session_create(struct database *db, const struct actor *actor,
 /* Whose session it is. ERR_NOT_FOUND when there is none (any more). */
 MUST_USE enum err session_find(struct database *db, struct arena *arena, const char *token, struct session *session, struct error *error);
 
+/* One that is open, as its owner and administrators see it. */
+struct session_row {
+	const char *id;         /* names it in session_end_one; who has it cannot use the session */
+	const char *began_at, *seen_at;
+	const char *address;
+	bool own;               /* it is the one of `token` */
+};
+struct session_rows { struct session_row *rows; size_t count; };
+
+/* The open sessions of a person, the newest first. `token` may be NULL. */
+MUST_USE enum err session_list(struct database *db, struct arena *arena, int64_t person, const char *token, struct session_rows *rows,
+	struct error *error);
+
+/* Ends one of a person. ERR_CONFLICT when it has ended meanwhile. */
+MUST_USE enum err session_end_one(struct database *db, const struct actor *actor, int64_t person, const char *id, struct error *error);
+
+/* Ends all of a person but that of `keep` (NULL: all). ERR_CONFLICT when there are none. */
+MUST_USE enum err session_end_all(struct database *db, const struct actor *actor, int64_t person, const char *keep, struct error *error);
+
 /* Ends it; ending one that is not there is fine. */
 MUST_USE enum err session_end(struct database *db, const struct actor *actor, const char *token, struct error *error);
 

@@ -206,7 +206,37 @@ START_TEST(successes_do_not_count_as_failures)
 }
 END_TEST
 
+START_TEST(the_sessions_of_a_person_are_listed_and_ended)
+{
+	int64_t id;
+	struct database *db = with_person(&id);
+	char first[TOKEN_TEXT], second[TOKEN_TEXT], third[TOKEN_TEXT];
+	struct session_rows rows;
+	struct session session;
+	long wait;
+
+	ck_ok(sign_in(db, "a@b.org", GOOD, HERE, first, &wait), error);
+	ck_ok(sign_in(db, "a@b.org", GOOD, HERE, second, &wait), error);
+	ck_ok(sign_in(db, "a@b.org", GOOD, HERE, third, &wait), error);
+	ck_ok(session_list(db, &arena, id, second, &rows, &error), error);
+	ck_assert_int_eq((int)rows.count, 3);
+	for (size_t i = 0; i < rows.count; i++)
+		if (rows.rows[i].own)
+			ck_ok(session_end_one(db, &kit_actor, id, rows.rows[i].id, &error), error);
+	ck_refused(session_find(db, &arena, second, &session, &error), ERR_NOT_FOUND, error);
+	ck_refused(session_end_one(db, &kit_actor, id, "abc", &error), ERR_INVALID, error);
+	ck_refused(session_end_one(db, &kit_actor, id + 1, rows.rows[0].id, &error), ERR_CONFLICT, error);
+	ck_ok(session_end_all(db, &kit_actor, id, first, &error), error);
+	ck_ok(session_find(db, &arena, first, &session, &error), error);
+	ck_refused(session_find(db, &arena, third, &session, &error), ERR_NOT_FOUND, error);
+	ck_refused(session_end_all(db, &kit_actor, id, first, &error), ERR_CONFLICT, error);
+	ck_ok(session_end_all(db, &kit_actor, id, NULL, &error), error);
+	database_close(db);
+}
+END_TEST
+
 static const struct kit_test tests[] = {
+	KIT_TEST(the_sessions_of_a_person_are_listed_and_ended),
 	KIT_TEST(a_sign_in_opens_a_session),
 	KIT_TEST(a_new_sign_in_ends_the_session_before_it),
 	KIT_TEST(the_token_itself_is_not_kept),

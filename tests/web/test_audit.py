@@ -90,7 +90,7 @@ class Audit(unittest.TestCase):
         self.search("?lang=en")
 
     def test_a_person_is_named_and_linked_only_for_administrators(self):
-        query = "?action=role.grant&object=person:"
+        query = "?action=role.grant&who=monitor"
         page = self.search(query, self.desk.administrator)
         self.assertRegex(page.text, r'<a href="/secretariat/people/\d+">focal@x.example</a>')
         page = self.search(query)

@@ -172,7 +172,7 @@ class Secretariat(unittest.TestCase):
         page = self.add(name="Nina New", email="Nina@X.example", role="deputy", participant="XBB", ends_on="2026-12-31")
         self.assertEqual(page.status, 200)
         link = re.search(r"/account/welcome\?token=[0-9a-f]{64}", page.text).group(0)
-        self.assertIn("no password yet", page.visible)
+        self.assertIn("never signed in", page.visible)
         person = "/secretariat/people/" + re.search(r'action="/secretariat/people/(\d+)"', page.text).group(1)
         self.assertNotIn("token=", self.desk.administrator.get(person).text)
         client = self.desk.site.client()

@@ -10,28 +10,29 @@ SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM aud
 -- name: audit_find
 SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM audit_log
 WHERE id < $before AND id >= $lowest AND at >= $from AND at < $until AND actor_name LIKE $who ESCAPE '!'
-	AND action LIKE $action ESCAPE '!' AND object LIKE $object ESCAPE '!' AND address LIKE $address ESCAPE '!'
+	AND action LIKE $action ESCAPE '!' AND (object = $object OR object LIKE $below ESCAPE '!') AND address LIKE $address ESCAPE '!'
 ORDER BY id DESC LIMIT $most
 -- name: audit_find_by_action
 SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM audit_log
 WHERE action = $action AND id < $before AND id >= $lowest AND at >= $from AND at < $until AND actor_name LIKE $who ESCAPE '!'
-	AND object LIKE $object ESCAPE '!' AND address LIKE $address ESCAPE '!'
+	AND (object = $object OR object LIKE $below ESCAPE '!') AND address LIKE $address ESCAPE '!'
 ORDER BY id DESC LIMIT $most
 -- name: audit_find_by_actor
 SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM audit_log
 WHERE actor_name = $who AND action = $action AND id < $before AND id >= $lowest AND at >= $from AND at < $until
-	AND object LIKE $object ESCAPE '!' AND address LIKE $address ESCAPE '!'
+	AND (object = $object OR object LIKE $below ESCAPE '!') AND address LIKE $address ESCAPE '!'
 ORDER BY id DESC LIMIT $most
 -- The plus signs and COALESCE keep the search on the index of objects, or of addresses: there are few rows of them.
 -- name: audit_find_by_object
 SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM audit_log
 WHERE object >= $beginning AND object < $beginning_end AND +id < $before AND +id >= $lowest AND COALESCE(at, '') >= $from AND COALESCE(at, '') < $until
 	AND actor_name LIKE $who ESCAPE '!' AND action LIKE $action ESCAPE '!' AND address LIKE $address ESCAPE '!'
+	AND (object = $object OR object LIKE $below ESCAPE '!')
 ORDER BY +id DESC LIMIT $most
 -- name: audit_find_by_address
 SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM audit_log
 WHERE address >= $beginning AND address < $beginning_end AND +id < $before AND +id >= $lowest AND COALESCE(at, '') >= $from AND COALESCE(at, '') < $until
-	AND actor_name LIKE $who ESCAPE '!' AND action LIKE $action ESCAPE '!' AND object LIKE $object ESCAPE '!'
+	AND actor_name LIKE $who ESCAPE '!' AND action LIKE $action ESCAPE '!' AND (object = $object OR object LIKE $below ESCAPE '!')
 ORDER BY +id DESC LIMIT $most
 -- name: audit_object_rows
 SELECT COUNT(*) FROM (SELECT 1 FROM audit_log WHERE object >= $beginning AND object < $beginning_end LIMIT $most) AS some_rows

@@ -8,6 +8,8 @@ SELECT id, email, name, lang, password_hash IS NOT NULL, deactivated_at FROM per
 SELECT id, email, name, lang, password_hash IS NOT NULL, deactivated_at FROM person ORDER BY name, id
 -- name: person_set_lang
 UPDATE person SET lang = $lang WHERE id = $person
+-- name: person_signed_in
+UPDATE person SET signed_in_at = $now WHERE id = $person
 -- name: person_deactivate
 UPDATE person SET deactivated_at = $now WHERE id = $person AND deactivated_at IS NULL
 -- name: person_reactivate

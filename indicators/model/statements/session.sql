@@ -9,6 +9,11 @@ UPDATE session SET seen_at = $now WHERE token_hash = $token_hash
 DELETE FROM session WHERE token_hash = $token_hash
 -- name: session_delete_others
 DELETE FROM session WHERE person = $person AND token_hash <> $token_hash
+-- name: session_delete_of_person
+DELETE FROM session WHERE token_hash = $token_hash AND person = $person
+-- name: session_of_person
+SELECT token_hash, created_at, seen_at, address FROM session
+WHERE person = $person AND expires_at > $now AND seen_at > $idle_since ORDER BY created_at DESC, token_hash
 -- name: session_delete_stale
 DELETE FROM session WHERE expires_at <= $now OR seen_at <= $idle_since
 -- name: sign_in_failures_by_email
