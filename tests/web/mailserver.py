@@ -13,16 +13,16 @@ from aiosmtpd.controller import Controller
 
 
 class Mailbox:
-    def __init__(self, refuse=None, later=None, refuse_text=None, refuse_sender=False, port=0):
+    def __init__(self, refuse=None, later=None, refuse_text=None, refuse_sender=False, port=0, host="127.0.0.1"):
         self.refuse, self.later, self.refuse_text, self.refuse_sender = refuse, later, refuse_text, refuse_sender
         self.mails = []
         if port == 0:
             with socket.socket() as probe:
-                probe.bind(("127.0.0.1", 0))
+                probe.bind((host, 0))
                 port = probe.getsockname()[1]
         self.port = port
-        self.url = "smtp://127.0.0.1:%d" % port
-        self.controller = Controller(self, hostname="127.0.0.1", port=port)
+        self.url = "smtp://%s:%d" % (host, port)
+        self.controller = Controller(self, hostname=host, port=port)
 
     def __enter__(self):
         self.controller.start()

@@ -1,6 +1,7 @@
 """`monitor notify` against a real mail server, and against servers that are away, refuse, fall silent and break off."""
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import time
@@ -261,6 +262,18 @@ class Servers(Notify):
         with Mailbox(refuse_text="we take no such texts") as box:
             self.assertIn("554 we take no such texts", self.notify(box.url, status=1).stderr)
             self.assertEqual(self.sql("SELECT COUNT(given_up_at) FROM mail"), [(3,)])
+
+    def test_a_server_elsewhere_that_offers_no_encryption_gets_nothing(self):
+        # Whatever address this machine has besides the loopback one, "elsewhere" is the name that it was asked by.
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            try:
+                probe.connect(("192.0.2.1", 9))
+            except OSError:
+                self.skipTest("this machine has no address but the loopback one")
+            address = probe.getsockname()[0]
+        with Mailbox(host=address) as box:
+            self.assertIn("offers no encryption", self.notify(box.url, status=1).stderr)
+            self.assertEqual(box.mails, [])
 
     def test_a_server_that_falls_silent_costs_a_time_out(self):
         for stage in ("", "EHLO", "MAIL"):
