@@ -13,7 +13,7 @@
 {{#MA_ROW}}
 <tr><th scope="row">{{MA_NAME}}<div class="hint">{{MA_EMAIL}}</div></th>
 <td data-label="[[What]]">{{MA_KIND}}<div class="hint" lang="{{MA_LANG}}">{{MA_SUBJECT}}</div>{{#MA_BODY}}<details><summary>[[Text]]</summary><div class="prose" lang="{{MA_LANG}}">{{MA_BODY_TEXT:p}}</div></details>{{/MA_BODY}}</td>
-<td class="date" data-label="[[Made]]">{{MA_MADE}}</td>
+<td data-label="[[Made]]">{{MA_MADE}}</td>
 <td data-label="[[State]]">{{#MA_SENT}}<span class="tag tag-good">[[sent]]</span> {{MA_AT}}{{/MA_SENT}}{{#MA_WAITS}}<span class="tag">[[waiting]]</span> [[next attempt:]] {{MA_AT}}{{/MA_WAITS}}{{#MA_GIVEN_UP}}<span class="tag tag-bad">[[given up]]</span> {{MA_AT}}{{/MA_GIVEN_UP}}{{#MA_ATTEMPTS}}<div class="hint">{{MA_ATTEMPTS_TEXT}}</div>{{/MA_ATTEMPTS}}{{#MA_ERROR}}<div class="hint">{{MA_ERROR_TEXT}}</div>{{/MA_ERROR}}{{#MA_GIVEN_UP}}<form method="post" action="/secretariat/mail"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="mail" value="{{MA_ID}}"><input type="hidden" name="state" value="{{MA_STATE}}"><button type="submit" class="second">[[Try again]]<span class="visually-hidden">: {{MA_TO}}</span></button></form>{{/MA_GIVEN_UP}}</td></tr>
 {{/MA_ROW}}
 </tbody>
