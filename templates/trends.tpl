@@ -2,10 +2,11 @@
 <nav class="crumbs" aria-label="[[You are here]]"><a href="/secretariat/">[[Rounds]]</a><span aria-current="page">[[Trends and data quality]]</span></nav>
 <h1>[[Trends and data quality]]</h1>
 {{#T_NO_ROUND}}<p>[[There is no round yet.]]</p>{{/T_NO_ROUND}}
-<nav class="tabs" aria-label="[[Rounds]]">{{#T_ROUND}}<a href="{{T_ROUND_HREF}}"{{#T_ROUND_HERE}} aria-current="page"{{/T_ROUND_HERE}}>{{T_ROUND_TITLE}}</a>
-{{/T_ROUND}}</nav>
 {{#T_BODY}}
 <p class="lead">{{T_TITLE}}</p>
+<details><summary>[[Another round]]</summary>
+<nav class="tabs" aria-label="[[Rounds]]">{{#T_ROUND}}<a href="{{T_ROUND_HREF}}"{{#T_ROUND_HERE}} aria-current="page"{{/T_ROUND_HERE}}>{{T_ROUND_TITLE}}</a>
+{{/T_ROUND}}</nav></details>
 <p class="hint">[[Figures of all governments that are released, and those that are accepted and not yet released, which are marked so. Governments stand in alphabetical order; nobody is ranked.]] <a href="{{ROUND_HREF}}">[[To the review board]]</a> · <a href="#gaps">[[Beside official figures]]</a> · <a href="#quality">[[Data quality]]</a></p>
 <h2>[[What moved since the round before, by domain]]</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="[[What moved since the round before, by domain]]">

@@ -8,37 +8,43 @@
 #include "cgi/secretariat/trends.h"
 #include "indicators/base/i18n.h"
 
-/* The round that the address names, or else the newest that is no import, or else the newest of all. */
-MUST_USE static enum err choose(struct request *request, struct template_dict *page, const char **framework, const char **period,
-	struct error *error)
-{
+struct choice {
 	struct round_list list;
-	const struct round *chosen = NULL;
-	const char *wanted = request_text(request, "framework"), *of = request_text(request, "period");
-	enum err err = round_list(request->db, request->arena, request->language, &list, error);
+	const struct round *chosen; /* or NULL */
+	const char *framework, *period; /* of it, or as the address has them */
+};
 
-	if (err != ERR_OK)
-		return err;
-	for (size_t i = 0; i < list.count; i++) {
-		const struct round *round = &list.rows[i];
+/* The round that the address names, or else the newest that is no import, or else the newest of all. */
+MUST_USE static enum err choose(struct request *request, struct choice *choice, struct error *error)
+{
+	const char *framework = request_text(request, "framework"), *period = request_text(request, "period");
+	enum err err = round_list(request->db, request->arena, request->language, &choice->list, error);
 
-		if ((wanted[0] != '\0' && strcmp(wanted, round->framework) != 0) || (of[0] != '\0' && strcmp(of, round->period) != 0))
+	choice->chosen = NULL;
+	for (size_t i = 0; err == ERR_OK && i < choice->list.count; i++) {
+		const struct round *round = &choice->list.rows[i];
+
+		if ((framework[0] != '\0' && strcmp(framework, round->framework) != 0) || (period[0] != '\0' && strcmp(period, round->period) != 0))
 			continue;
-		if (chosen == NULL || (chosen->imported && !round->imported && of[0] == '\0'))
-			chosen = round;
+		if (choice->chosen == NULL || (choice->chosen->imported && !round->imported && period[0] == '\0'))
+			choice->chosen = round;
 	}
-	*framework = chosen != NULL ? chosen->framework : wanted;
-	*period = chosen != NULL ? chosen->period : of;
-	for (size_t i = 0; page != NULL && i < list.count; i++) {
-		const struct round *round = &list.rows[i];
-		struct template_dict *option = template_section(page, K_T_ROUND);
+	choice->framework = choice->chosen != NULL ? choice->chosen->framework : framework;
+	choice->period = choice->chosen != NULL ? choice->chosen->period : period;
+	return err;
+}
+
+static void show_rounds(struct template_dict *body, const struct choice *choice)
+{
+	for (size_t i = 0; i < choice->list.count; i++) {
+		const struct round *round = &choice->list.rows[i];
+		struct template_dict *option = template_section(body, K_T_ROUND);
 
 		template_printf(option, K_T_ROUND_HREF, "/secretariat/trends?framework=%s&period=%s", round->framework, round->period);
 		template_printf(option, K_T_ROUND_TITLE, "%s, %s", round->framework_title, round->period);
-		if (round == chosen)
+		if (round == choice->chosen)
 			template_show(option, K_T_ROUND_HERE);
 	}
-	return ERR_OK;
 }
 
 MUST_USE static enum err load(struct request *request, const char *framework, const char *period, struct trends_page *page, struct error *error)
@@ -215,23 +221,24 @@ static void show_moves(struct request *request, struct template_dict *page, cons
 
 enum err trends_page(struct request *request, struct response *response, struct error *error)
 {
-	const char *framework, *period;
+	struct choice choice;
 	struct trends_page about;
 	struct template_dict *page = response_page(response, "trends.tpl", _("Trends and data quality"));
-	enum err err = choose(request, page, &framework, &period, error);
+	enum err err = choose(request, &choice, error);
 
-	if (err == ERR_OK && framework[0] == '\0') {
+	if (err == ERR_OK && choice.framework[0] == '\0') {
 		template_show(page, K_T_NO_ROUND);
 		return ERR_OK;
 	}
 	if (err == ERR_OK)
-		err = load(request, framework, period, &about, error);
+		err = load(request, choice.framework, choice.period, &about, error);
 	if (err != ERR_OK)
 		return err;
 	struct template_dict *body = template_section(page, K_T_BODY);
-	template_printf(body, K_T_TITLE, "%s, %s", about.trends.round.framework_title, period);
+	template_printf(body, K_T_TITLE, "%s, %s", about.trends.round.framework_title, choice.period);
 	template_printf(body, K_ROUND_HREF, "/secretariat/rounds/%lld/", (long long)about.trends.round.id);
-	template_printf(body, K_T_CSV_HREF, "/secretariat/trends/quality.csv?framework=%s&period=%s", framework, period);
+	template_printf(body, K_T_CSV_HREF, "/secretariat/trends/quality.csv?framework=%s&period=%s", choice.framework, choice.period);
+	show_rounds(body, &choice);
 	show_summary(body, &about.trends);
 	show_coverage(request, body, &about.trends);
 	show_moves(request, body, &about.trends);
@@ -242,15 +249,16 @@ enum err trends_page(struct request *request, struct response *response, struct 
 
 enum err trends_csv(struct request *request, struct response *response, struct error *error)
 {
-	const char *framework, *period;
+	struct choice choice;
 	struct trends_page about;
-	enum err err = choose(request, NULL, &framework, &period, error);
+	enum err err = choose(request, &choice, error);
 
 	if (err == ERR_OK)
-		err = load(request, framework, period, &about, error);
+		err = load(request, choice.framework, choice.period, &about, error);
 	if (err != ERR_OK)
 		return err;
-	response_header(response, "Content-Disposition", arena_printf(request->arena, "attachment; filename=\"quality-%s-%s.csv\"", framework, period));
+	response_header(response, "Content-Disposition", arena_printf(request->arena, "attachment; filename=\"quality-%s-%s.csv\"",
+		choice.framework, choice.period));
 	quality_csv(response_body(response, "text/csv; charset=utf-8"), &about);
 	return ERR_OK;
 }

@@ -55,7 +55,7 @@ class Secretariat(unittest.TestCase):
         self.desk.save("PRV1", value="1")
         page = self.desk.secretariat.get(self.desk.board)
         row = re.search(r'<th scope="row"><a[^>]*>Alphaland.*?</tr>', page.text, re.S).group(0)
-        self.assertEqual(row.count("<td"), 9)
+        self.assertEqual(row.count("<td"), 8)
         self.assertIn("Draft: ", row)
 
     # --- review ---
