@@ -119,7 +119,8 @@ enum err audit_walk(struct database *db, int64_t first, struct audit_state *stat
 	if (err != ERR_OK)
 		return err;
 	struct query *query = database_query(db, REPORTS_audit_from);
-	query_int(query, "first", first);
+	/* A walk from the beginning looks at what was put before it, too. */
+	query_int(query, "first", first == 1 ? INT64_MIN : first);
 	while (*broken == 0 && query_next(query)) {
 		unsigned char hash[HASH];
 		size_t length;
