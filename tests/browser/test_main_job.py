@@ -59,9 +59,10 @@ class MainJob(unittest.TestCase):
             browser.go("/secretariat/people")
             browser.fill("name", email.split("@")[0].title())
             browser.fill("email", email)
-            browser.fill("role", role)
+            # The search above the list has fields of these names, too.
+            browser.fill_in(browser.find("form.card [name='role']"), role)
             if participant:
-                browser.fill("participant", participant)
+                browser.fill_in(browser.find("form.card [name='participant']"), participant)
             browser.press("Add and make an invitation")
             links[email] = browser.find("main a[href*='/account/welcome']").get_attribute("href").split("127.0.0.1:%d" % self.site.port)[-1]
         browser.sign_out()
@@ -145,7 +146,7 @@ class MainJob(unittest.TestCase):
         seat = browser.path + "XAA/"
         for code in ANSWERS:
             browser.go(seat + code)
-            browser.press("Accept")
+            browser.follow(browser.find("main button[name='do'][value='accept']"))
         browser.go(seat.rsplit("XAA/", 1)[0])
         browser.press("Release: see what it changes")
         for code in ANSWERS:
