@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "cron/command.h"
+#include "indicators/base/arena.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/catalogue.h"
 
@@ -20,6 +21,46 @@ static void print_changes(const struct catalogue_changes *changes)
 	putchar('\n');
 }
 
+static void print_step(const struct catalogue_step *step)
+{
+	switch (step->kind) {
+	case CATALOGUE_ADDED:
+		printf(_("%s is new: %s"), step->code, step->title);
+		break;
+	case CATALOGUE_REDEFINED:
+		printf(_("%s has a new definition, version %lld, a break in its series: %s"), step->code, (long long)step->version, step->title);
+		break;
+	case CATALOGUE_REWORDED:
+		printf(_("%s is reworded, its series goes on: %s"), step->code, step->title);
+		break;
+	case CATALOGUE_RETIRED:
+		printf(_("%s is retired: %s"), step->code, step->title);
+		break;
+	case CATALOGUE_REINSTATED:
+		printf(_("%s comes back: %s"), step->code, step->title);
+		break;
+	}
+	putchar('\n');
+	if (*step->rounds != '\0') {
+		printf(_("  rounds that are open ask for it as it was: %s"), step->rounds);
+		putchar('\n');
+	}
+}
+
+/* What a load would do; nothing is changed. */
+MUST_USE static enum err preview(struct database *db, const char *directory, struct catalogue_changes *changes, struct problems *problems,
+	struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	struct catalogue_steps steps;
+	enum err err = catalogue_preview(db, &arena, directory, i18n_current(), changes, &steps, problems, error);
+
+	for (size_t i = 0; err == ERR_OK && i < steps.count; i++)
+		print_step(&steps.rows[i]);
+	arena_release(&arena);
+	return err;
+}
+
 enum err cmd_catalogue_load(const struct arguments *arguments, struct error *error)
 {
 	struct database *db = NULL;
@@ -29,11 +70,15 @@ enum err cmd_catalogue_load(const struct arguments *arguments, struct error *err
 
 	if (err != ERR_OK)
 		return err;
-	err = catalogue_load(db, &command_actor, arguments->words[0], &changes, &problems, error);
+	bool dry = argument_flag(arguments, "dry-run");
+	err = dry ? preview(db, arguments->words[0], &changes, &problems, error)
+		: catalogue_load(db, &command_actor, arguments->words[0], &changes, &problems, error);
 	if (problems.count > 1)
 		command_print_problems(&problems);
 	if (err == ERR_OK)
 		print_changes(&changes);
+	if (err == ERR_OK && dry)
+		puts(_("That is only what would be done; nothing was changed."));
 	problems_release(&problems);
 	database_close(db);
 	return err;

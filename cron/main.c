@@ -23,13 +23,14 @@ static const struct command commands[] = {
 		N_("Creates the data directory and reports.db in it when they are missing, and applies what is not yet applied of the\n"
 		   "numbered migrations, each in a transaction of its own. Run it after installing a new version."),
 		no_options, 0, 0, cmd_migrate },
-	{ "catalogue load", "DIR", N_("loads or revises a framework, or the SDG series, from a folder of YAML files"),
+	{ "catalogue load", "DIR [--dry-run]", N_("loads or revises a framework, or the SDG series, from a folder of YAML files"),
 		N_("DIR holds framework.yaml and one file an indicator, or sdg.yaml. All files are checked first; with a mistake in\n"
 		   "any of them nothing is loaded. A changed definition (type, unit, direction, criteria, items, what is measured)\n"
 		   "becomes a new version of the indicator, and a break in series; better wording, translations, breakdowns and\n"
 		   "rules do not.\n"
-		   "An indicator whose file is gone is retired; its answers stay. Load sdg before the frameworks that name its targets."),
-		no_options, 1, 1, cmd_catalogue_load },
+		   "An indicator whose file is gone is retired; its answers stay. Load sdg before the frameworks that name its targets.\n"
+		   "With --dry-run only prints what would change, indicator by indicator, and which open rounds ask for the older definition."),
+		(const struct option_spec[]){ { "dry-run", OPTION_FLAG }, { NULL, OPTION_END } }, 1, 1, cmd_catalogue_load },
 	{ "catalogue check", "DIR", N_("only validates such a folder; errors with file and line"),
 		N_("Reads the folder as `catalogue load` does and prints every mistake as \"file:line: sentence\". Needs no database:\n"
 		   "SDG targets, series and units are looked up in ../sdg/sdg.yaml beside the folder, where there is one."),

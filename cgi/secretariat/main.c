@@ -99,6 +99,22 @@ static const struct param_spec review_form[] = {
 	{ 0 },
 };
 
+static const struct param_spec catalogue_file_form[] = { { .name = "file", .type = PARAM_FILE, .max = 4.0 * 1024 * 1024 }, { 0 } };
+
+static const struct param_spec catalogue_load_form[] = {
+	{ .name = "archive", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "generation", .type = PARAM_INT, .required = true, .min = 0, .max = 1e12 },
+	{ 0 },
+};
+
+static const struct param_spec catalogue_retire_form[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "reason", .type = PARAM_TEXT, .max = 10000 },
+	{ .name = "do", .type = PARAM_CODE, .max = 16 },
+	{ 0 },
+};
+
 static const struct param_spec people_query[] = {
 	{ .name = "q", .type = PARAM_LINE, .max = 200 },
 	{ .name = "role", .type = PARAM_CODE, .max = 32 },
@@ -192,6 +208,12 @@ static const struct route routes[] = {
 	{ .pattern = "/secretariat/trends", .roles = ROLE_SECRETARIAT, .params = trends_query, .handler = trends_page },
 	{ .pattern = "/secretariat/trends/quality.csv", .roles = ROLE_SECRETARIAT, .params = trends_query, .handler = trends_csv },
 	{ .pattern = "/secretariat/catalogue", .roles = ROLE_SECRETARIAT, .handler = catalogue_page },
+	{ .pattern = "/secretariat/catalogue/preview", .flags = ROUTE_POST | ROUTE_MULTIPART, .roles = ROLE_SECRETARIAT,
+		.max_body = (size_t)5 * 1024 * 1024, .params = catalogue_file_form, .handler = catalogue_preview_post },
+	{ .pattern = "/secretariat/catalogue/load", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT, .params = catalogue_load_form,
+		.handler = catalogue_load_post },
+	{ .pattern = "/secretariat/catalogue/retire", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT, .params = catalogue_retire_form,
+		.handler = catalogue_retire_post },
 	{ .pattern = "/secretariat/people", .flags = ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_query, .handler = people_page },
 	{ .pattern = "/secretariat/people", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_form,
 		.handler = people_post },
@@ -224,6 +246,9 @@ static const struct notice notices[] = {
 	{ "ended", N_("The role has an end.") },
 	{ "mailed", N_("The invitation goes out by mail within minutes.") },
 	{ "mail-again", N_("The mail waits to be sent again.") },
+	{ "catalogue-loaded", N_("The catalogue is loaded. The pages show it after the next scheduled computation.") },
+	{ "retired", N_("The indicator is retired.") },
+	{ "reinstated", N_("The indicator is in use again.") },
 	{ "session-ended", N_("The session has ended.") },
 	{ "sessions-ended", N_("All sessions of this person have ended.") },
 	{ "deactivated", N_("The account is deactivated and all its sessions have ended.") },

@@ -12,7 +12,11 @@ enum err catalogue_page(struct request *request, struct response *response, stru
 	if (err != ERR_OK)
 		return err;
 	struct template_dict *page = response_page(response, "catalogue.tpl", _("Catalogue"));
+	template_set(page, K_CSRF, request->csrf);
 	for (size_t i = 0; i < list.count; i++) {
+		struct template_dict *choice = template_section(page, K_CA_CHOICE);
+		template_set(choice, K_OPTION_VALUE, list.entries[i].framework);
+		template_set(choice, K_OPTION_NAME, list.entries[i].title);
 		struct template_dict *row = template_section(page, K_CA_ROW);
 		template_printf(row, K_CA_HREF, "/members/%s/indicators/", list.entries[i].framework);
 		template_set(row, K_CA_TITLE, list.entries[i].title);

@@ -18,6 +18,8 @@ struct load {
 	const char *framework;
 	char at[CLOCK_TEXT];
 	struct catalogue_changes *changes;
+	struct catalogue_steps *steps; /* of a preview, else NULL */
+	struct arena *step_arena;
 	struct error *error;
 };
 
@@ -249,6 +251,22 @@ MUST_USE static enum err update_version(struct load *load, int64_t version, cons
 	return err != ERR_OK ? err : insert_details(load, version, indicator, facts);
 }
 
+static void note_step(struct load *load, enum catalogue_step_kind kind, const char *code, int64_t version, const struct facts *before,
+	const struct facts *after)
+{
+	if (load->steps != NULL)
+		catalogue_steps_add(load->steps, load->step_arena, kind, code, version, before, after);
+}
+
+/* What the newest version says, for a preview. */
+MUST_USE static enum err facts_of_version(struct load *load, int64_t version, struct facts *facts)
+{
+	struct query *query = database_query(load->db, REPORTS_indicator_version_facts);
+
+	query_int(query, "version", version);
+	return facts_add_rows(facts, query, load->error);
+}
+
 MUST_USE static enum err load_indicator(struct load *load, const struct catalogue_indicator *indicator, struct facts *facts)
 {
 	char digest[CATALOGUE_DIGEST];
@@ -277,8 +295,12 @@ MUST_USE static enum err load_indicator(struct load *load, const struct catalogu
 		if (id == 0) {
 			err = insert_indicator(load, indicator->code, &id);
 			load->changes->added++;
+			note_step(load, CATALOGUE_ADDED, indicator->code, 1, NULL, NULL);
 		} else {
+			struct facts before = { .arena = load->arena };
+			err = facts_of_version(load, version, &before);
 			load->changes->redefined++;
+			note_step(load, CATALOGUE_REDEFINED, indicator->code, number + 1, &before, facts);
 		}
 		if (err == ERR_OK)
 			err = insert_version(load, id, number + 1, digest, indicator, &version);
@@ -286,18 +308,20 @@ MUST_USE static enum err load_indicator(struct load *load, const struct catalogu
 			err = insert_details(load, version, indicator, facts);
 	} else {
 		struct facts now = { .arena = load->arena };
-		query = database_query(load->db, REPORTS_indicator_version_facts);
-		query_int(query, "version", version);
-		if ((err = facts_add_rows(&now, query, load->error)) != ERR_OK)
+		if ((err = facts_of_version(load, version, &now)) != ERR_OK)
 			return err;
 		bool same = facts_equal(&now, facts);
-		if (!same && !retired)
+		if (!same && !retired) {
 			load->changes->reworded++;
+			note_step(load, CATALOGUE_REWORDED, indicator->code, number, &now, facts);
+		}
 		if (!same || retired)
 			err = update_version(load, version, indicator, facts);
 	}
-	if (err == ERR_OK && retired)
+	if (err == ERR_OK && retired) {
+		note_step(load, CATALOGUE_REINSTATED, indicator->code, same_definition ? number : number + 1, NULL, NULL);
 		err = reinstate(load, id);
+	}
 	return err;
 }
 
@@ -317,6 +341,7 @@ MUST_USE static enum err retire_missing(struct load *load, const struct catalogu
 			found = strcmp(catalogue->indicators[i]->code, code) == 0;
 		if (found)
 			continue;
+		note_step(load, CATALOGUE_RETIRED, code, 0, NULL, NULL);
 		if (count == size) {
 			size = size == 0 ? 32 : size * 2;
 			int64_t *larger = arena_array(load->arena, size, sizeof *larger);
@@ -576,32 +601,55 @@ MUST_USE static enum err finish(struct load *load, const struct actor *actor, co
 	return audit_add(load->db, actor, "catalogue.load", object, detail, load->error);
 }
 
+/* A load, or with load->steps a preview: all is done and then undone. */
+MUST_USE static enum err run(struct load *load, const struct actor *actor, const char *directory, const char *language, struct problems *problems)
+{
+	struct folder folder;
+	char digest[CATALOGUE_DIGEST] = "";
+	struct database *db = load->db;
+	enum err err = read_folder(&folder, db, directory, load->arena, load->changes, problems, load->error);
+
+	if (err != ERR_OK)
+		goto out;
+	load->framework = load->changes->name;
+	clock_text(load->at);
+	if ((err = database_begin(db, load->error)) != ERR_OK)
+		goto out;
+	if (load->steps != NULL)
+		err = catalogue_generation(db, &load->steps->generation, load->error);
+	if (err == ERR_OK && load->changes->kind == CATALOGUE_SDG)
+		err = catalogue_load_sdg(db, yaml_file_root(folder.sdg), load->changes, load->error);
+	else if (err == ERR_OK)
+		err = load_framework(load, &folder.catalogue, digest);
+	if (err == ERR_OK && load->steps != NULL)
+		err = catalogue_steps_finish(db, load->step_arena, load->framework, language, load->steps, load->error);
+	else if (err == ERR_OK && (err = finish(load, actor, digest)) == ERR_OK)
+		err = database_commit(db, load->error);
+	database_rollback(db);
+out:
+	release_folder(&folder);
+	return err;
+}
+
 enum err catalogue_load(struct database *db, const struct actor *actor, const char *directory,
 	struct catalogue_changes *changes, struct problems *problems, struct error *error)
 {
 	struct arena arena = ARENA_INIT;
-	struct folder folder;
 	struct load load = { .db = db, .arena = &arena, .changes = changes, .error = error };
-	char digest[CATALOGUE_DIGEST] = "";
-	enum err err = read_folder(&folder, db, directory, &arena, changes, problems, error);
+	enum err err = run(&load, actor, directory, NULL, problems);
 
-	if (err != ERR_OK)
-		goto out;
-	load.framework = changes->name;
-	clock_text(load.at);
-	if ((err = database_begin(db, error)) != ERR_OK)
-		goto out;
-	if (changes->kind == CATALOGUE_SDG)
-		err = catalogue_load_sdg(db, yaml_file_root(folder.sdg), changes, error);
-	else
-		err = load_framework(&load, &folder.catalogue, digest);
-	if (err == ERR_OK)
-		err = finish(&load, actor, digest);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	database_rollback(db);
-out:
-	release_folder(&folder);
 	arena_release(&arena);
+	return err;
+}
+
+enum err catalogue_preview(struct database *db, struct arena *arena, const char *directory, const char *language,
+	struct catalogue_changes *changes, struct catalogue_steps *steps, struct problems *problems, struct error *error)
+{
+	struct arena own = ARENA_INIT;
+	struct load load = { .db = db, .arena = &own, .changes = changes, .steps = steps, .step_arena = arena, .error = error };
+
+	*steps = (struct catalogue_steps){ 0 };
+	enum err err = run(&load, NULL, directory, language, problems);
+	arena_release(&own);
 	return err;
 }

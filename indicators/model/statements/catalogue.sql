@@ -76,10 +76,10 @@ WHERE i.framework = $framework AND i.code = $code
 ORDER BY v.version DESC LIMIT 1
 
 -- name: indicator_retire
-UPDATE indicator SET retired_at = $at WHERE id = $indicator
+UPDATE indicator SET retired_at = $at, retired_reason = $reason WHERE id = $indicator
 
 -- name: indicator_reinstate
-UPDATE indicator SET retired_at = NULL WHERE id = $indicator
+UPDATE indicator SET retired_at = NULL, retired_reason = NULL WHERE id = $indicator
 
 -- name: indicator_in_use
 SELECT id, code FROM indicator WHERE framework = $framework AND retired_at IS NULL ORDER BY code
@@ -174,3 +174,19 @@ SELECT code FROM sdg_target
 SELECT code FROM series
 -- name: catalogue_known_units
 SELECT DISTINCT code FROM label WHERE kind = 'unit'
+
+-- name: catalogue_generation
+SELECT generation FROM catalogue_state
+-- The rounds that are not closed yet, for anybody, and ask for the indicator.
+-- name: catalogue_rounds_asking
+SELECT r.period FROM round r JOIN round_indicator q ON q.round = r.id JOIN indicator_version v ON v.id = q.indicator_version
+	JOIN indicator i ON i.id = v.indicator
+WHERE i.framework = $framework AND i.code = $code AND r.origin = 'round' AND (r.closes_on >= $today OR EXISTS (
+	SELECT 1 FROM round_participant p WHERE p.round = r.id AND p.extended_to >= $today))
+ORDER BY r.period
+-- name: catalogue_title
+SELECT t.text FROM indicator i JOIN indicator_version v ON v.indicator = i.id JOIN indicator_text t ON t.indicator_version = v.id
+WHERE i.framework = $framework AND i.code = $code AND t.part = 'title' AND t.lang IN ($lang, 'en')
+ORDER BY v.version DESC, CASE WHEN t.lang = $lang THEN 0 ELSE 1 END LIMIT 1
+-- name: indicator_version_again
+UPDATE indicator_version SET current = 1 WHERE id = $version
