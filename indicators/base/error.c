@@ -6,29 +6,35 @@
 #include <string.h>
 
 #include "indicators/base/i18n.h"
+#include "indicators/base/utf8.h"
 
-/* A sentence cut in the middle of a UTF-8 sequence would make the page that shows it invalid. */
-static void trim_partial_utf8(char *text)
+/* A text that was cut, at the end of the room or by the precision of a format, may have lost a part of a character: the rest of it goes too. */
+static void keep_whole_characters(char *text)
 {
-	size_t length = strlen(text);
-	size_t start = length;
+	char *out = text;
 
-	while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
-		start--;
-	if (start == 0)
-		return;
-	unsigned char lead = (unsigned char)text[start - 1];
-	size_t need = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-	if (length - (start - 1) < need)
-		text[start - 1] = '\0';
+	for (const char *p = text; *p != '\0';) {
+		unsigned char lead = (unsigned char)*p;
+		size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+
+		if (strnlen(p, size) == size && utf8_is_valid(p, size)) {
+			memmove(out, p, size);
+			out += size;
+			p += size;
+		} else {
+			p++;
+		}
+	}
+	*out = '\0';
 }
 
 static void fill(struct error *error, enum err code, const char *field, const char *format, va_list args)
 {
 	error->code = code;
 	snprintf(error->field, sizeof error->field, "%s", field);
+	keep_whole_characters(error->field);
 	vsnprintf(error->text, sizeof error->text, format, args);
-	trim_partial_utf8(error->text);
+	keep_whole_characters(error->text);
 }
 
 enum err error_set(struct error *error, enum err code, const char *format, ...)
@@ -70,7 +76,7 @@ enum err error_context(struct error *error, const char *format, ...)
 	snprintf(whole, sizeof whole, "%s: %s", before, error->text);
 	whole[ERROR_TEXT_MAX - 1] = '\0';
 	memcpy(error->text, whole, ERROR_TEXT_MAX);
-	trim_partial_utf8(error->text);
+	keep_whole_characters(error->text);
 	return error->code;
 }
 

@@ -133,6 +133,13 @@ class HostileText(unittest.TestCase):
             page = self.desk.focal.post(self.desk.seat + "IDR5", {"csrf": self.desk.csrf(self.desk.focal), "base": "0", "status": "reported", **fields}, follow=False)
             self.assertIn(page.status, (400, 409, 422), fields)
             self.assertEqual(Page(page.text).bad, [], fields)
+        # Names of fields are cut to be told: between characters, so that the page stays UTF-8.
+        for key in (EVIL, "a" + "\u0436" * 61, "aa" + "\U0001F600" * 30, "aaa" + "\U0001F600" * 30, "%n%s", ""):
+            for number in ("1", "x", "1,000"):
+                page = self.desk.focal.post(self.desk.seat + "JUS1", {"csrf": self.desk.csrf(self.desk.focal), "base": "0", "status": "reported",
+                                                                      "cell:" + key: number}, follow=False)
+                self.assertEqual(page.status, 422, (key, number))
+                self.assertEqual(Page(page.text).bad, [], key)
         page = self.site.client().get("/account/sign-in?next=" + kit.urllib.parse.quote(EVIL.replace("\u2028", ""), safe=""))
         self.assertEqual(Page(page.text).bad, [])
         for path in ("/" + EVIL, "/ihr/" + EVIL, "/ihr/indicators/" + EVIL, "/ihr/?period=" + EVIL, "/ihr/explain/sdg/VC_HTF_DETV/XAA?dims=" + EVIL, "/account/" + EVIL):
