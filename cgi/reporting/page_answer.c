@@ -210,6 +210,9 @@ enum err answer_post(struct request *request, struct response *response, struct 
 
 	if (err != ERR_OK)
 		return err;
+	/* Given twice they could be read in two ways; and no form of ours begins before the first revision. */
+	if (request_state(request, "do") == PARAM_WRONG || request_state(request, "base") == PARAM_WRONG)
+		return error_set(error, ERR_INVALID, "%s", _("The form is not one of ours."));
 	if (strcmp(what, "submit") == 0)
 		return post_save(request, response, &page, true, false, error);
 	if (strcmp(what, "withdraw") == 0)
