@@ -23,7 +23,7 @@
 </form>
 {{/AC_TABLE}}
 {{#AC_OTHERS}}
-<h2>[[Not among them: to be looked at one by one]]</h2>
+<h2>[[To be looked at one by one]]</h2>
 <ul class="plain">
 {{#AC_OTHER}}<li><a href="{{AC_HREF}}"><span class="code">{{AC_CODE}}</span> {{AC_TITLE}}</a>: {{AC_VALUE}}{{#S_LOOK}} <span class="tag tag-warn">{{S_LOOK_TEXT}}</span>{{/S_LOOK}}</li>
 {{/AC_OTHER}}

@@ -196,7 +196,8 @@ static void show_line(struct request *request, struct template_dict *domain, con
 	template_set(row, K_S_ROW_VALUE, open ? parts_line_value(request, line) : "—");
 	seat_show_looks(row, look_of(list, line));
 	template_set(row, K_S_ROW_AUDIENCE, open && line->audience != NULL ? answer_audience_title(line->audience) : "—");
-	if (line->at != NULL)
+	/* Who does what before clearing is the government's own. */
+	if (open && line->at != NULL)
 		template_printf(row, K_S_ROW_LAST, "%s, %s", line->by != NULL ? line->by : _("Import"), day_moment(request->arena, line->at));
 }
 

@@ -151,9 +151,13 @@ class Review(unittest.TestCase):
 
     def test_values_stand_in_the_list_only_once_they_are_cleared(self):
         self.desk.save("JUS1", do="submit", value=MARK)
-        self.assertNotIn(MARK, self.desk.secretariat.get(self.desk.review).text)
+        page = self.desk.secretariat.get(self.desk.review + "?q=JUS1")
+        self.assertNotIn(MARK, page.text)
+        self.assertNotIn("Focal", page.visible)  # nor who wrote it
         self.desk.clear("JUS1")
-        self.assertIn(MARK, self.desk.secretariat.get(self.desk.review).text)
+        page = self.desk.secretariat.get(self.desk.review + "?q=JUS1")
+        self.assertIn(MARK, page.text)
+        self.assertIn("Clearing, 10 March 2026", page.visible)
 
     def test_small_cells_need_a_look(self):
         page = self.desk.focal.get(self.desk.seat + "IDR3")
@@ -176,7 +180,7 @@ class Review(unittest.TestCase):
         steps = post_fields(page, path)["answer"]
         self.assertIn("PRO3:1", steps)
         self.assertNotIn("PRO5:1", steps)
-        self.assertIn("PRO5", page.visible.split("Not among them")[1])
+        self.assertIn("PRO5", page.visible.split("To be looked at one by one")[1])
         # One of them is taken back and comes anew: nothing is accepted.
         self.desk.clearing.submit(self.desk.clearing.get(self.desk.seat + "PRO4"), self.desk.seat + "PRO4", do="return", why="Wait.")
         self.cleared("PRO4", value="2")
