@@ -107,6 +107,12 @@ static const struct param_spec catalogue_load_form[] = {
 	{ 0 },
 };
 
+static const struct param_spec framework_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "indicator", .type = PARAM_CODE, .max = 64 },
+	{ 0 },
+};
+
 static const struct param_spec catalogue_retire_form[] = {
 	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
 	{ .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 },
@@ -214,6 +220,9 @@ static const struct route routes[] = {
 		.handler = catalogue_load_post },
 	{ .pattern = "/secretariat/catalogue/retire", .flags = ROUTE_POST, .roles = ROLE_SECRETARIAT, .params = catalogue_retire_form,
 		.handler = catalogue_retire_post },
+	{ .pattern = "/secretariat/catalogue/{framework}/", .roles = ROLE_SECRETARIAT, .params = framework_params, .handler = framework_page },
+	{ .pattern = "/secretariat/catalogue/{framework}/{indicator}", .roles = ROLE_SECRETARIAT, .params = framework_params,
+		.handler = framework_indicator_page },
 	{ .pattern = "/secretariat/people", .flags = ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_query, .handler = people_page },
 	{ .pattern = "/secretariat/people", .flags = ROUTE_POST | ROUTE_LENIENT, .roles = ROLE_ADMINISTRATOR, .params = people_form,
 		.handler = people_post },

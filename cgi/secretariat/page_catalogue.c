@@ -18,7 +18,7 @@ enum err catalogue_page(struct request *request, struct response *response, stru
 		template_set(choice, K_OPTION_VALUE, list.entries[i].framework);
 		template_set(choice, K_OPTION_NAME, list.entries[i].title);
 		struct template_dict *row = template_section(page, K_CA_ROW);
-		template_printf(row, K_CA_HREF, "/members/%s/indicators/", list.entries[i].framework);
+		template_printf(row, K_CA_HREF, "/secretariat/catalogue/%s/", list.entries[i].framework);
 		template_set(row, K_CA_TITLE, list.entries[i].title);
 		template_set_int(row, K_CA_VERSION, list.entries[i].version);
 		template_set(row, K_CA_LOADED, day_moment(request->arena, list.entries[i].loaded_at));

@@ -32,6 +32,8 @@ web_handler catalogue_page;
 web_handler catalogue_preview_post;
 web_handler catalogue_load_post;
 web_handler catalogue_retire_post;
+web_handler framework_page;
+web_handler framework_indicator_page;
 web_handler people_page;
 web_handler people_post;
 web_handler person_page;

@@ -288,6 +288,54 @@ START_TEST(an_indicator_whose_file_is_gone_is_retired_and_comes_back_with_it)
 }
 END_TEST
 
+START_TEST(a_preview_tells_each_step_and_changes_nothing)
+{
+	struct database *db = kit_reports();
+	struct arena arena = ARENA_INIT;
+	struct problems problems = PROBLEMS_INIT(10);
+	struct catalogue_changes changes;
+	struct catalogue_steps steps;
+	int64_t generation;
+
+	small_load(db, small_folder(FRAMEWORK, LADDER, COUNT));
+	ck_ok(catalogue_preview(db, &arena, small_folder(FRAMEWORK, HEAD("LAW1", "LAW", "yes_no", "level", "increase") TEXTS, NULL), "ru", &changes, &steps, &problems, &error), error);
+	ck_assert_int_eq((int)steps.count, 2);
+	ck_assert_int_eq(steps.rows[0].kind, CATALOGUE_REDEFINED);
+	ck_assert_str_eq(steps.rows[0].code, "LAW1");
+	ck_assert_str_eq(steps.rows[0].title, "Название");
+	ck_assert_int_eq(steps.rows[0].version, 2);
+	ck_assert_int_gt((int)steps.rows[0].difference_count, 0);
+	ck_assert_int_eq(steps.rows[1].kind, CATALOGUE_RETIRED);
+	ck_assert_str_eq(steps.rows[1].code, "GOV1");
+	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version"), 2);
+	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator WHERE retired_at IS NOT NULL"), 0);
+	ck_ok(catalogue_generation(db, &generation, &error), error);
+	ck_assert_int_eq(generation, steps.generation);
+	problems_release(&problems);
+	arena_release(&arena);
+	database_close(db);
+}
+END_TEST
+
+START_TEST(an_indicator_is_retired_by_hand_and_brought_back)
+{
+	struct database *db = kit_reports();
+
+	small_load(db, small_folder(FRAMEWORK, LADDER, COUNT));
+	ck_refused(catalogue_retire(db, &kit_actor, "small", "LAW1", " \n", &error), ERR_INVALID, error);
+	ck_refused(catalogue_retire(db, &kit_actor, "small", "NIX", "why", &error), ERR_NOT_FOUND, error);
+	ck_refused(catalogue_reinstate(db, &kit_actor, "small", "LAW1", &error), ERR_CONFLICT, error);
+	ck_ok(catalogue_retire(db, &kit_actor, "small", "LAW1", "merged", &error), error);
+	ck_refused(catalogue_retire(db, &kit_actor, "small", "LAW1", "merged", &error), ERR_CONFLICT, error);
+	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 1);
+	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator WHERE retired_reason = 'merged'"), 1);
+	ck_ok(catalogue_reinstate(db, &kit_actor, "small", "LAW1", &error), error);
+	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 2);
+	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator WHERE retired_reason IS NOT NULL"), 0);
+	database_close(db);
+}
+END_TEST
+
 START_TEST(a_domain_that_is_gone_stays_while_retired_indicators_are_in_it)
 {
 	struct database *db = kit_reports();
@@ -342,6 +390,8 @@ START_TEST(a_target_that_indicators_name_cannot_be_taken_away)
 END_TEST
 
 static const struct kit_test tests[] = {
+	KIT_TEST(a_preview_tells_each_step_and_changes_nothing),
+	KIT_TEST(an_indicator_is_retired_by_hand_and_brought_back),
 	KIT_TEST(the_shipped_catalogues_are_good),
 	KIT_TEST(each_mistake_of_an_indicator_is_named_by_file_and_line),
 	KIT_TEST(each_mistake_of_a_framework_is_named_by_line),

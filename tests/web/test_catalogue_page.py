@@ -84,6 +84,14 @@ class Catalogue(unittest.TestCase):
         self.assertNotIn('value="PRV5"', self.client.get("/secretariat/rounds/new?framework=trafficking&period=2027").text)
         log = self.client.get("/secretariat/audit?action=catalogue.load&who=secretariat")
         self.assertIn("with a new definition: 1", log.visible)
+        # Its page tells what differs between the two, and every text in both languages.
+        page2 = self.client.get("/secretariat/catalogue/trafficking/PRV1")
+        self.assertIn("a break in the series", page2.visible)
+        self.assertRegex(page2.text, r"<ins>[^<]*Something else altogether")
+        self.assertIn("Every text is there in every language", page2.visible)
+        self.assertIn('lang="ru"', page2.text.split("<main", 1)[1])
+        self.assertNotIn("a break in the series", self.client.get("/secretariat/catalogue/trafficking/PRV4").visible)
+        self.assertIn("its file is gone from the catalogue", self.client.get("/secretariat/catalogue/trafficking/").visible)
         # Sent once more, there is nothing left to confirm.
         again = self.client.submit(page, LOAD)
         self.assertEqual(again.status, 409)
@@ -160,6 +168,8 @@ class Catalogue(unittest.TestCase):
         for client in (self.desk.administrator, self.desk.focal, self.desk.donor):
             csrf = self.desk.csrf(client)
             self.assertEqual(self.send(archive(revised()), client, csrf).status, 403)
+            for path in ("trafficking/", "trafficking/LAW1"):
+                self.assertEqual(client.get("/secretariat/catalogue/" + path).status, 403)
             self.assertEqual(client.post(LOAD, dict(csrf=csrf, archive="0" * 64, generation="1")).status, 403)
             self.assertEqual(client.post(RETIRE, dict(csrf=csrf, framework="trafficking", indicator="LAW1", reason="x", do="retire")).status, 403)
         self.assertEqual(self.client.post(RETIRE, dict(csrf="x", framework="trafficking", indicator="LAW1", reason="x", do="retire")).status, 403)
@@ -178,10 +188,15 @@ class Catalogue(unittest.TestCase):
         self.assertEqual(self.desk.focal.get(self.desk.seat + "LAW1").status, 200)
         self.assertEqual(self.client.post(RETIRE, dict(fields, reason="Again.")).status, 409)
         self.assertIn("Merged with LAW2.", self.client.get("/secretariat/audit?action=catalogue.retire").visible)
+        self.assertIn("Merged with LAW2.", self.client.get("/secretariat/catalogue/trafficking/LAW1").visible)
         self.assertIn("in use again", self.client.post(RETIRE, dict(fields, do="reinstate")).visible)
         self.assertIn('value="LAW1"', self.client.get(new).text)
         self.assertEqual(self.client.post(RETIRE, dict(fields, do="reinstate")).status, 409)
         self.assertEqual(self.client.post(RETIRE, dict(fields, indicator="NIX", reason="x")).status, 422)
+
+    def test_what_is_not_there_is_not_found(self):
+        for path in ("nix/", "trafficking/NIX1"):
+            self.assertEqual(self.client.get("/secretariat/catalogue/" + path).status, 404)
 
     def test_the_command_prints_the_same_without_a_change(self):
         folder = tempfile.mkdtemp()
