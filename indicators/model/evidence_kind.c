@@ -71,7 +71,8 @@ static unsigned long next_character(const unsigned char **at)
 /* What would make a name look like another one: it turns the direction of writing, or is a line of its own, or is not seen. */
 static bool is_deceptive(unsigned long c)
 {
-	return c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F)
+	return c == 0x00AD || c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x180E || c == 0x3164 || c == 0xFFA0 || (c >= 0xE0000 && c <= 0xE007F)
+		|| c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F)
 		|| c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
