@@ -27,8 +27,7 @@ static void show_difference(struct request *request, struct template_dict *step,
 	struct template_dict *row = template_section(step, K_CL_DIFFERENCE);
 	struct diff_pieces pieces = diff_words(request->arena, difference->before, difference->after);
 
-	template_set(row, K_CL_PART, *difference->lang != '\0' ? arena_printf(request->arena, "%s (%s)", difference->what, difference->lang)
-		: difference->what);
+	template_printf(row, K_CL_PART, "%s %s", catalogue_part_words(request, difference->what), difference->lang);
 	for (size_t i = 0; i < pieces.count; i++) {
 		struct template_dict *piece = template_section(row, K_CL_PIECE);
 		template_set(template_section(piece, pieces.rows[i].kind == DIFF_SAME ? K_CL_SAME : pieces.rows[i].kind == DIFF_ADDED ? K_CL_ADDED : K_CL_REMOVED),

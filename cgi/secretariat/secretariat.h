@@ -53,6 +53,9 @@ MUST_USE enum err people_list_show(struct request *request, struct template_dict
 /* "signed in last on …", "never signed in; the invitation of … works until …" */
 const char *people_account_text(struct request *request, const struct people_row *row);
 
+/* "Level 2, criterion 1" for level.2.criterion.1; a part without words of its own as it is. */
+const char *catalogue_part_words(struct request *request, const char *part);
+
 /* "open from 2026-03-01, due on 2026-03-20, closes after 2026-03-31" */
 const char *round_dates(struct request *request, const char *opens_on, const char *due_on, const char *closes_on);
 

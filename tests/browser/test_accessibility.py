@@ -147,6 +147,14 @@ PAGES = [
     ("not found", "focal", "NIX1"),
     ("not open", "observer", "clearing"),
     ("profile", "focal", "/account/"),
+    ("people of the site", "administrator", "/secretariat/people"),
+    ("people of the site, nobody found", "administrator", "/secretariat/people?q=nobody"),
+    ("a person", "administrator", "/secretariat/people/1"),
+    ("audit log", "administrator", "/secretariat/audit"),
+    ("audit log, searched", "secretariat", "/secretariat/audit?who=focal&action=answer."),
+    ("catalogue", "secretariat", "/secretariat/catalogue"),
+    ("a framework", "secretariat", "/secretariat/catalogue/trafficking/"),
+    ("an indicator", "secretariat", "/secretariat/catalogue/trafficking/LAW1"),
 ]
 
 
