@@ -241,7 +241,8 @@
 <form method="post" action="{{A_HREF}}" class="card">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="base" value="{{F_BASE}}">
 <h2>{{A_CLEAR_TITLE}}</h2>
-<fieldset class="choices" id="audience"{{#WRONG_AUDIENCE}} aria-describedby="audience-error"{{/WRONG_AUDIENCE}}>
+{{#F_WAITS}}<input type="hidden" name="waits" value="1">
+{{/F_WAITS}}<fieldset class="choices" id="audience"{{#WRONG_AUDIENCE}} aria-describedby="audience-error"{{/WRONG_AUDIENCE}}>
 <legend>[[Who may see this answer once it is released?]]</legend>
 {{#WRONG_AUDIENCE}}<p class="field-error" id="audience-error">{{WRONG_TEXT}}</p>{{/WRONG_AUDIENCE}}
 {{#F_AUDIENCE}}<label><input type="radio" name="audience" value="{{F_AUDIENCE_VALUE}}"{{#F_AUDIENCE_CHOSEN}} checked{{/F_AUDIENCE_CHOSEN}}> <span><strong>{{F_AUDIENCE_TITLE}}</strong>: {{F_AUDIENCE_WORDS}}</span></label>

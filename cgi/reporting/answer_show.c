@@ -183,6 +183,8 @@ static void show_steps(struct template_dict *dict, const struct answer_page_part
 
 		template_set(clear, K_A_CLEAR_TITLE, again ? _("Change the audience") : _("Clear"));
 		template_set(clear, K_A_CLEAR_BUTTON, again ? _("Set the audience") : _("Clear the answer"));
+		if (answer->state == STATE_SUBMITTED)
+			template_show(clear, K_F_WAITS);
 		desk_audiences(clear, form->audience[0] != '\0' ? form->audience : answer->audience != NULL ? answer->audience : "members");
 	}
 	if (allows(page, ACTION_RETURN))

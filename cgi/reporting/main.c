@@ -130,6 +130,7 @@ static const struct param_spec answer_form[] = {
 	{ .name = "evidence_upload", .type = PARAM_CODE, .max = 64 },
 	{ .name = "remove", .type = PARAM_INT, .repeated = true, .min = 1, .max = 1e12 },
 	{ .name = "audience", .type = PARAM_CODE, .max = 16 },
+	{ .name = "waits", .type = PARAM_FLAG }, /* the page showed an answer that waits for clearing, not one that is cleared */
 	{ .name = "why", .type = PARAM_TEXT, .max = 60000 },
 	THREAD_FIELDS,
 	{ 0 },

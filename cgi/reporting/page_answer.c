@@ -5,6 +5,7 @@
 #include "cgi/reporting/answer_show.h"
 #include "cgi/reporting/form_file.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/answer_basis.h"
 
 MUST_USE static enum err load(struct request *request, struct answer_page_parts *page, struct error *error)
 {
@@ -159,8 +160,12 @@ MUST_USE static enum err post_step(struct request *request, struct response *res
 	struct answer_step step = { .indicator = page->answer.indicator, .revision = request_int(request, "base") };
 	struct form form;
 
-	enum err err = answer_act(request->db, &request->visitor.actor, page->desk.round.id, page->desk.seat.code, &step, 1, action,
-		request_text(request, "audience"), action == ACTION_RETURN ? request_text(request, "why") : NULL, error);
+	/* Whoever cleared it meanwhile chose its audience; that is not changed by who never saw it. */
+	enum err err = action == ACTION_CLEAR && request_flag(request, "waits")
+		? answer_clear_waiting(request->db, &request->visitor.actor, page->desk.round.id, page->desk.seat.code, &step, 1,
+			request_text(request, "audience"), error)
+		: answer_act(request->db, &request->visitor.actor, page->desk.round.id, page->desk.seat.code, &step, 1, action,
+			request_text(request, "audience"), action == ACTION_RETURN ? request_text(request, "why") : NULL, error);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {
 		/* The page as it is now, with the words of the step. */
 		struct error why = *error;

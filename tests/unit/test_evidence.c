@@ -88,7 +88,8 @@ START_TEST(a_name_that_deceives_or_harms_is_refused)
 		"", "a", ".pdf", "pdf", "a.exe", "a.pdf.exe", "a.docm", "a.xlsm", "a.doc", "a.xls", "a.svg", "a.html", "a.zip", "a.pdf ", "a.pdf.",
 		"../a.pdf", "/etc/a.pdf", "a/b.pdf", "C:\\a.pdf", "a\\b.pdf", "a\nb.pdf", "a\rb.pdf", "a\tb.pdf", "\x1b[0m.pdf", "a\x7f.pdf", "a\xC2\x85.pdf",
 		"a\xE2\x80\xAE" "fdp.exe.pdf", "a\xE2\x80\xAD.pdf", "a\xE2\x80\xAA.pdf", "a\xE2\x81\xA6.pdf", "a\xE2\x81\xA9.pdf", "a\xE2\x80\x8F.pdf",
-		"a\xE2\x80\x8E.pdf", "a\xD8\x9C.pdf", "a\xC2\xAD" "b.pdf", "a\xE3\x85\xA4" "b.pdf", "a\xEF\xBE\xA0.pdf", "a\xF3\xA0\x81\x81.pdf", "a\xE2\x80\xA8.pdf", "a\xE2\x80\x8B.pdf", "\xEF\xBB\xBF" "a.pdf",
+		"a\xE2\x80\x8E.pdf", "a\xD8\x9C.pdf", "a\xC2\xAD" "b.pdf", "a\xE3\x85\xA4" "b.pdf", "a\xEF\xBE\xA0.pdf",
+		"a\xF3\xA0\x81\x81.pdf", "a\xE2\x80\xA8.pdf", "a\xE2\x80\x8B.pdf", "\xEF\xBB\xBF" "a.pdf",
 		"a\xFF.pdf", "a\xC0\xAF.pdf", "a\xED\xA0\x80.pdf", "a\xF4\x90\x80\x80.pdf", "a\xE2\x82.pdf",
 	};
 

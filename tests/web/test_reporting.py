@@ -265,6 +265,19 @@ class Reporting(unittest.TestCase):
         answer = self.desk.focal.post(self.seat + "JUS2", dict(csrf=self.desk.csrf(self.desk.focal), do="withdraw", base="1"))
         self.assertEqual(answer.status, 409)
 
+    def test_an_audience_that_was_chosen_meanwhile_is_not_changed_by_an_older_page(self):
+        self.desk.save("PRO6", do="submit", status="not_applicable", reason="None.")
+        waiting = self.desk.clearing.get(self.seat + "PRO6")
+        self.assertEqual(self.desk.clear("PRO6", "members").status, 200)
+        late = self.desk.clearing.submit(waiting, self.seat + "PRO6", do="clear", audience="public")
+        self.assertEqual(late.status, 409)
+        self.assertIn("Clearing", late.visible)
+        history = self.desk.clearing.get(self.seat + "PRO6/history").visible
+        self.assertNotIn("Everybody", history)
+        # From the page as it is now it can be.
+        self.assertEqual(self.desk.clear("PRO6", "public").status, 200)
+        self.assertIn("Everybody", self.desk.clearing.get(self.seat + "PRO6/history").visible)
+
     def test_several_answers_are_cleared_together(self):
         for code in ("JUS5", "JUS6"):
             self.desk.save(code, do="submit", value="50")
