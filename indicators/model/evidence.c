@@ -13,6 +13,7 @@
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/audit.h"
+#include "indicators/model/catalogue_zip.h"
 #include "indicators/model/upload.h"
 
 #define HASH_LENGTH (INCOMING_HASH - 1)
@@ -166,6 +167,17 @@ MUST_USE static enum err sweep_contents(struct database *db, struct arena *arena
 	return err;
 }
 
+/* A catalogue's archive was unpacked here by a process that was killed. */
+static bool sweep_unpacked(struct arena *arena, const char *path, const char *name)
+{
+	struct stat status;
+
+	if (strncmp(name, "catalogue-", 10) != 0 || lstat(path, &status) != 0 || !S_ISDIR(status.st_mode) || time(NULL) - status.st_mtime <= A_DAY)
+		return false;
+	catalogue_zip_remove(arena, path);
+	return true;
+}
+
 /* Parts of forms whose process was killed, and pieces of uploads whose row is gone. */
 static void sweep_remains(struct database *db, struct arena *arena, struct evidence_swept *swept)
 {
@@ -176,7 +188,9 @@ static void sweep_remains(struct database *db, struct arena *arena, struct evide
 	while (directory != NULL && (entry = readdir(directory)) != NULL) {
 		const char *path = arena_printf(arena, "%s/%s", folder, entry->d_name);
 
-		if (entry->d_name[0] != '.' && has_lain_for_a_day(path) && !upload_is_known(db, entry->d_name) && unlink(path) == 0)
+		if (sweep_unpacked(arena, path, entry->d_name))
+			swept->remains++;
+		else if (entry->d_name[0] != '.' && has_lain_for_a_day(path) && !upload_is_known(db, entry->d_name) && unlink(path) == 0)
 			swept->remains++;
 	}
 	if (directory != NULL)

@@ -6,6 +6,7 @@ import re
 import shutil
 import struct
 import tempfile
+import time
 import unittest
 import zipfile
 
@@ -193,6 +194,16 @@ class Catalogue(unittest.TestCase):
         self.assertIn('value="LAW1"', self.client.get(new).text)
         self.assertEqual(self.client.post(RETIRE, dict(fields, do="reinstate")).status, 409)
         self.assertEqual(self.client.post(RETIRE, dict(fields, indicator="NIX", reason="x")).status, 422)
+
+    def test_what_a_killed_process_had_unpacked_is_swept_after_a_day(self):
+        folder = os.path.join(self.desk.site.data, "evidence", "incoming")
+        for name in ("catalogue-Old123", "catalogue-New123"):
+            os.makedirs(os.path.join(folder, name))
+            open(os.path.join(folder, name, "LAW1.yaml"), "w").close()
+        two_days_ago = time.time() - 2 * 86400
+        os.utime(os.path.join(folder, "catalogue-Old123"), (two_days_ago, two_days_ago))
+        self.desk.site.monitor("tidy")
+        self.assertEqual(self.left_behind(), ["catalogue-New123"])
 
     def test_what_is_not_there_is_not_found(self):
         for path in ("nix/", "trafficking/NIX1"):
