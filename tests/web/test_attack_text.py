@@ -110,7 +110,7 @@ class HostileText(unittest.TestCase):
                 self.assertNotIn("<script>alert", answer.text, path)
                 evil += "&lt;script&gt;alert" in answer.text
             else:
-                self.assertIn(kind.split(";")[0], ("text/csv", "application/json", "application/problem+json"), path)
+                self.assertIn(kind.split(";")[0], ("text/csv", "application/json", "application/problem+json", "application/atom+xml"), path)
                 self.assertEqual(answer.headers["X-Content-Type-Options"], "nosniff")
         self.assertGreaterEqual(evil, least, "the hostile text is nowhere to be seen")
 
