@@ -74,7 +74,7 @@
 <legend>[[Is this data of a person?]]</legend>
 <p>[[No victim may be recognised by what stands here. Take these places out of the form, or confirm that nobody can be recognised by them; the confirmation is kept in the audit log.]]</p>
 <ul>
-{{#F_PLACE}}<li>{{F_PLACE_FIELD}}, {{F_PLACE_KIND}}: …{{F_PLACE_BEFORE}}<mark>{{F_PLACE_TEXT}}</mark>{{F_PLACE_AFTER}}…</li>
+{{#F_PLACE}}<li>{{F_PLACE_FIELD}}, {{PLACE_KIND}}: …{{PLACE_BEFORE}}<mark>{{PLACE_TEXT}}</mark>{{PLACE_AFTER}}…</li>
 {{/F_PLACE}}
 </ul>
 <label><input type="checkbox" name="confirmed" value="{{F_CONFIRM}}"> <span>[[I have looked at these places. Nobody can be recognised by them.]]</span></label>

@@ -42,7 +42,7 @@
 <legend>[[Is this data of a person?]]</legend>
 <p>[[No victim may be recognised by what stands here. Take these places out of the workbook, or confirm that nobody can be recognised by them; the confirmation is kept in the audit log.]]</p>
 <ul>
-{{#W_MARK}}<li><strong>{{W_CODE}}</strong>, {{W_KIND}}: …{{W_BEFORE}}<mark>{{W_MARKED}}</mark>{{W_AFTER}}…</li>
+{{#W_MARK}}<li><strong>{{W_CODE}}</strong>, {{PLACE_KIND}}: …{{PLACE_BEFORE}}<mark>{{PLACE_TEXT}}</mark>{{PLACE_AFTER}}…</li>
 {{/W_MARK}}
 </ul>
 <label><input type="checkbox" name="confirmed" value="1"{{#W_CONFIRMED}} checked{{/W_CONFIRMED}}> <span>[[I have looked at these places. Nobody can be recognised by them.]]</span></label>

@@ -239,27 +239,6 @@ static void show_evidence(struct template_dict *part, struct request *request, c
 	form_file_show(part, request, form);
 }
 
-/* At most `most` bytes before `end`, beginning with a whole character. */
-static const char *tail(struct arena *arena, const char *text, size_t end, size_t most)
-{
-	size_t start = end > most ? end - most : 0;
-
-	while (start < end && ((unsigned char)text[start] & 0xC0) == 0x80)
-		start++;
-	return arena_strndup(arena, text + start, end - start);
-}
-
-static const char *head(struct arena *arena, const char *text, size_t most)
-{
-	size_t length = strlen(text);
-
-	if (length > most)
-		length = most;
-	while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
-		length--;
-	return arena_strndup(arena, text, length);
-}
-
 static const char *field_title(const char *field)
 {
 	static const struct { const char *field, *title; } titles[] = {
@@ -284,10 +263,7 @@ static void show_personal(struct template_dict *part, struct request *request, c
 		struct template_dict *row = template_section(section, K_F_PLACE);
 
 		template_set(row, K_F_PLACE_FIELD, field_title(place->field));
-		template_set(row, K_F_PLACE_KIND, personal_kind_title(place->mark.kind));
-		template_set(row, K_F_PLACE_BEFORE, tail(request->arena, place->text, place->mark.start, 60));
-		template_set(row, K_F_PLACE_TEXT, arena_strndup(request->arena, place->text + place->mark.start, place->mark.length));
-		template_set(row, K_F_PLACE_AFTER, head(request->arena, place->text + place->mark.start + place->mark.length, 60));
+		parts_place(request, row, place);
 	}
 }
 

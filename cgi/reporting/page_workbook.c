@@ -77,24 +77,6 @@ enum err workbook_csv(struct request *request, struct response *response, struct
 
 /* --- sending in --------------------------------------------------------------------------------------------------------- */
 
-const char *workbook_head(struct arena *arena, const char *text, size_t most)
-{
-	size_t length = strnlen(text, most);
-
-	while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
-		length--;
-	return arena_strndup(arena, text, length);
-}
-
-const char *workbook_tail(struct arena *arena, const char *text, size_t end, size_t most)
-{
-	size_t start = end > most ? end - most : 0;
-
-	while (start < end && ((unsigned char)text[start] & 0xC0) == 0x80)
-		start++;
-	return arena_strndup(arena, text + start, end - start);
-}
-
 enum err workbook_open(struct request *request, struct desk *desk, struct error *error)
 {
 	enum err err = desk_open(request, desk, error);

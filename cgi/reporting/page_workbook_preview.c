@@ -4,8 +4,7 @@
 #include "cgi/reporting/workbook.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
-
-#define AROUND 60 /* bytes shown around what looks like data of a person */
+#include "indicators/base/utf8.h"
 
 static const char *cell_title(struct request *request, const struct plan_cell *cell)
 {
@@ -32,7 +31,7 @@ static void show_mistake(struct request *request, struct template_dict *section,
 	template_set(where, K_W_CELL_TITLE, cell_title(request, cell));
 	template_set(where, K_W_PLACE, cell->place);
 	if (cell->to[0] != '\0')
-		template_set(template_section(where, K_W_MISTAKE_TYPED), K_W_TYPED, workbook_head(request->arena, cell->to, 200));
+		template_set(template_section(where, K_W_MISTAKE_TYPED), K_W_TYPED, arena_strndup(request->arena, cell->to, utf8_head(cell->to, 200)));
 }
 
 static void show_mistakes(struct request *request, struct template_dict *page, const struct plan *plan)
@@ -120,10 +119,7 @@ static void show_personal(struct request *request, struct template_dict *page, c
 			struct template_dict *row = template_section(section, K_W_MARK);
 
 			template_set(row, K_W_CODE, plan->answers[i].answer->question.code);
-			template_set(row, K_W_KIND, personal_kind_title(place->mark.kind));
-			template_set(row, K_W_BEFORE, workbook_tail(request->arena, place->text, place->mark.start, AROUND));
-			template_set(row, K_W_MARKED, arena_strndup(request->arena, place->text + place->mark.start, place->mark.length));
-			template_set(row, K_W_AFTER, workbook_head(request->arena, place->text + place->mark.start + place->mark.length, AROUND));
+			parts_place(request, row, place);
 		}
 	if (request_flag(request, "confirmed"))
 		template_show(section, K_W_CONFIRMED);
@@ -255,9 +251,10 @@ enum err workbook_apply(struct request *request, struct response *response, stru
 		parts_status(response, err);
 		return ERR_OK;
 	}
-	if (err == ERR_OK)
-		err = upload_remove(request->db, request_text(request, "upload"), error);
-	if (err == ERR_OK)
-		response_redirect(response, arena_printf(request->arena, "%sworkbook?saved=%zu", desk.href, saved));
-	return err;
+	if (err != ERR_OK)
+		return err;
+	/* Everything is saved; a file that could not be taken away is swept within a day. */
+	(void)!upload_remove(request->db, request_text(request, "upload"), NULL);
+	response_redirect(response, arena_printf(request->arena, "%sworkbook?saved=%zu", desk.href, saved));
+	return ERR_OK;
 }

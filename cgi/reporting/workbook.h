@@ -12,8 +12,4 @@ MUST_USE enum err workbook_open(struct request *request, struct desk *desk, stru
 /* Reads the file and plans. ERR_INVALID, ERR_TOO_LARGE, ERR_CONFLICT: refused as a whole, with the reason. */
 MUST_USE enum err workbook_plan(struct request *request, struct desk *desk, const char *path, struct plan *plan, struct error *error);
 
-/* At most `most` bytes of a text from its beginning, or before `end`; whole characters. */
-const char *workbook_head(struct arena *arena, const char *text, size_t most);
-const char *workbook_tail(struct arena *arena, const char *text, size_t end, size_t most);
-
 #endif

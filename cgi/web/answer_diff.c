@@ -8,6 +8,7 @@
 #include "indicators/base/day.h"
 #include "indicators/base/diff.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/utf8.h"
 
 #define SAME_MAX 400   /* bytes of an unchanged stretch of text that are shown in full */
 #define CONTEXT 150    /* bytes kept at each end of a longer one */
@@ -194,8 +195,7 @@ const char *diff_excerpt(struct request *request, const char *text, size_t most)
 	end = blank_after(text, most);
 	/* One endless word: cut it between characters. */
 	if (end > 2 * most)
-		for (end = most; (text[end] & 0xC0) == 0x80;)
-			end--;
+		end = utf8_head(text, most);
 	return end >= length ? text : arena_printf(request->arena, "%.*s …", (int)end, text);
 }
 

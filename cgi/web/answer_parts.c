@@ -8,6 +8,7 @@
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
+#include "indicators/base/utf8.h"
 
 const char *parts_number(struct request *request, double value)
 {
@@ -243,6 +244,20 @@ void parts_state(struct template_dict *dict, enum answer_state state)
 	};
 
 	template_show(template_include(dict, K_STATE, "state.tpl"), kinds[state]);
+}
+
+#define AROUND 60 /* bytes */
+
+void parts_place(struct request *request, struct template_dict *row, const struct answer_personal *place)
+{
+	const struct personal_mark *mark = &place->mark;
+	size_t before = utf8_tail(place->text, mark->start, AROUND);
+	const char *after = place->text + mark->start + mark->length;
+
+	template_set(row, K_PLACE_KIND, personal_kind_title(mark->kind));
+	template_set(row, K_PLACE_BEFORE, arena_strndup(request->arena, place->text + before, mark->start - before));
+	template_set(row, K_PLACE_TEXT, arena_strndup(request->arena, place->text + mark->start, mark->length));
+	template_set(row, K_PLACE_AFTER, arena_strndup(request->arena, after, utf8_head(after, AROUND)));
 }
 
 void parts_status(struct response *response, enum err err)

@@ -45,6 +45,9 @@ void parts_progress(struct request *request, struct template_dict *dict, const s
 /* Fills a tag of state: {{#STATE_x}} of state.tpl at {{>STATE}}. */
 void parts_state(struct template_dict *dict, enum answer_state state);
 
+/* PLACE_KIND, PLACE_BEFORE, PLACE_TEXT, PLACE_AFTER: what looks like data of a person, in its place. */
+void parts_place(struct request *request, struct template_dict *row, const struct answer_personal *place);
+
 /* An error of a form or step: its status (422 for what can be mended, 409 for conflicts, 507 for a full disk) on the response. */
 void parts_status(struct response *response, enum err err);
 

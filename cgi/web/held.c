@@ -173,14 +173,9 @@ static bool is_short(const char *value)
 
 static const char *shown(struct arena *arena, const char *text)
 {
-	size_t length = strlen(text);
+	size_t length = utf8_head(text, SHOWN_MOST);
 
-	if (length <= SHOWN_MOST)
-		return text;
-	length = SHOWN_MOST;
-	while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
-		length--;
-	return arena_printf(arena, "%.*s…", (int)length, text);
+	return text[length] == '\0' ? text : arena_printf(arena, "%.*s…", (int)length, text);
 }
 
 /* The texts in words, the rest by number. */

@@ -57,24 +57,11 @@ static void base64(struct buffer *out, const unsigned char *data, size_t length)
 
 /* --- headers --- */
 
-/* Bytes of `text` that go into one encoded word: whole characters only. */
-static size_t word_length(const char *text, size_t most)
-{
-	size_t length = strlen(text);
-
-	if (length <= most)
-		return length;
-	length = most;
-	while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
-		length--;
-	return length;
-}
-
 /* Encoded words, one a line. */
 static void put_encoded(struct buffer *out, const char *text)
 {
 	for (bool first = true; *text != '\0'; first = false) {
-		size_t length = word_length(text, first ? FIRST_WORD_BYTES : WORD_BYTES);
+		size_t length = utf8_head(text, first ? FIRST_WORD_BYTES : WORD_BYTES);
 
 		buffer_puts(out, first ? "=?UTF-8?B?" : "\r\n =?UTF-8?B?");
 		base64(out, (const unsigned char *)text, length);

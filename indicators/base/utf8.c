@@ -1,6 +1,8 @@
 /* utf8: see utf8.h. */
 #include "indicators/base/utf8.h"
 
+#include <string.h>
+
 bool utf8_is_valid(const char *text, size_t length)
 {
 	const unsigned char *p = (const unsigned char *)text;
@@ -39,4 +41,28 @@ bool utf8_is_valid(const char *text, size_t length)
 		p += more + 1;
 	}
 	return true;
+}
+
+static bool is_within(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+size_t utf8_head(const char *text, size_t most)
+{
+	size_t length = strnlen(text, most);
+
+	/* Where the text goes on within a character, that character does not fit. */
+	while (length > 0 && is_within(text[length]))
+		length--;
+	return length;
+}
+
+size_t utf8_tail(const char *text, size_t end, size_t most)
+{
+	size_t start = end > most ? end - most : 0;
+
+	while (start < end && is_within(text[start]))
+		start++;
+	return start;
 }

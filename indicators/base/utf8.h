@@ -1,5 +1,5 @@
 /*
- * utf8: whether bytes from outside are text.
+ * utf8: whether bytes from outside are text, and where a text may be cut.
  */
 #ifndef INDICATORS_BASE_UTF8_H
 #define INDICATORS_BASE_UTF8_H
@@ -9,5 +9,11 @@
 
 /* Well-formed UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF. */
 bool utf8_is_valid(const char *text, size_t length);
+
+/* Bytes of the longest beginning of a valid text that has whole characters and at most `most` bytes. */
+size_t utf8_head(const char *text, size_t most);
+
+/* Where the longest piece of a valid text begins that ends before byte `end`, has whole characters and at most `most` bytes. */
+size_t utf8_tail(const char *text, size_t end, size_t most);
 
 #endif

@@ -1,0 +1,35 @@
+/* Tests of where a text may be cut. */
+#include <string.h>
+
+#include "indicators/base/utf8.h"
+#include "tests/unit/kit.h"
+
+/* One byte, two, three and four: a, я, €, 😀. */
+static const char text[] = "a\xD1\x8F\xE2\x82\xAC\xF0\x9F\x98\x80";
+
+START_TEST(a_beginning_has_whole_characters)
+{
+	static const size_t expected[] = { 0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 10, 10 };
+
+	for (size_t most = 0; most < sizeof expected / sizeof *expected; most++)
+		ck_assert_uint_eq(utf8_head(text, most), expected[most]);
+	ck_assert_uint_eq(utf8_head("", 5), 0);
+}
+END_TEST
+
+START_TEST(an_end_has_whole_characters)
+{
+	static const size_t expected[] = { 10, 10, 10, 10, 6, 6, 6, 3, 3, 1, 0, 0 };
+
+	for (size_t most = 0; most < sizeof expected / sizeof *expected; most++)
+		ck_assert_uint_eq(utf8_tail(text, 10, most), expected[most]);
+	ck_assert_uint_eq(utf8_tail(text, 3, 2), 1);
+	ck_assert_uint_eq(utf8_tail(text, 0, 4), 0);
+}
+END_TEST
+
+static const struct kit_test tests[] = {
+	KIT_TEST(a_beginning_has_whole_characters),
+	KIT_TEST(an_end_has_whole_characters),
+};
+KIT_MAIN("utf8", tests)
