@@ -170,6 +170,9 @@ struct answer_personals { struct answer_personal *rows; size_t count; const char
 void answer_personal(struct arena *arena, const struct answer_content *content, const struct answer_evidence *added, size_t added_count,
 	const struct answer_content *before, struct answer_personals *found);
 
+/* The places for a sentence: “telephone number: “+7 …”; name of a person: “…””. In the arena. */
+const char *answer_personal_places(struct arena *arena, const struct answer_personals *found);
+
 /* Whether two contents say the same. */
 bool answer_content_equal(const struct answer_content *a, const struct answer_content *b);
 
@@ -204,7 +207,7 @@ struct answer_step {
  * Takes the same action on several answers of one participant, all or none: submit, withdraw, clear (with an audience: "members",
  * "donors", "public"), return and reopen (with a reason), accept. Not ACTION_SAVE. Refused for a revision that is no longer the
  * newest (ERR_CONFLICT, saying who changed it), an audience that is none, an empty reason (ERR_INVALID, field "audience", "reason"),
- * and whatever workflow_next refuses; with several answers the sentence names the one. Within the caller's transaction where there is one.
+ * and whatever workflow_next refuses, and a reason with what looks like data of a person; with several answers the sentence names the one. Within the caller's transaction where there is one.
  */
 MUST_USE enum err answer_act(struct database *db, const struct actor *actor, int64_t round, const char *participant,
 	const struct answer_step *steps, size_t step_count, enum answer_action action, const char *audience, const char *reason,

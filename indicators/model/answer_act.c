@@ -15,6 +15,22 @@ static bool blank(const char *text)
 	return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
 }
 
+/* A reason never needs data of a person, so there is nothing to confirm: it is said without. */
+MUST_USE static enum err check_reason(const char *reason, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	struct answer_content content = { .status = "reported", .reason = reason };
+	struct answer_personals found;
+	enum err err = ERR_OK;
+
+	answer_personal(&arena, &content, NULL, 0, NULL, &found);
+	if (found.count > 0)
+		err = error_set_field(error, ERR_INVALID, "reason", _("This may be data of a person: %s. Say it without; the reason is kept for good."),
+			answer_personal_places(&arena, &found));
+	arena_release(&arena);
+	return err;
+}
+
 MUST_USE static enum err check_words(enum answer_action action, const char *audience, const char *reason, struct error *error)
 {
 	if (action == ACTION_SAVE || action >= ACTION_COUNT)
@@ -26,7 +42,7 @@ MUST_USE static enum err check_words(enum answer_action action, const char *audi
 		return error_set_field(error, ERR_INVALID, "reason", "%s", _("Say why; the focal point has to know what to mend."));
 	if (reason != NULL && strlen(reason) > REASON_MAX)
 		return error_set_field(error, ERR_INVALID, "reason", _("This text is too long; at most %zu bytes fit."), (size_t)REASON_MAX);
-	return ERR_OK;
+	return check_reason(reason, error);
 }
 
 enum err answer_check_submit(struct database *db, struct arena *arena, const struct answer *answer, struct error *error)

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "indicators/base/buffer.h"
 #include "indicators/model/answer.h"
 
 #define MARKS_MAX 100 /* in one text; more are as good as these */
@@ -65,4 +66,17 @@ void answer_personal(struct arena *arena, const struct answer_content *content, 
 			look(&search, "evidence", added[i].text, NULL);
 	crypto_generichash_final(&search.state, hash, sizeof hash);
 	sodium_bin2hex(text, 2 * sizeof hash + 1, hash, sizeof hash);
+}
+
+const char *answer_personal_places(struct arena *arena, const struct answer_personals *found)
+{
+	struct buffer places = BUFFER_INIT(ERROR_TEXT_MAX / 2);
+
+	for (size_t i = 0; i < found->count; i++)
+		buffer_printf(&places, "%s%s: “%.*s”", i > 0 ? "; " : "", personal_kind_title(found->rows[i].mark.kind),
+			(int)found->rows[i].mark.length, found->rows[i].text + found->rows[i].mark.start);
+	/* Many places are told as far as there is room. */
+	const char *text = arena_strdup(arena, buffer_text(&places));
+	buffer_release(&places);
+	return text;
 }

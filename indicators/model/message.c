@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "indicators/base/buffer.h"
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/audit.h"
@@ -46,18 +45,13 @@ void message_personal(struct arena *arena, const char *text, struct answer_perso
 MUST_USE static enum err check_personal(struct arena *arena, const char *text, const char *confirmed, struct error *error)
 {
 	struct answer_personals found;
-	struct buffer places = BUFFER_INIT(ERROR_TEXT_MAX / 2);
 
 	message_personal(arena, text, &found);
 	if (found.count == 0 || (confirmed != NULL && strcmp(confirmed, found.confirm) == 0))
 		return ERR_OK;
-	for (size_t i = 0; i < found.count; i++)
-		buffer_printf(&places, "%s%s: “%.*s”", i > 0 ? "; " : "", personal_kind_title(found.rows[i].mark.kind), (int)found.rows[i].mark.length,
-			text + found.rows[i].mark.start);
-	enum err err = error_set_field(error, ERR_INVALID, "confirmed",
-		_("This may be data of a person: %s. Take it out, or confirm that nobody can be recognised by it."), buffer_text(&places));
-	buffer_release(&places);
-	return err;
+	return error_set_field(error, ERR_INVALID, "confirmed",
+		_("This may be data of a person: %s. Take it out, or confirm that nobody can be recognised by it."),
+		answer_personal_places(arena, &found));
 }
 
 MUST_USE static enum err check_text(struct arena *arena, const char *text, const char *confirmed, struct error *error)

@@ -263,6 +263,20 @@ START_TEST(evidence_and_every_text_are_looked_at_but_not_links)
 }
 END_TEST
 
+START_TEST(a_reason_never_holds_data_of_a_person)
+{
+	open_desk();
+	ck_ok(save("XAA", "YES", desk_value(1), true), desk.error);
+	ck_refused(desk_act(&desk, CLEARING, "XAA", "YES", 1, ACTION_RETURN, "Ask the victim Anna Ivanova, +7 701 123 45 67."), ERR_INVALID, desk.error);
+	ck_assert_str_eq(desk.error.field, "reason");
+	ck_assert_ptr_nonnull(strstr(desk.error.text, "+7 701 123 45 67"));
+	ck_assert_int_eq(desk_answer(&desk, "XAA", "YES").state, STATE_SUBMITTED);
+	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_event WHERE reason IS NOT NULL"), 0);
+	ck_ok(desk_act(&desk, CLEARING, "XAA", "YES", 1, ACTION_RETURN, "Act No. 12 of 3 March 2025 says otherwise."), desk.error);
+	desk_close(&desk);
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(a_breakdown_that_does_not_add_up_cannot_be_submitted),
 	KIT_TEST(an_empty_breakdown_is_no_mistake),
@@ -276,5 +290,6 @@ static const struct kit_test tests[] = {
 	KIT_TEST(what_looks_personal_is_kept_only_when_just_these_places_are_confirmed),
 	KIT_TEST(what_was_confirmed_once_is_not_asked_again),
 	KIT_TEST(evidence_and_every_text_are_looked_at_but_not_links),
+	KIT_TEST(a_reason_never_holds_data_of_a_person),
 };
 KIT_MAIN("answer_findings", tests)
