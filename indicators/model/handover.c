@@ -73,13 +73,13 @@ MUST_USE static enum err check_roles(struct work *work, const struct person *per
 
 		if (strcmp(query_column_text(query, 1), work->participant) != 0)
 			found = error_set_field(error, ERR_CONFLICT, "email",
-				_("%s acts for another government. If that is meant, ask an administrator to grant the role."), person->name);
+				_("%s acts for another government. If that is meant, ask an administrator to grant the role."), person->email);
 		else if (strcmp(other, role) == 0 || strcmp(other, "focal_point") == 0)
-			found = error_set_field(error, ERR_CONFLICT, "email", _("%s holds the role already in these days: %s."), person->name,
+			found = error_set_field(error, ERR_CONFLICT, "email", _("%s holds the role already in these days: %s."), person->email,
 				role_title(other));
 		else if (strcmp(other, "clearing_officer") == 0)
 			found = error_set_field(error, ERR_CONFLICT, "email",
-				_("%s clears these answers, so somebody else should write them. If it can't be otherwise, ask an administrator."), person->name);
+				_("%s clears these answers, so somebody else should write them. If it can't be otherwise, ask an administrator."), person->email);
 	}
 	enum err err = query_end(query, found == ERR_OK ? error : NULL);
 	return found != ERR_OK ? found : err;
