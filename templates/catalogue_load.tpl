@@ -16,7 +16,7 @@
 {{#CL_KIND}}
 <h2>{{CL_KIND_TITLE}}</h2>
 <ul class="plain">
-{{#CL_STEP}}<li><span class="code">{{CL_CODE}}</span> {{CL_TITLE}}{{#CL_ROUNDS}} <span class="tag tag-warn">[[open rounds go on asking for it as it was]]: {{CL_ROUNDS_TEXT}}</span>{{/CL_ROUNDS}}
+{{#CL_STEP}}<li><span class="code">{{CL_CODE}}</span> {{CL_TITLE}}{{#CL_ROUNDS}}<div class="hint">[[open rounds go on asking for it as it was]]: {{CL_ROUNDS_TEXT}}</div>{{/CL_ROUNDS}}
 {{#CL_DIFFERENCES}}<details><summary>[[What differs]]</summary><dl class="diff">
 {{#CL_DIFFERENCE}}<dt>{{CL_PART}}</dt><dd>{{#CL_PIECE}}{{#CL_SAME}}{{CL_TEXT}}{{/CL_SAME}}{{#CL_ADDED}}<ins>{{CL_TEXT}}</ins>{{/CL_ADDED}}{{#CL_REMOVED}}<del>{{CL_TEXT}}</del>{{/CL_REMOVED}}{{/CL_PIECE}}</dd>
 {{/CL_DIFFERENCE}}</dl></details>{{/CL_DIFFERENCES}}</li>

@@ -8,12 +8,15 @@ import re
 import sqlite3
 import unittest
 
+from selenium.common.exceptions import NoSuchElementException
+
+import axe
 import kit
 from browser import Browser
 from desk import Desk
 from mailserver import Mailbox
-from selenium.common.exceptions import NoSuchElementException
-from test_catalogue_page import archive, revised
+from test_accessibility import LONG, MOST
+from test_catalogue_page import LOAD, PREVIEW, archive, files, revised
 
 MOVES = "participant,period,indicator,value,numerator,denominator,status,note\n" + "".join(
     "XAA,%d,IDR3,%d,,,,\n" % (year, value) for year, value in ((2020, 41), (2021, 44), (2022, 39), (2023, 42), (2024, 40)))
@@ -48,7 +51,8 @@ class Seats(unittest.TestCase):
         self.browser.go("/account/sign-in")
         driver.delete_all_cookies()
         driver.add_cookie({"name": "lang", "value": language})
-        driver.add_cookie({"name": "session", "value": getattr(self.desk, who).cookies["session"]})
+        if who is not None:
+            driver.add_cookie({"name": "session", "value": getattr(self.desk, who).cookies["session"]})
 
     def say(self, english):
         """The words as they stand on the page in the language of now."""
@@ -458,6 +462,157 @@ class Audit(Seats):
                 db.execute("DROP TRIGGER " + name)
             db.execute("UPDATE audit_log SET detail = '{}' WHERE id = ?", (row,))
         db.close()
+
+
+# --- pages that a form leads to ---
+
+def upload(entries):
+    """What comes of this archive."""
+    def reach(test):
+        test.browser.go("/secretariat/catalogue")
+        test.browser.find("[name='file']").send_keys(test.site.path("upload.zip", archive(entries)))
+        test.browser.follow(test.browser.find("form[enctype] button"))
+    return reach
+
+
+def mistaken():
+    there = files()
+    there["LAW1.yaml"] = there["LAW1.yaml"].replace("direction: increase", "direction: upwards_" + "and_onwards" * 12)
+    there["LAW2.yaml"] += "colour: red\n"
+    return there
+
+
+def calendar_made(test):
+    test.browser.go("/account/calendar")
+    test.browser.follow(test.browser.find("form[action='/account/calendar'] button"))
+    assert test.browser.has("main a[href*='calendar.ics']")
+
+
+def wrong_round(test):
+    """The end before the beginning, and nobody and nothing asked."""
+    test.browser.go("/secretariat/rounds/new?framework=trafficking&period=2026&as=0")
+    test.browser.driver.execute_script("document.querySelectorAll('main [type=checkbox]').forEach(box => { box.checked = false; })")
+    test.browser.fill("due_on", "2020-01-01")
+    test.browser.follow(test.browser.find("form[action='/secretariat/rounds/new'] button"))
+    assert test.browser.has(".field-error")
+
+
+def close_without_reason(test):
+    test.browser.go(test.desk.board + "change")
+    test.browser.follow(test.browser.find("button[value='close']"))
+    assert test.browser.has("#close-error")
+
+
+def release_without_name(test):
+    test.browser.go(test.desk.board + "release")
+    test.browser.driver.execute_script("document.getElementById('name').required = false")
+    test.browser.fill("name", "")
+    test.browser.follow(test.browser.find("form[action$='/release'] button"))
+    assert test.browser.has("#name-error")
+
+
+def extension_without_reason(test):
+    test.browser.go(test.desk.review)
+    test.browser.follow(test.browser.find("form[action$='/extend'] button"))
+    assert test.browser.has(".field-error")
+
+
+# Name, who looks, and the address (what begins without a slash is below the board) or how the page is reached.
+PAGES = [
+    ("home of the secretariat", "secretariat", "/secretariat/"),
+    ("a new round", "secretariat", "/secretariat/rounds/new?framework=trafficking&period=2026"),
+    ("a round refused", "secretariat", wrong_round),
+    ("dates and participants", "secretariat", "change"),
+    ("closing refused", "secretariat", close_without_reason),
+    ("an extension refused", "secretariat", extension_without_reason),
+    ("board with releases", "secretariat", ""),
+    ("a release to be made", "secretariat", "release"),
+    ("a release to be made of one's own", "seconded", "release"),
+    ("a release refused", "secretariat", release_without_name),
+    ("the first release", "secretariat", "releases/1"),
+    ("a correction", "secretariat", "releases/2"),
+    ("all releases, public", None, "/trafficking/releases/"),
+    ("a release, public", None, "/trafficking/releases/2025/1"),
+    ("a correction, public", None, "/trafficking/releases/2025/2"),
+    ("a correction, members", "focal", "/members/trafficking/releases/2025/2"),
+    ("a release that is not there", None, "/trafficking/releases/2025/9"),
+    ("where a figure comes from", None, "/trafficking/explain/LAW1/2025"),
+    ("mails", "secretariat", "/secretariat/mail"),
+    ("mails given up", "administrator", "/secretariat/mail?state=given_up"),
+    ("mails waiting", "secretariat", "/secretariat/mail?state=waiting"),
+    ("calendar", "clearing", "/account/calendar"),
+    ("calendar, an address made", "focal", calendar_made),
+    ("calendar of who makes none", "donor", "/account/calendar"),
+    ("preview of a revision", "secretariat", upload(files())),
+    ("a revision refused", "secretariat", upload(mistaken())),
+    ("no archive", "secretariat", upload({"README.md": "x"})),
+    ("nothing to load", "secretariat", upload(revised())),
+    ("an indicator with a break", "secretariat", "/secretariat/catalogue/trafficking/PRV1"),
+    ("a retired indicator", "secretariat", "/secretariat/catalogue/trafficking/PRV5"),
+    ("audit log, a day that is none", "secretariat", "/secretariat/audit?from=soon"),
+]
+
+
+@unittest.skipIf(axe.missing(), axe.missing())
+class Pages(Seats):
+    """No violation that a machine can find, no sideways scrolling on a telephone, and light."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.revise()
+        cls.mail()
+        cls.publish("LAW1", "1", "First " + "release " * 20)
+        cls.desk.secretariat.submit(cls.desk.secretariat.get(cls.desk.review + "LAW1"), cls.desk.review + "LAW1", do="reopen", why=LONG)
+        cls.publish("LAW1", "2", "Correction", note=LONG)
+        cls.site.monitor("summarise")
+        cls.publish("IDR3", "140", None, explanation=LONG)
+
+    @classmethod
+    def revise(cls):
+        client = cls.desk.secretariat
+        page = client.send(PREVIEW, {"csrf": cls.desk.csrf(client)}, [("file", "revised.zip", archive(revised()))])
+        assert "The catalogue is loaded." in client.submit(page, LOAD).visible
+
+    @classmethod
+    def mail(cls):
+        """One sent, one given up, one waiting."""
+        with Mailbox(refuse="focal@x.example", later="other@x.example") as box:
+            cls.site.monitor("notify", "--smtp", box.url, "--from", "monitor@monitor.example", "--site", "https://monitor.example", check=False)
+
+    @classmethod
+    def publish(cls, code, value, name, **fields):
+        cls.desk.save(code, do="submit", value=value, narrative=LONG, **fields)
+        cls.desk.clear(code, "public")
+        cls.desk.accept(code)
+        if name:
+            assert "The round is released." in cls.desk.release(name=name, note=LONG).visible
+
+    def look(self, language, width):
+        browser = self.browser
+        browser.size(width, 900)
+        for name, who, page in PAGES:
+            with self.subTest(page=name, language=language, width=width):
+                self.reach(who, page, language)
+                self.assertEqual(browser.language, language)
+                sideways = browser.driver.execute_script(
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                self.assertLessEqual(sideways, 0, browser.path)
+                self.assertEqual("\n".join(axe.violations(browser)), "")
+                self.assertLess(axe.weight(browser), MOST, browser.path)
+
+    def reach(self, who, page, language):
+        self.be(who, language)
+        if callable(page):
+            page(self)
+        else:
+            self.browser.go(page if page.startswith("/") else self.desk.board + page)
+
+    def test_every_page_is_accessible_and_light(self):
+        self.look("en", 1280)
+
+    def test_every_page_fits_a_telephone_in_russian(self):
+        self.look("ru", 360)
 
 
 if __name__ == "__main__":
