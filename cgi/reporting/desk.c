@@ -8,7 +8,6 @@
 #include "indicators/base/i18n.h"
 #include "indicators/model/duty.h"
 
-#define CHOSEN_MAX 500
 
 enum err desk_open(struct request *request, struct desk *desk, struct error *error)
 {
@@ -90,22 +89,4 @@ const char *desk_days_left(struct request *request, const struct round_seat *sea
 		break;
 	}
 	return "";
-}
-
-enum err desk_steps(struct request *request, struct answer_step **steps, size_t *count, struct error *error)
-{
-	*count = request_count(request, "answer");
-	if (*count > CHOSEN_MAX)
-		return error_set(error, ERR_TOO_LARGE, "%s", _("These are too many answers at once."));
-	*steps = arena_array(request->arena, *count, sizeof **steps);
-	for (size_t i = 0; i < *count; i++) {
-		char *step = arena_strdup(request->arena, request_text_at(request, "answer", i));
-		char *colon = strchr(step, ':');
-
-		if (colon == NULL)
-			return error_set_field(error, ERR_INVALID, "answer", "%s", _("The form is not one of ours."));
-		*colon = '\0';
-		(*steps)[i] = (struct answer_step){ .indicator = step, .revision = strtoll(colon + 1, NULL, 10) };
-	}
-	return ERR_OK;
 }

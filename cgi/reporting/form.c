@@ -9,19 +9,6 @@
 #include "indicators/base/number.h"
 
 
-/* As exact as it was typed; a comma where the language writes one. */
-static const char *typed(struct request *request, double value)
-{
-	char text[NUMBER_TEXT];
-
-	number_text(value, text);
-	char *copy = arena_strdup(request->arena, text);
-	char *point = strchr(copy, '.');
-	if (point != NULL && strcmp(request->language, "ru") == 0)
-		*point = ',';
-	return copy;
-}
-
 static const char *plain(const char *text)
 {
 	return text != NULL ? text : "";
@@ -56,15 +43,15 @@ void form_from_content(struct request *request, const struct question *question,
 		.source = plain(content.source), .explanation = plain(content.explanation), .note = plain(content.note), .audience = "", .why = "",
 		.confirmed = "" };
 	/* Beside a fraction or criteria the value follows; typed again it could only disagree. */
-	form->value = fraction || content.item_count > 0 ? "" : typed(request, content.value);
-	form->numerator = typed(request, content.numerator);
-	form->denominator = typed(request, content.denominator);
+	form->value = fraction || content.item_count > 0 ? "" : number_typed(request->arena, content.value);
+	form->numerator = number_typed(request->arena, content.numerator);
+	form->denominator = number_typed(request->arena, content.denominator);
 	form->item_count = content.item_count;
 	form->items = content.items;
 	form->cell_count = content.cell_count;
 	form->cells = arena_array(request->arena, content.cell_count, sizeof *form->cells);
 	for (size_t i = 0; i < content.cell_count; i++)
-		form->cells[i] = (struct form_cell){ .cell = content.cells[i].cell, .text = typed(request, content.cells[i].value) };
+		form->cells[i] = (struct form_cell){ .cell = content.cells[i].cell, .text = number_typed(request->arena, content.cells[i].value) };
 	for (size_t i = 0; i < EVIDENCE_NEW; i++)
 		form->evidence[i].text = "";
 	form->upload = "";

@@ -10,7 +10,6 @@
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
-#define CHOSEN_MAX 500
 #define TEXT_SHOWN 1500  /* most bytes of a new text; the answer's page has the rest */
 #define TEXTS_SHOWN 36000 /* of all answers together, about: the page stays light on a slow line */
 #define TABS_FROM 8      /* fewer answers need no tabs */
@@ -359,7 +358,7 @@ MUST_USE static enum err act(struct request *request, const struct clearing *cle
 {
 	struct answer_step *steps;
 	size_t count;
-	enum err err = desk_steps(request, &steps, &count, error);
+	enum err err = parts_steps(request, CHOSEN_MAX, &steps, &count, error);
 
 	if (err != ERR_OK)
 		return err;

@@ -99,7 +99,7 @@ enum err submit_post(struct request *request, struct response *response, struct 
 	size_t count;
 	enum err err = open_submit(request, &desk, error);
 
-	if (err != ERR_OK || (err = desk_steps(request, &steps, &count, error)) != ERR_OK)
+	if (err != ERR_OK || (err = parts_steps(request, CHOSEN_MAX, &steps, &count, error)) != ERR_OK)
 		return err;
 	err = answer_act(request->db, &request->visitor.actor, desk.round.id, desk.seat.code, steps, count, ACTION_SUBMIT, NULL, NULL, error);
 	if (err == ERR_INVALID || err == ERR_CONFLICT) {

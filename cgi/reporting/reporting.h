@@ -8,6 +8,7 @@
 #include "indicators/model/question.h"
 #include "indicators/model/round.h"
 
+#define CHOSEN_MAX 500 /* answers of one form */
 #define ROLES_OF_PARTICIPANT (ROLE_FOCAL_POINT | ROLE_DEPUTY | ROLE_CLEARING_OFFICER | ROLE_OBSERVER)
 
 web_handler home_page;
@@ -52,12 +53,6 @@ const char *desk_deadline(struct request *request, const struct round *round, co
 
 /* "10 days left", "the last day is today", "3 days late; closes in 8 days"; "" where no day counts any more. */
 const char *desk_days_left(struct request *request, const struct round_seat *seat);
-
-/*
- * The steps "IDR2:3" (indicator, and the revision that was on the page) of the repeated parameter "answer". ERR_INVALID for what no form
- * of ours sends.
- */
-MUST_USE enum err desk_steps(struct request *request, struct answer_step **steps, size_t *count, struct error *error);
 
 /*
  * The line that waits for the visitor after the indicator `after` and round again; "": from the start, what was returned first. A focal

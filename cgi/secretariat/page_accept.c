@@ -96,31 +96,12 @@ enum err seat_accept_page(struct request *request, struct response *response, st
 	return err != ERR_OK ? err : show(request, response, &page, NULL, error);
 }
 
-/* The steps "IDR2:3" that were on the page. */
-MUST_USE static enum err read_steps(struct request *request, struct answer_step **steps, size_t *count, struct error *error)
-{
-	*count = request_count(request, "answer");
-	if (*count > STEPS_MAX)
-		return error_set(error, ERR_TOO_LARGE, "%s", _("These are too many answers at once."));
-	*steps = arena_array(request->arena, *count + 1, sizeof **steps);
-	for (size_t i = 0; i < *count; i++) {
-		char *step = arena_strdup(request->arena, request_text_at(request, "answer", i));
-		char *colon = strchr(step, ':');
-
-		if (colon == NULL)
-			return error_set_field(error, ERR_INVALID, "answer", "%s", _("The form is not one of ours."));
-		*colon = '\0';
-		(*steps)[i] = (struct answer_step){ .indicator = step, .revision = strtoll(colon + 1, NULL, 10) };
-	}
-	return ERR_OK;
-}
-
 enum err seat_accept_post(struct request *request, struct response *response, struct error *error)
 {
 	struct answer_step *steps = NULL;
 	struct page page;
 	size_t count = 0;
-	enum err err = read_steps(request, &steps, &count, error);
+	enum err err = parts_steps(request, STEPS_MAX, &steps, &count, error);
 
 	if (err == ERR_OK)
 		err = review_accept(request->db, &request->visitor.actor, request_int(request, "round"), request_text(request, "participant"),

@@ -2,6 +2,7 @@
 #include "cgi/web/answer_parts.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cgi/web/evidence_parts.h"
@@ -12,15 +13,8 @@
 
 const char *parts_number(struct request *request, double value)
 {
-	char text[NUMBER_TEXT];
-
 	/* What a division leaves behind is of no use to a reader; exact values stand in the form and in exports. */
-	number_text(number_round_half_even(value, 4), text);
-	char *copy = arena_strdup(request->arena, text);
-	char *point = strchr(copy, '.');
-	if (point != NULL && strcmp(request->language, "ru") == 0)
-		*point = ',';
-	return copy;
+	return number_typed(request->arena, number_round_half_even(value, 4));
 }
 
 static const char *reported_value(struct request *request, const struct question *question, const struct answer_content *content)
@@ -292,4 +286,22 @@ const char *parts_ambiguous(const char *text)
 	if (strspn(rest, "0123456789") != 3 || rest[3] != '\0')
 		return NULL;
 	return _("This can be read as thousands or as a fraction. Write thousands without a point or comma, and a fraction without the last zero or with one more digit.");
+}
+
+enum err parts_steps(struct request *request, size_t most, struct answer_step **steps, size_t *count, struct error *error)
+{
+	*count = request_count(request, "answer");
+	if (*count > most)
+		return error_set(error, ERR_TOO_LARGE, "%s", _("These are too many answers at once."));
+	*steps = arena_array(request->arena, *count, sizeof **steps);
+	for (size_t i = 0; i < *count; i++) {
+		char *step = arena_strdup(request->arena, request_text_at(request, "answer", i));
+		char *colon = strchr(step, ':');
+
+		if (colon == NULL)
+			return error_set_field(error, ERR_INVALID, "answer", "%s", _("The form is not one of ours."));
+		*colon = '\0';
+		(*steps)[i] = (struct answer_step){ .indicator = step, .revision = strtoll(colon + 1, NULL, 10) };
+	}
+	return ERR_OK;
 }

@@ -48,6 +48,12 @@ void parts_state(struct template_dict *dict, enum answer_state state);
 /* PLACE_KIND, PLACE_BEFORE, PLACE_TEXT, PLACE_AFTER: what looks like data of a person, in its place. */
 void parts_place(struct request *request, struct template_dict *row, const struct answer_personal *place);
 
+/*
+ * The steps "IDR2:3" (indicator, and the revision that was on the page) of the repeated parameter "answer". ERR_INVALID for what no form
+ * of ours sends, ERR_TOO_LARGE for more than `most`.
+ */
+MUST_USE enum err parts_steps(struct request *request, size_t most, struct answer_step **steps, size_t *count, struct error *error);
+
 /* An error of a form or step: its status (422 for what can be mended, 409 for conflicts, 507 for a full disk) on the response. */
 void parts_status(struct response *response, enum err err);
 

@@ -7,9 +7,9 @@
 #include <string.h>
 
 const struct language i18n_languages[] = {
-	{ "en", "English" },
-	{ "ru", "Русский" },
-	{ NULL, NULL },
+	{ "en", "English", '.' },
+	{ "ru", "Русский", ',' },
+	{ NULL, NULL, '.' },
 };
 
 static const char *current = "en";
@@ -66,4 +66,12 @@ const char *i18n_text_in(const char *language, const char *msgid)
 const char *i18n_plural(const char *one, const char *many, unsigned long n)
 {
 	return dngettext(current, one, many, n);
+}
+
+char i18n_decimal(void)
+{
+	for (const struct language *language = i18n_languages; language->code != NULL; language++)
+		if (strcmp(language->code, current) == 0)
+			return language->decimal;
+	return i18n_languages[0].decimal;
 }

@@ -16,6 +16,7 @@
 struct language {
 	const char *code; /* ISO 639-1, as in ?lang= and in the catalogue files */
 	const char *name; /* in the language itself */
+	char decimal;     /* its decimal mark */
 };
 
 /* Ends with a NULL code; the first is the fallback. */
@@ -31,6 +32,9 @@ const char *i18n_known(const char *code);
 void i18n_use(const char *code);
 
 const char *i18n_current(void);
+
+/* The decimal mark of the current language. */
+char i18n_decimal(void);
 
 /* The message in the current language, or msgid itself. */
 const char *i18n_text(const char *msgid) __attribute__((format_arg(1)));

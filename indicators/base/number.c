@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indicators/base/i18n.h"
+
 /*
  * printf and strtod write and read the decimal mark of LC_NUMERIC, which whoever links this library may have set. So only
  * digits and an exponent go through them, and the mark is put and found here.
@@ -235,4 +237,15 @@ void number_rounded_text(double value, int decimals, char text[static NUMBER_TEX
 	for (int i = usable; i < decimals; i++)
 		*text++ = '0';
 	*text = '\0';
+}
+
+const char *number_typed(struct arena *arena, double value)
+{
+	char text[NUMBER_TEXT];
+
+	number_text(value, text);
+	char *point = strchr(text, '.');
+	if (point != NULL)
+		*point = i18n_decimal();
+	return arena_strdup(arena, text);
 }

@@ -9,6 +9,8 @@
 
 #include <stdbool.h>
 
+#include "indicators/base/arena.h"
+
 #define NUMBER_TEXT 32 /* room for any double as number_text() writes it */
 
 /* More decimals than this are never published. */
@@ -19,6 +21,9 @@
  * same double, with a point: "82.5", "0.1", "1e+20". Negative zero is "0"; what is not a finite number is "".
  */
 void number_text(double value, char text[static NUMBER_TEXT]);
+
+/* The same with the decimal mark of the current language, as people type it. In the arena. */
+const char *number_typed(struct arena *arena, double value);
 
 /*
  * Reads a decimal number: an optional sign, digits with at most one point or comma as the decimal mark, an optional

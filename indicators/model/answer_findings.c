@@ -38,14 +38,7 @@ static void add(const struct facts *facts, bool hard, const char *field, const c
 
 static const char *number(const struct facts *facts, double value)
 {
-	char text[NUMBER_TEXT];
-
-	number_text(number_round_half_even(value, 4), text);
-	char *copy = arena_strdup(facts->arena, text);
-	char *point = strchr(copy, '.');
-	if (point != NULL && strcmp(i18n_current(), "ru") == 0)
-		*point = ',';
-	return copy;
+	return number_typed(facts->arena, number_round_half_even(value, 4));
 }
 
 /* --- what the type asks for --- */

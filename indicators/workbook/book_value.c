@@ -118,20 +118,13 @@ struct book_value book_value(struct arena *arena, const struct book_answer *answ
 
 const char *book_value_text(struct arena *arena, struct book_value value)
 {
-	char text[NUMBER_TEXT];
-
 	if (value.kind == BOOK_EMPTY)
 		return "";
 	if (value.kind == BOOK_TEXT || value.kind == BOOK_ERROR)
 		return value.text;
 	if (value.kind == BOOK_FLAG)
 		return book_yes_no(value.number > 0);
-	number_text(value.number, text);
-	char *copy = arena_strdup(arena, text);
-	char *point = strchr(copy, '.');
-	if (point != NULL && strcmp(i18n_current(), "ru") == 0)
-		*point = ',';
-	return copy;
+	return number_typed(arena, value.number);
 }
 
 /* --- in --------------------------------------------------------------------------------------------------- */
