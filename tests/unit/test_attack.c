@@ -294,7 +294,7 @@ static void world_of_breakdowns(void)
 		for (size_t c = 0; c < widths[d]; c++)
 			world_sql("INSERT INTO framework_category VALUES ('t', '%s', '%s', %zu)", dimensions[d], categories[c], c + 1);
 	for (int period = 0; period < PERIODS; period++) {
-		char name[8];
+		char name[24];
 		snprintf(name, sizeof name, "%d", 2000 + period);
 		ck_assert_int_eq(world_round(name), period + 1);
 	}
@@ -311,7 +311,7 @@ START_TEST(every_file_of_three_releases_tells_no_figure_that_was_kept_back)
 		memcpy(seen_by[a], histories, sizeof histories);
 	for (size_t r = 0; r < RELEASES; r++) {
 		for (size_t period = 0; period < PERIODS; period++) {
-			char name[8];
+			char name[24];
 			snprintf(name, sizeof name, "%zu", 2000 + period);
 			report(r, period);
 			world_release(name);
