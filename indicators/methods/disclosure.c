@@ -80,9 +80,10 @@ static void try_choice(struct search *search, size_t size, int64_t sum)
 static void try_size(struct search *search, size_t size)
 {
 	const struct disclosure_cell *cells = search->system->cells;
-	size_t places[DISCLOSURE_CELLS] = { 0 };
+	size_t places[DISCLOSURE_CELLS];
 	size_t depth = 0;
 
+	places[0] = 0;
 	while (search->trials < DISCLOSURE_TRIALS) {
 		int64_t sum = 0;
 		bool ends = places[depth] + (size - depth) > search->candidate_count;
@@ -109,8 +110,12 @@ static void try_size(struct search *search, size_t size)
 
 static bool hide_further(struct disclosure_system *system)
 {
-	struct search search = { .system = system };
+	struct search search; /* large: only what is used is set */
 
+	search.system = system;
+	search.candidate_count = search.trials = 0;
+	search.best_sum = 0;
+	search.found = false;
 	list_candidates(&search);
 	for (size_t size = 1; size <= search.candidate_count && search.trials < DISCLOSURE_TRIALS; size++) {
 		try_size(&search, size);

@@ -122,7 +122,7 @@ static bool begin(struct tableau *t)
 {
 	size_t columns = t->cells + t->rows;
 
-	memset(t->cost, 0, sizeof t->cost);
+	memset(t->cost, 0, (t->cells + t->rows) * sizeof *t->cost);
 	for (size_t i = 0; i < t->rows; i++) {
 		int sign = t->given_right[i] < 0 ? -1 : 1;
 		for (size_t c = 0; c < columns; c++)
@@ -171,7 +171,7 @@ static bool is_solution(const struct tableau *t)
 /* One end of a column's range: sign 1 the smallest value, -1 the largest. */
 static enum outcome find_end(struct tableau *t, size_t column, int sign, int64_t *end)
 {
-	memset(t->cost, 0, sizeof t->cost);
+	memset(t->cost, 0, (t->cells + t->rows) * sizeof *t->cost);
 	t->cost[column] = sign;
 	for (size_t i = 0; i < t->rows; i++)
 		for (size_t c = 0; t->basis[i] == column && c < t->cells; c++)
@@ -190,10 +190,41 @@ static size_t column_of(const struct tableau *t, size_t cell)
 	return column;
 }
 
+/*
+ * One sum of cells, as most breakdowns are: y >= 0 with y1 + … + yn = b. Where n > 1, any of them may be 0, the others making up b, or b, the
+ * others being 0; a single one is b. False where it is something else.
+ */
+static bool bound_by_one_sum(const struct disclosure_system *system, const size_t *wanted, size_t count, struct disclosure_range *ranges)
+{
+	size_t hidden = 0;
+	int64_t rest = 0;
+
+	if (system->relation_count != 1 || system->cell_count > DISCLOSURE_CELLS)
+		return false;
+	for (size_t i = 0; i < system->cell_count; i++) {
+		const struct disclosure_cell *cell = &system->cells[i];
+		if (cell->state != DISCLOSURE_HIDDEN)
+			continue;
+		if (system->relations[0].sign[i] != 1 || cell->value < lowest(cell) || cell->value > DISCLOSURE_LARGEST)
+			return false;
+		hidden++;
+		rest += cell->value - lowest(cell);
+	}
+	for (size_t i = 0; i < count; i++) {
+		const struct disclosure_cell *cell = &system->cells[wanted[i]];
+		if (cell->state != DISCLOSURE_HIDDEN)
+			return false;
+		ranges[i] = (struct disclosure_range){ .low = lowest(cell) + (hidden == 1 ? rest : 0), .high = lowest(cell) + rest };
+	}
+	return true;
+}
+
 bool disclosure_bounds(const struct disclosure_system *system, const size_t *wanted, size_t count, struct disclosure_range *ranges)
 {
 	struct tableau t;
 
+	if (bound_by_one_sum(system, wanted, count, ranges))
+		return true;
 	if (!set_up(system, &t) || !begin(&t))
 		return false;
 	for (size_t i = 0; i < count; i++) {

@@ -135,6 +135,28 @@ START_TEST(the_bounds_of_a_breakdown_are_those_of_the_hidden_sum)
 }
 END_TEST
 
+START_TEST(one_sum_has_the_same_bounds_by_its_formula_and_by_the_solver)
+{
+	for (int turn = 0; turn < 200; turn++) {
+		struct disclosure_range formula[5], solved[5];
+		size_t cells[5], hidden_ones[5], count = 0;
+		clear();
+		for (size_t i = 0; i < 5; i++) {
+			cells[i] = cell(1 + drawn(20), drawn(2) == 0 ? DISCLOSURE_HIDDEN : DISCLOSURE_KNOWN);
+			sys.cells[i].positive = drawn(2) == 0;
+			if (sys.cells[i].state == DISCLOSURE_HIDDEN)
+				hidden_ones[count++] = i;
+		}
+		relate(cells, 5);
+		ck_assert(disclosure_bounds(&sys, hidden_ones, count, formula));
+		relate(cells, 5); /* said twice: no single sum any more */
+		ck_assert(disclosure_bounds(&sys, hidden_ones, count, solved));
+		for (size_t i = 0; i < count; i++)
+			ck_assert(formula[i].low == solved[i].low && formula[i].high == solved[i].high);
+	}
+}
+END_TEST
+
 START_TEST(a_cell_that_no_relation_reaches_has_no_upper_bound)
 {
 	struct disclosure_range range;
@@ -544,6 +566,7 @@ END_TEST
 
 static const struct kit_test tests[] = {
 	KIT_TEST(the_bounds_of_a_breakdown_are_those_of_the_hidden_sum),
+	KIT_TEST(one_sum_has_the_same_bounds_by_its_formula_and_by_the_solver),
 	KIT_TEST(a_cell_that_no_relation_reaches_has_no_upper_bound),
 	KIT_TEST(the_bounds_of_two_way_tables_are_those_found_by_counting_out),
 	KIT_TEST(the_bounds_over_several_releases_are_those_found_by_counting_out),
