@@ -14,9 +14,11 @@
  * cell that is not hidden; that no hidden cell is 0 where zeros are shown (`positive`), since the rule never hides one. For the
  * same reason a 0 is never chosen as a further cell: somebody who knows that there was none would see through it.
  *
- * What is not covered: a reader who runs the choice itself backwards. That the smallest further cell was taken tells that it was no larger than
- * those that are shown; the bounds by the relations stay k wide, but the values that would have led to the same choice may be
- * fewer.
+ * What is not covered: a reader who runs the choice itself backwards, filling in every table that might stand there and keeping those that
+ * come out looking the same. The bounds by the relations stay k wide, but of the numbers within them fewer lead to the same choice: the
+ * smallest further cell was taken, and of two that are equal the first. Of all breakdowns into three parts with totals of 8 to 60 that have
+ * something hidden (18158), 93 leave a hidden part less than k wide for such a reader, and 23 leave it one number: those like (6, 6, 4).
+ * Any fixed rule for ties has such cases; closing them takes a choice that hides more than the fewest.
  *
  * Work is bounded; where the bounds are exceeded, or no choice protects every cell, the answer is that the table cannot be protected, and
  * it has to be withheld whole.
