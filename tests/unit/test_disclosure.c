@@ -384,16 +384,12 @@ START_TEST(what_cannot_be_protected_in_bounded_work_is_said_so)
 {
 	int64_t values[10 * 12];
 
-	/* A small cell in each row and column, far apart: more further cells are needed than can be looked for. */
+	/* A small cell in each row, all in columns of their own: it takes ten further cells at least, of 110. */
 	for (size_t i = 0; i < 120; i++)
-		values[i] = i / 12 == i % 12 ? 1 : 5;
+		values[i] = i / 12 == i % 12 ? 1 : 50;
 	two_way(values, 10, 12, true, true);
-	for (size_t i = 0; i < 120; i++)
-		sys.cells[i].state = i / 12 == i % 12 || i % 7 != 0 ? DISCLOSURE_FREE : DISCLOSURE_KNOWN;
-	bool can = disclosure_protect(&sys, &options);
-	ck_assert(can == disclosure_is_protected(&sys) || !can);
-	if (!can)
-		ck_assert_ptr_null(strchr(pattern(), 'H'));
+	ck_assert(!disclosure_protect(&sys, &options));
+	ck_assert_ptr_null(strchr(pattern(), 'H')); /* as it was */
 }
 END_TEST
 
