@@ -1,7 +1,7 @@
 /*
  * answer: what a participant answers to one indicator of a round, and every step it takes.
  *
- * An answer is never overwritten: saving adds a revision. Whoever changes one names the revision that they had before
+ * An answer is never overwritten: saving adds a revision, also where only the evidence changed. Whoever changes one names the revision that they had before
  * their eyes; when somebody else was quicker nothing is changed and the sentence tells who did what and when (ERR_CONFLICT). A
  * form posted twice saves once.
  *

@@ -55,6 +55,17 @@ static bool is_removed(const struct answer_change *change, int64_t id)
 	return false;
 }
 
+static bool changes_evidence(const struct answer *answer, const struct answer_change *change)
+{
+	for (size_t i = 0; i < answer->evidence_count; i++)
+		if (is_removed(change, answer->evidence[i].id))
+			return true;
+	for (size_t i = 0; i < change->added_count; i++)
+		if (!has_evidence(answer, &change->added[i]))
+			return true;
+	return false;
+}
+
 /* How many pieces of evidence there are after the change. */
 static size_t evidence_after(const struct answer *answer, const struct answer_change *change)
 {
@@ -70,7 +81,7 @@ static size_t evidence_after(const struct answer *answer, const struct answer_ch
 }
 
 MUST_USE static enum err write_evidence(struct database *db, const struct actor *actor, const struct answer *answer,
-	const struct answer_change *change, bool *changed, struct error *error)
+	const struct answer_change *change, struct error *error)
 {
 	char now[CLOCK_TEXT];
 	enum err err = ERR_OK;
@@ -83,7 +94,6 @@ MUST_USE static enum err write_evidence(struct database *db, const struct actor 
 		query_int(query, "id", change->removed[i]);
 		query_text(query, "removed_at", now);
 		err = query_run(query, error);
-		*changed = *changed || database_changes(db) > 0;
 	}
 	for (size_t i = 0; err == ERR_OK && i < change->added_count; i++) {
 		if (has_evidence(answer, &change->added[i]))
@@ -101,7 +111,6 @@ MUST_USE static enum err write_evidence(struct database *db, const struct actor 
 		query_int(query, "added_by", actor->person);
 		query_text(query, "added_at", now);
 		err = query_run(query, error);
-		*changed = true;
 	}
 	return err;
 }
@@ -218,8 +227,8 @@ MUST_USE static enum err write_change(struct save *save, const struct answer_cha
 	struct error *error)
 {
 	struct answer *answer = &save->answer;
-	bool revised = answer->id == 0 || !answer_content_equal(content, &answer->content);
-	bool evidence_changed = false;
+	/* Other evidence is another revision too: who clears or accepts one has seen all of it. */
+	bool revised = answer->id == 0 || !answer_content_equal(content, &answer->content) || changes_evidence(answer, change);
 	enum answer_state state;
 	enum err err = ERR_OK;
 
@@ -238,9 +247,9 @@ MUST_USE static enum err write_change(struct save *save, const struct answer_cha
 	int64_t number = revised ? answer->revision + 1 : answer->revision;
 	if (revised && (err = write_revision(save->db, save->actor, answer, number, content, error)) != ERR_OK)
 		return err;
-	if ((err = write_evidence(save->db, save->actor, answer, change, &evidence_changed, error)) != ERR_OK)
+	if ((err = write_evidence(save->db, save->actor, answer, change, error)) != ERR_OK)
 		return err;
-	save->outcome = revised || evidence_changed ? ANSWER_SAVED : ANSWER_UNCHANGED;
+	save->outcome = revised ? ANSWER_SAVED : ANSWER_UNCHANGED;
 	if (save->outcome == ANSWER_SAVED
 		&& ((err = set_answer(save->db, answer, state, number, error)) != ERR_OK
 			|| (err = answer_note(save->db, save->actor, answer, number, ACTION_SAVE, state, NULL, NULL, error)) != ERR_OK))
@@ -256,13 +265,7 @@ static bool is_repeated(const struct answer *answer, const struct answer_change 
 	if (answer->id == 0 || change->base > answer->revision || change->base < answer->revision - 1
 		|| !answer_content_equal(content, &answer->content))
 		return false;
-	for (size_t i = 0; i < change->added_count; i++)
-		if (!has_evidence(answer, &change->added[i]))
-			return false;
-	for (size_t i = 0; i < answer->evidence_count; i++)
-		if (is_removed(change, answer->evidence[i].id))
-			return false;
-	return true;
+	return !changes_evidence(answer, change);
 }
 
 MUST_USE static enum err save_in_transaction(struct save *save, const struct answer_key *key, struct arena *arena,

@@ -101,6 +101,17 @@ class Evidence(unittest.TestCase):
         self.assertIn(path, before)
         self.assertEqual(os.stat(path).st_mode & 0o777, 0o640)
 
+    def test_evidence_that_a_clearing_officer_has_not_seen_is_not_cleared(self):
+        seat, clearing = self.desk.seat + "LAW6", self.desk.clearing
+        self.save("LAW6", status="not_available", reason="x", do="submit")
+        seen, several = clearing.get(seat), clearing.get(self.desk.seat + "clearing")
+        self.desk.focal.submit(self.desk.focal.get(seat), seat, do="withdraw")
+        page = self.save("LAW6", [("evidence_file", "other.pdf", files.pdf())], evidence_file_share="1", do="submit")
+        self.assertEqual(page.status, 200)
+        self.assertEqual(clearing.submit(seen, seat, do="clear", audience="public").status, 409)
+        self.assertEqual(clearing.submit(several, self.desk.seat + "clearing", audience="public", answer=["LAW6:1"]).status, 409)
+        self.assertEqual(clearing.submit(clearing.get(seat), seat, do="clear", audience="public").status, 200)
+
     def test_a_file_is_the_evidence_that_level_3_needs(self):
         page = self.desk.focal.get(self.desk.seat + "GOV1")
         items = re.findall(r'name="item" value="([0-3]\.\d+)"', page.text)
