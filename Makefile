@@ -24,7 +24,7 @@ PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/m
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
 	libmagic-dev check lighttpd lighttpd-mod-deflate ca-certificates weasyprint fonts-paratype fonts-dejavu-core
-TEST_PACKAGES := sqlite3 python3 poppler-utils python3-aiosmtpd python3-icalendar python3-selenium libreoffice-calc-nogui python3-uno chromium \
+TEST_PACKAGES := libglpk-dev sqlite3 python3 poppler-utils python3-aiosmtpd python3-icalendar python3-selenium libreoffice-calc-nogui python3-uno chromium \
 	chromium-driver fonts-dejavu-core valgrind procps curl
 BENCH_PACKAGES := wrk
 # The accessibility checks of the browser tests; tests/browser/axe-install says which version.
@@ -195,10 +195,12 @@ $(BUILD)/bin/monitor: $(CRON_OBJ) $(BUILD)/libindicators.a
 	$(call say,LINK $@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(CRON_OBJ) $(BUILD)/libindicators.a $(CRON_LIBS) $(LIB_LIBS)
 
+# The attack on the snapshots solves linear programs of its own.
+$(BUILD)/tests/test_attack: TEST_LIBS := -lglpk
 $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(TEST_KIT_OBJ) $(BUILD)/libweb.a $(BUILD)/libindicators.a
 	@mkdir -p $(@D)
 	$(call say,LINK $@)
-	$(Q)$(CXX) $(ALL_LDFLAGS) -o $@ $< $(TEST_KIT_OBJ) $(BUILD)/libweb.a $(BUILD)/libindicators.a $$(pkg-config --libs check) $(WEB_LIBS) $(LIB_LIBS)
+	$(Q)$(CXX) $(ALL_LDFLAGS) -o $@ $< $(TEST_KIT_OBJ) $(BUILD)/libweb.a $(BUILD)/libindicators.a $$(pkg-config --libs check) $(TEST_LIBS) $(WEB_LIBS) $(LIB_LIBS)
 $(BUILD)/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/libweb.a $(BUILD)/libindicators.a
 	@mkdir -p $(@D)
 	$(call say,LINK $@)

@@ -114,7 +114,7 @@ static const struct command commands[] = {
 		   "result. Each snapshot is replaced as a whole: readers always find one complete run, also when this one is stopped."),
 		(const struct option_spec[]){ { "full", OPTION_FLAG }, { NULL, OPTION_END } },
 		0, 0, cmd_summarise },
-	{ "export", "regional|answers|sdg --framework F --audience A [--period P]", N_("writes an audience's figures as CSV to standard output"),
+	{ "export", "regional|answers|cells|sdg --framework F --audience A [--period P]", N_("writes an audience's figures as CSV to standard output"),
 		N_("From the snapshot of audience A (public, donors or members). regional: the regional figures; answers: each participant's;\n"
 		   "sdg: how the official series move, which are the same for every framework, so that --framework may be left out."),
 		(const struct option_spec[]){ { "framework", OPTION_ONE }, { "audience", OPTION_REQUIRED }, { "period", OPTION_ONE },

@@ -24,6 +24,24 @@
 </tbody></table></div>
 </section>
 {{/RESULTS}}
+{{#BREAKDOWNS}}
+<section><h2>[[Breakdowns]], {{PERIOD}}</h2>
+<dl class="facts">
+<dt><span class="band band-hidden">[[suppressed]]</span></dt><dd>[[A figure from 1 to 4, or one from which such a figure could be worked out, with totals, other releases and what is shown. It is never 0.]]</dd>
+<dt><span class="band band-hidden">[[withheld]]</span></dt><dd>[[The whole breakdown is kept back, because the total is too small to divide or its parts could not be protected otherwise.]]</dd>
+<dt><span class="band band-none">[[not given]]</span></dt><dd>[[The government gave no number for it. That is not 0: a 0 is shown as 0.]]</dd>
+</dl>
+{{#BREAKDOWN}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}"><table class="data">
+<caption>{{TITLE}}</caption>
+<thead><tr><th scope="col">[[Government]]</th>{{#CATEGORY}}<th scope="col" class="num">{{TITLE}}</th>{{/CATEGORY}}</tr></thead>
+<tbody>
+{{#BREAKDOWN_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{#CELL}}{{#CELL_SHOWN}}<td class="num">{{TEXT}}</td>{{/CELL_SHOWN}}{{#CELL_HIDDEN}}<td class="num band band-hidden">{{TEXT}}</td>{{/CELL_HIDDEN}}{{#CELL_MISSING}}<td class="num band band-none">{{TEXT}}</td>{{/CELL_MISSING}}{{/CELL}}</tr>
+{{/BREAKDOWN_ROW}}
+</tbody></table></div>
+{{/BREAKDOWN}}
+<p class="hint">[[Each government is shown the breakdowns of the others in this form; totals are as each government cleared them. An answer that does not apply or is not available has no breakdown.]]</p>
+</section>
+{{/BREAKDOWNS}}
 {{#TRENDS}}
 <section><h2>[[Trend of each government]]</h2>
 {{#CHAINED}}<p class="hint">[[The charts also show the scores of the indicators that this one replaced or was replaced by:]] {{/CHAINED}}{{#CHAIN}}{{COMMA}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a>{{/CHAIN}}{{#CHAINED}}. [[A dashed line is a break in series: the figures on its two sides answer different questions.]]</p>{{/CHAINED}}

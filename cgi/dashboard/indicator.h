@@ -34,6 +34,10 @@ enum err indicator_definition(struct request *request, struct template_dict *pag
 enum err indicator_period(struct request *request, struct template_dict *page, const struct framework *framework,
 	const struct indicator *indicator, const char *period, struct error *error) MUST_USE;
 
+/* What was counted, by sex, by age, …: each breakdown a table, with what is kept back and what is missing told apart. */
+enum err indicator_cells(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, const char *period, struct error *error) MUST_USE;
+
 /* A small chart for each participant, across breaks to what was replaced and what replaced it. */
 enum err indicator_trends(struct request *request, struct template_dict *page, const struct framework *framework,
 	const struct indicator *indicator, struct error *error) MUST_USE;

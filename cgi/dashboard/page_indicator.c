@@ -54,6 +54,8 @@ enum err page_indicator(struct request *request, struct response *response, stru
 	} else if (err == ERR_OK) {
 		template_show(page, K_NO_RESULTS);
 	}
+	if (err == ERR_OK && periods.count > 0)
+		err = indicator_cells(request, page, &framework, &indicator, periods.list[period].code, error);
 	if (err == ERR_OK)
 		err = indicator_trends(request, page, &framework, &indicator, error);
 	if (err == ERR_OK)

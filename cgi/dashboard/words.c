@@ -204,9 +204,11 @@ const char *words_un_class(int64_t number)
 
 const char *words_methods(struct arena *arena, const char *text)
 {
-	int score, statistics, compliance, progress;
+	int score, statistics, compliance, progress, disclosure;
 
-	if (sscanf(text, "score %d; regional statistics %d; compliance %d; SDG progress %d", &score, &statistics, &compliance, &progress) != 4)
+	if (sscanf(text, "score %d; regional statistics %d; compliance %d; SDG progress %d; disclosure control %d", &score, &statistics,
+		&compliance, &progress, &disclosure) != 5)
 		return text;
-	return arena_printf(arena, _("score %d; regional statistics %d; compliance %d; SDG progress %d"), score, statistics, compliance, progress);
+	return arena_printf(arena, _("score %d; regional statistics %d; compliance %d; SDG progress %d; disclosure control %d"), score,
+		statistics, compliance, progress, disclosure);
 }

@@ -59,6 +59,11 @@ static enum err get_answers(struct request *request, struct response *response, 
 	return send_export(request, response, EXPORT_ANSWERS, error);
 }
 
+static enum err get_cells(struct request *request, struct response *response, struct error *error)
+{
+	return send_export(request, response, EXPORT_CELLS, error);
+}
+
 static enum err get_sdg_export(struct request *request, struct response *response, struct error *error)
 {
 	return send_export(request, response, EXPORT_SDG, error);
@@ -75,6 +80,7 @@ static const struct route routes[] = {
 	{ .pattern = "/releases.atom", DATA, .handler = releases_feed },
 	{ .pattern = "/{framework}/regional.csv", DATA, .handler = get_regional },
 	{ .pattern = "/{framework}/answers.csv", DATA, .handler = get_answers },
+	{ .pattern = "/{framework}/cells.csv", DATA, .handler = get_cells },
 	{ .pattern = "/{framework}/sdg.csv", DATA, .handler = get_sdg_export },
 	INDEX("/{framework}/", overview),
 	INDEX("/{framework}/indicators/", indicators),

@@ -21,6 +21,8 @@ static const struct column indicators[] = { TEXT(framework), TEXT(indicator), IN
 static const struct column texts[] = { INT(version), TEXT(part), TEXT(lang), TEXT(text), END };
 static const struct column answers[] = { TEXT(framework), TEXT(participant), TEXT(period), TEXT(indicator), INT(version), TEXT(status),
 	REAL(value), REAL(numerator), REAL(denominator), REAL(score), INT(suppressed), END };
+static const struct column cells[] = { TEXT(framework), TEXT(participant), TEXT(period), TEXT(indicator), INT(version), TEXT(dimension),
+	TEXT(category), INT(value), INT(suppressed), TEXT(status), END };
 static const struct column regional[] = { TEXT(framework), TEXT(indicator), TEXT(period), INT(n_reporting), INT(n_expected), INT(n_hidden),
 	REAL(mean), REAL(median), REAL(min), REAL(max), REAL(q1), REAL(q3), REAL(pooled), REAL(sum), TEXT(status), END };
 static const struct column official[] = { TEXT(series), TEXT(dims), TEXT(participant), INT(year), REAL(value), TEXT(value_text), TEXT(nature),
@@ -66,6 +68,7 @@ static const struct table indicators_tables[] = {
 };
 static const struct table indicator_tables[] = {
 	{ "answers", SNAPSHOT_data_indicator_answers, F | I | P, answers, false },
+	{ "cells", SNAPSHOT_data_indicator_cells, F | I | P, cells, false },
 	{ "regional", SNAPSHOT_data_indicator_regional, F | I | P, regional, true },
 	{ "official", SNAPSHOT_data_indicator_official, F | I, official, false },
 	{ "versions", SNAPSHOT_data_indicators, F | I | L, indicators, false },

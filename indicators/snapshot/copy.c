@@ -56,6 +56,7 @@ enum err copy_catalogue(struct database *reports, const struct panel *panel, str
 		enum snapshot_statement to;
 	} tables[] = {
 		{ REPORTS_summary_copy_domain, SNAPSHOT_put_domain },
+		{ REPORTS_summary_copy_breakdown, SNAPSHOT_put_breakdown },
 		{ REPORTS_summary_copy_indicator, SNAPSHOT_put_indicator },
 		{ REPORTS_summary_copy_criterion, SNAPSHOT_put_criterion },
 		{ REPORTS_summary_copy_item, SNAPSHOT_put_item },

@@ -23,6 +23,9 @@ static const struct kind {
 	[EXPORT_ANSWERS] = { "answers", SNAPSHOT_export_answers,
 		"framework,participant,period,indicator,version,status,value,numerator,denominator,score,suppressed\r\n",
 		"ttttitnnnni", false },
+	[EXPORT_CELLS] = { "cells", SNAPSHOT_export_cells,
+		"framework,participant,period,indicator,version,dimension,category,value,suppressed,status\r\n",
+		"ttttittiit", false },
 	[EXPORT_SDG] = { "sdg", SNAPSHOT_export_sdg,
 		"series,dims,participant,base_year,base_value,current_year,current_value,direction,target,target_year,method,progress,status,score,"
 		"un2023_ratio,un2023_class,vintage,run\r\n",

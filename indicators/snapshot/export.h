@@ -3,11 +3,12 @@
  *
  *	regional  framework,indicator,period,n_reporting,n_expected,n_hidden,mean,median,min,max,q1,q3,pooled,sum,status,run
  *	answers   framework,participant,period,indicator,version,status,value,numerator,denominator,score,suppressed
+ *	cells     framework,participant,period,indicator,version,dimension,category,value,suppressed,status
  *	sdg       series,dims,participant,base_year,base_value,current_year,current_value,direction,target,target_year,method,
  *	          progress,status,score,un2023_ratio,un2023_class,vintage,run
  *
  * Numbers have all their digits: they read back as the same doubles. What doesn't apply, or may not be given, is empty,
- * never 0. A vintage is its label (2023-12), with a number where one label was fetched again (2023-12/2). The SDG series
+ * never 0. A cell of a breakdown says which: shown, suppressed, withheld (with its whole breakdown) or missing. A vintage is its label (2023-12), with a number where one label was fetched again (2023-12/2). The SDG series
  * are official figures, the same for every framework and audience.
  */
 #ifndef INDICATORS_SNAPSHOT_EXPORT_H
@@ -19,9 +20,9 @@
 #include "indicators/base/error.h"
 #include "indicators/store/database.h"
 
-enum export_kind { EXPORT_REGIONAL, EXPORT_ANSWERS, EXPORT_SDG, EXPORT_KINDS };
+enum export_kind { EXPORT_REGIONAL, EXPORT_ANSWERS, EXPORT_CELLS, EXPORT_SDG, EXPORT_KINDS };
 
-/* "regional", "answers", "sdg"; false for anything else. */
+/* "regional", "answers", "cells", "sdg"; false for anything else. */
 bool export_kind_named(const char *name, enum export_kind *kind);
 
 /* Takes the next part of the text; an error ends the export. */

@@ -172,6 +172,25 @@ CREATE TABLE answer (
 	PRIMARY KEY (framework, indicator, period, participant)
 ) STRICT, WITHOUT ROWID;
 
+-- What counts are broken down by; titles are in text, kind "framework", parts "dimension.sex" and "dimension.sex.female".
+CREATE TABLE breakdown (
+	framework TEXT NOT NULL, dimension TEXT NOT NULL, dimension_position INTEGER NOT NULL,
+	category TEXT NOT NULL, position INTEGER NOT NULL,
+	PRIMARY KEY (framework, dimension, category)
+) STRICT, WITHOUT ROWID;
+
+-- Breakdowns of the answers that this audience may see, after disclosure control (methods/disclosure_history.h), the same for
+-- every audience. Of the newest release only.
+CREATE TABLE answer_cell (
+	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
+	dimension TEXT NOT NULL, category TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	value INTEGER,                     -- NULL unless shown; 0 is a figure like any other
+	suppressed INTEGER NOT NULL,       -- 1: there is a number, and disclosure control keeps it back
+	status TEXT NOT NULL,              -- shown, suppressed, withheld (with the whole breakdown), missing (not given, where others are)
+	PRIMARY KEY (framework, indicator, period, participant, dimension, category)
+) STRICT, WITHOUT ROWID;
+
 -- The answer as earlier releases had published it: from the release `since` until the release `until` replaced it. Only where this
 -- audience might see it then and may see the participant's answer now: an answer that is cleared for fewer takes its past along.
 CREATE TABLE answer_past (

@@ -16,6 +16,7 @@
 
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
+#include "indicators/snapshot/breakdown.h"
 #include "indicators/snapshot/copy.h"
 #include "indicators/snapshot/figures.h"
 #include "indicators/snapshot/official_figures.h"
@@ -31,6 +32,7 @@ struct build {
 	mode_t mode;
 	int old;              /* the file that is replaced, open; -1: none */
 	struct figures figures;
+	const struct breakdown *breakdown;
 	pthread_t thread;
 	bool running;
 	enum err err;
@@ -46,6 +48,7 @@ struct job {
 	struct database *reports;
 	struct panel panel;
 	struct update update;
+	struct breakdown breakdown;
 	struct build builds[STATISTICS_AUDIENCES];
 };
 
@@ -250,6 +253,8 @@ static void *write_audience(void *argument)
 
 	build->err = figures_write(&build->figures, &build->error);
 	if (build->err == ERR_OK)
+		build->err = breakdown_write(&build->figures, build->breakdown, &build->error);
+	if (build->err == ERR_OK)
 		build->err = database_commit(build->figures.db, &build->error);
 	if (build->err == ERR_OK)
 		build->err = finish_file(build, &build->error);
@@ -318,9 +323,12 @@ MUST_USE static enum err write_common(struct job *job, struct error *error)
 
 MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 {
-	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++)
-		job->builds[a].figures = (struct figures){ .panel = &job->panel, .audience = a,
-			.touched = job->result->kind == SUMMARISE_FULL ? NULL : &job->update.touched };
+	const struct touched *touched = job->result->kind == SUMMARISE_FULL ? NULL : &job->update.touched;
+
+	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++) {
+		job->builds[a].figures = (struct figures){ .panel = &job->panel, .audience = a, .touched = touched };
+		job->builds[a].breakdown = &job->breakdown;
+	}
 	enum err err = ERR_OK;
 	if (job->result->kind == SUMMARISE_UPDATED) {
 		start(job, copy_audience);
@@ -328,6 +336,8 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 		enum err copied = finish(job, err == ERR_OK ? error : NULL);
 		err = err != ERR_OK ? err : copied;
 	}
+	if (err == ERR_OK)
+		err = breakdown_load(&job->breakdown, &job->panel, touched, job->reports, error);
 	/* One after the other: opening sets the mode of new files, which is the process's. */
 	for (size_t i = 0; err == ERR_OK && i < STATISTICS_AUDIENCES; i++)
 		err = open_aside(&job->builds[i], job->result->kind == SUMMARISE_FULL, error);
@@ -440,6 +450,7 @@ out:
 		close_old(&job->builds[i]);
 	database_close(job->reports); /* and with it the read transaction */
 	update_release(&job->update);
+	breakdown_release(&job->breakdown);
 	panel_release(&job->panel);
 	if (job->lock >= 0)
 		close(job->lock);

@@ -8,6 +8,7 @@
 
 #include "indicators/base/i18n.h"
 #include "indicators/methods/compliance.h"
+#include "indicators/methods/disclosure.h"
 #include "indicators/methods/progress.h"
 #include "indicators/snapshot/schema.h"
 #include "snapshot_statements.h"
@@ -23,8 +24,8 @@ struct origin {
 
 void update_methods(char *text, size_t size)
 {
-	snprintf(text, size, "score %d; regional statistics %d; compliance %d; SDG progress %d",
-		SCORE_VERSION, STATISTICS_VERSION, COMPLIANCE_VERSION, PROGRESS_VERSION);
+	snprintf(text, size, "score %d; regional statistics %d; compliance %d; SDG progress %d; disclosure control %d",
+		SCORE_VERSION, STATISTICS_VERSION, COMPLIANCE_VERSION, PROGRESS_VERSION, DISCLOSURE_VERSION);
 }
 
 MUST_USE static enum err read_meta(struct database *snapshot, const char *key, char *value, size_t size, struct error *error)

@@ -10,6 +10,12 @@ members. It is filled with plain SQL, since an import's time is no part of this.
     full / plain    the whole job, against SQL that only copies the same answers into three new database files: INSERT ... SELECT
                     with the same join and audience filter, one file after the other, the same columns, no keys, files closed
     update / full   the job after a hundred answers changed, all over the table, against the whole job
+    controlled / plain breakdowns
+                    the whole job where the counts (an eighth of the answers) have breakdowns by sex and age, of which half hold small
+                    numbers, against the same job where none does, so that there is nothing to decide
+    controlled / none
+                    the same against the job without any breakdowns, which reads, decides and writes two and a half million
+                    cells less
 """
 import os
 import sqlite3
@@ -68,6 +74,23 @@ INSERT INTO release_answer SELECT (SELECT MAX(r.id) FROM release r WHERE r.round
     FROM answer a WHERE a.id IN (SELECT id FROM changed);
 UPDATE answer SET released_revision = revision WHERE id IN (SELECT id FROM changed);
 DROP TABLE changed;
+"""
+
+# Six cells for each count, over a total that they make up. `small`: what the smallest of them is, where half of the answers have one.
+BREAKDOWNS = """
+DELETE FROM answer_cell;
+INSERT OR IGNORE INTO framework_dimension VALUES ('generated', 'sex', 1), ('generated', 'age', 2);
+INSERT OR IGNORE INTO framework_category SELECT 'generated', d.column1, c.column1, c.column2
+    FROM (VALUES ('sex'), ('age')) d, (VALUES ('one', 1), ('two', 2), ('three', 3)) c;
+INSERT INTO answer_cell SELECT a.id, a.released_revision, d.column1 || '=' || c.column1,
+    CASE WHEN c.column1 = 'three' AND a.id / 8 % 2 = 0 THEN {small} ELSE c.column2 + a.id % 7 END
+    FROM answer a JOIN indicator_version v ON v.id = a.indicator_version AND v.type = 'count',
+    (VALUES ('sex'), ('age')) d, (VALUES ('one', 20), ('two', 40), ('three', 60)) c;
+DROP TRIGGER IF EXISTS answer_revision_is_append_only_u;
+UPDATE answer_revision SET value = (SELECT SUM(c.value) FROM answer_cell c WHERE c.answer = answer_revision.answer
+    AND c.number = answer_revision.number AND c.cell LIKE 'sex=%')
+    WHERE EXISTS (SELECT 1 FROM answer_cell c WHERE c.answer = answer_revision.answer AND c.number = answer_revision.number);
+UPDATE catalogue_state SET generation = generation + 1;
 """
 
 COLUMNS = """framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL, version INTEGER NOT NULL,
@@ -134,6 +157,31 @@ def summarise(monitor, data, *words):
     return took
 
 
+def breakdowns(data, small):
+    db = reports(data)
+    db.executescript("BEGIN;" + BREAKDOWNS.format(small=small) + "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+
+
+def suppressed(data):
+    db = sqlite3.connect(os.path.join(data, "snapshots", "members.db"))
+    count = db.execute("SELECT COUNT(*), SUM(suppressed) FROM answer_cell").fetchone()
+    db.close()
+    return count
+
+
+def control(monitor, data, none):
+    """The job with breakdowns of which nothing is small, then with small ones."""
+    for small, name in ((30, "nothing small"), (3, "half with small numbers")):
+        breakdowns(data, small)
+        times = [summarise(monitor, data, "--full") for _ in range(TURNS)]
+        print("breakdowns, %s: %.2f s (%d cells, %d suppressed)" % (name, statistics.median(times), *suppressed(data)))
+        if small > 4:
+            plain_cells = times
+    print("summarise controlled / plain breakdowns %.2f  (at most 1.5)" % statistics.median(c / p for c, p in zip(times, plain_cells)))
+    print("summarise controlled / none             %.2f" % statistics.median(c / n for c, n in zip(times, none)))
+
+
 def main():
     build = sys.argv[1] if len(sys.argv) > 1 else "build"
     answers = int(sys.argv[2]) if len(sys.argv) > 2 else 1000000
@@ -153,6 +201,7 @@ def main():
               (best[0], best[1], CHANGED, best[2], TURNS))
         print("summarise full / plain SQL     %.2f   (at most 2)" % statistics.median(f / p for f, p in zip(fulls, plains)))
         print("summarise update / full        %.3f  (at most 0.1)" % statistics.median(u / f for u, f in zip(updates, fulls)))
+        control(monitor, data, fulls)
 
 
 if __name__ == "__main__":

@@ -352,8 +352,7 @@ static bool holds_number(const char *file, double number)
 START_TEST(what_only_those_who_answer_read_of_the_catalogue_is_in_no_snapshot)
 {
 	world_make();
-	world_sql("INSERT INTO framework_text VALUES ('t', 'dimension.sex', 'en', 'Sex'), ('t', 'dimension.sex.unknown', 'en', 'Unknown');"
-		"INSERT INTO indicator_text SELECT id, 'rule.1', 'en', 'Why the rule' FROM indicator_version;"
+	world_sql("INSERT INTO indicator_text SELECT id, 'rule.1', 'en', 'Why the rule' FROM indicator_version;"
 		"INSERT INTO indicator_text SELECT id, 'guidance', 'en', 'How to answer' FROM indicator_version");
 	world_summarise(false);
 	ck_rows(MEMBERS, "SELECT DISTINCT part FROM text WHERE kind IN ('framework', 'indicator') ORDER BY part", "guidance\ntitle");
@@ -396,7 +395,7 @@ START_TEST(what_was_not_cleared_for_an_audience_is_nowhere_in_its_file)
 			ck_assert(world_holds(MEMBERS, text, strlen(text)) && holds_number(MEMBERS, number));
 		}
 		ck_assert(!holds_number(MEMBERS, 5555555.5));
-		/* Breakdowns come with disclosure control, narratives never. */
+		/* A breakdown that is not one of whole persons, and narratives, never. */
 		ck_assert(!holds_number(MEMBERS, 3333333.5));
 		ck_assert(!world_holds(MEMBERS, "narrative-for-nobody", strlen("narrative-for-nobody")));
 	}

@@ -314,7 +314,7 @@ class Dashboard(unittest.TestCase):
             self.assertTrue(meta[key], key)
 
     def test_the_exports_are_those_of_the_command(self):
-        for kind in ("regional", "answers", "sdg"):
+        for kind in ("regional", "answers", "cells", "sdg"):
             exported = self.site.monitor("export", kind, "--framework", "ihr", "--audience", "public").stdout
             self.assertEqual(self.page("/ihr/%s.csv" % kind).text.replace("\r\n", "\n"), exported.replace("\r\n", "\n"), kind)
         exported = self.site.monitor("export", "answers", "--framework", "ihr", "--audience", "public", "--period", "2013").stdout

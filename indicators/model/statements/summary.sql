@@ -87,6 +87,36 @@ CROSS JOIN answer_revision v
 WHERE a.id = c.answer AND l.round = a.round AND s.release = l.id AND s.answer = a.id AND v.answer = a.id AND v.number = s.revision
 ORDER BY a.round, a.participant, a.indicator_version, l.number
 
+-- --- breakdowns ---
+
+-- What frameworks ask counts to be broken down by.
+-- name: summary_categories
+SELECT framework, dimension, category FROM framework_category ORDER BY framework, dimension, category
+
+-- In the order of the table, which is that of the answers.
+-- name: summary_cells
+SELECT a.round, a.participant, a.indicator_version, c.cell, c.value
+FROM answer_cell c
+CROSS JOIN answer a
+WHERE a.id = c.answer AND a.released_revision = c.number
+ORDER BY c.answer, c.number, c.cell
+
+-- One answer's value and breakdowns as each release published them. A release without breakdowns gives one row without a cell.
+-- name: summary_cells_of_answer
+SELECT l.number, v.value, c.cell, c.value
+FROM answer a
+JOIN release l ON l.round = a.round
+JOIN release_answer s ON s.release = l.id AND s.answer = a.id
+JOIN answer_revision v ON v.answer = a.id AND v.number = s.revision
+LEFT JOIN answer_cell c ON c.answer = a.id AND c.number = s.revision
+WHERE a.round = $round AND a.participant = $participant AND a.indicator_version = $version
+ORDER BY l.number, c.cell
+
+-- name: summary_copy_breakdown
+SELECT d.framework, d.dimension, d.position, c.category, c.position
+FROM framework_dimension d
+JOIN framework_category c ON c.framework = d.framework AND c.dimension = d.dimension
+
 -- name: summary_releases
 SELECT o.framework, o.period, l.number, l.name, COALESCE(l.note, ''), l.released_at
 FROM release l
@@ -153,11 +183,11 @@ SELECT code, indicator, target, unit, direction, goal_value, goal_year, natural_
 -- name: summary_copy_dimension_code
 SELECT dimension, code, position, is_total FROM dimension_code
 
--- Titles of breakdowns and the reasons of rules are for those who answer; no snapshot shows them.
+-- The reasons of rules are for those who answer; no snapshot shows them.
 -- name: summary_copy_text
 SELECT 'participant', participant, 'title', lang, title FROM participant_text
 UNION ALL
-SELECT 'framework', framework, part, lang, text FROM framework_text WHERE part NOT LIKE 'dimension.%'
+SELECT 'framework', framework, part, lang, text FROM framework_text
 UNION ALL
 SELECT 'domain', framework || '/' || domain, part, lang, text FROM domain_text
 UNION ALL

@@ -57,6 +57,12 @@ FROM answer
 WHERE framework = $framework AND indicator = $indicator AND ($period IS NULL OR period = $period)
 ORDER BY period, participant
 
+-- name: data_indicator_cells
+SELECT framework, participant, period, indicator, version, dimension, category, value, suppressed, status
+FROM answer_cell
+WHERE framework = $framework AND indicator = $indicator AND ($period IS NULL OR period = $period)
+ORDER BY period, participant, dimension, category
+
 -- name: data_indicator_regional
 SELECT framework, indicator, period, n_reporting, n_expected, n_hidden, mean, median, min, max, q1, q3, pooled, sum, status
 FROM regional

@@ -1,4 +1,4 @@
--- The three exports, in the order of the tables.
+-- The exports, in the order of the tables.
 
 -- name: export_frameworks
 SELECT code FROM framework ORDER BY code
@@ -18,6 +18,12 @@ SELECT framework, participant, period, indicator, version, status, value, numera
 FROM answer
 WHERE framework = $framework AND ($period IS NULL OR period = $period)
 ORDER BY framework, indicator, period, participant
+
+-- name: export_cells
+SELECT framework, participant, period, indicator, version, dimension, category, value, suppressed, status
+FROM answer_cell
+WHERE framework = $framework AND ($period IS NULL OR period = $period)
+ORDER BY framework, indicator, period, participant, dimension, category
 
 -- name: export_sdg
 SELECT p.series, p.dims, p.participant, p.base_year, p.base_value, p.current_year, p.current_value, p.direction, p.target,

@@ -113,6 +113,31 @@ LEFT JOIN answer a ON a.framework = e.framework AND a.indicator = $indicator AND
 WHERE e.framework = $framework AND e.period = $period
 ORDER BY title
 
+-- The columns of the breakdowns that somebody gave, in the catalogue's order; categories that it no longer has come last.
+-- name: indicator_categories
+SELECT c.dimension, c.category
+FROM answer_cell c
+LEFT JOIN breakdown b ON b.framework = c.framework AND b.dimension = c.dimension AND b.category = c.category
+LEFT JOIN (SELECT framework, dimension, MIN(dimension_position) AS position FROM breakdown GROUP BY framework, dimension) d
+	ON d.framework = c.framework AND d.dimension = c.dimension
+WHERE c.framework = $framework AND c.indicator = $indicator AND c.period = $period
+GROUP BY c.dimension, c.category, d.position, b.position
+ORDER BY COALESCE(d.position, 1000), c.dimension, COALESCE(b.position, 1000), c.category
+
+-- name: indicator_cells
+SELECT c.dimension, c.category, c.participant,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = c.participant AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = c.participant AND t.part = 'title'
+			AND t.lang = 'en'), c.participant) AS title,
+	c.value, c.status
+FROM answer_cell c
+LEFT JOIN breakdown b ON b.framework = c.framework AND b.dimension = c.dimension AND b.category = c.category
+LEFT JOIN (SELECT framework, dimension, MIN(dimension_position) AS position FROM breakdown GROUP BY framework, dimension) d
+	ON d.framework = c.framework AND d.dimension = c.dimension
+WHERE c.framework = $framework AND c.indicator = $indicator AND c.period = $period
+ORDER BY COALESCE(d.position, 1000), c.dimension, title, c.participant, COALESCE(b.position, 1000), c.category
+
 -- name: indicator_trend
 SELECT participant, period, version, value, score FROM answer
 WHERE framework = $framework AND indicator = $indicator AND status = 'reported' AND suppressed = 0

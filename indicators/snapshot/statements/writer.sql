@@ -80,6 +80,18 @@ INSERT OR REPLACE INTO answer (framework, indicator, period, participant, versio
 VALUES ($framework, $indicator, $period, $participant, $version, $status, $value, $numerator, $denominator, $score,
 	$suppressed, $carried_from, $reason, $source, $note, $since)
 
+-- name: put_breakdown
+INSERT INTO breakdown (framework, dimension, dimension_position, category, position)
+VALUES ($framework, $dimension, $dimension_position, $category, $position)
+
+-- name: feed_answer_cells
+INSERT INTO answer_cell (framework, indicator, period, participant, dimension, category, version, value, suppressed, status)
+SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 FROM feed
+
+-- name: clear_answer_cell
+DELETE FROM answer_cell
+WHERE framework = $framework AND indicator = $indicator AND period = $period AND participant = $participant
+
 -- name: put_answer_past
 INSERT INTO answer_past (framework, indicator, period, participant, until, since, status, value, numerator, denominator, score,
 	reason, source, note)

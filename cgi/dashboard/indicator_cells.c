@@ -1,0 +1,136 @@
+/* indicator_cells: the breakdowns of an indicator in one period, one table for each dimension; see indicator.h. */
+#include <string.h>
+
+#include "cgi/dashboard/indicator.h"
+#include "cgi/dashboard/words.h"
+#include "indicators/base/i18n.h"
+
+/* Columns of the statement indicator_cells. */
+enum { CELL_DIMENSION, CELL_CATEGORY, CELL_PARTICIPANT, CELL_TITLE, CELL_VALUE, CELL_STATUS };
+
+/* A column of a table. */
+struct category {
+	const char *dimension, *category;
+};
+
+struct categories {
+	struct category *list;
+	size_t count;
+};
+
+static struct query *ask(struct request *request, size_t statement, const struct framework *framework, const struct indicator *indicator,
+	const char *period)
+{
+	struct query *query = database_query(request->db, statement);
+
+	query_text(query, "framework", framework->code);
+	query_text(query, "indicator", indicator->code);
+	query_text(query, "period", period);
+	return query;
+}
+
+static enum err read_categories(struct request *request, struct query *query, struct categories *categories, struct error *error)
+{
+	*categories = (struct categories){ .list = NULL };
+	while (query_next(query)) {
+		categories->list = list_grow(request->arena, categories->list, categories->count, sizeof *categories->list);
+		categories->list[categories->count++] = (struct category){
+			.dimension = arena_strdup(request->arena, query_column_text(query, 0)),
+			.category = arena_strdup(request->arena, query_column_text(query, 1)),
+		};
+	}
+	return query_end(query, error);
+}
+
+static const char *or_code(const char *text, const char *code)
+{
+	return *text != '\0' ? text : code;
+}
+
+/* The table's head; `first` is the dimension's place in the list, the place after its last one is returned. */
+static size_t begin_table(struct template_dict *part, const struct categories *categories, size_t first, const struct texts *texts,
+	struct template_dict **table)
+{
+	const char *dimension = categories->list[first].dimension;
+	size_t end = first;
+
+	*table = template_section(part, K_BREAKDOWN);
+	template_set(*table, K_TITLE, or_code(texts_getf(texts, "dimension.%s", dimension), dimension));
+	for (; end < categories->count && strcmp(categories->list[end].dimension, dimension) == 0; end++) {
+		const char *category = categories->list[end].category;
+		template_set(template_section(*table, K_CATEGORY), K_TITLE,
+			or_code(texts_getf(texts, "dimension.%s.%s", dimension, category), category));
+	}
+	return end;
+}
+
+static void show_cell(struct request *request, struct template_dict *row, const char *status, double value)
+{
+	struct template_dict *cell = template_section(row, K_CELL);
+
+	if (strcmp(status, "shown") == 0)
+		template_set(template_section(cell, K_CELL_SHOWN), K_TEXT, words_number(request->arena, value, 0));
+	else if (strcmp(status, "missing") == 0)
+		template_set(template_section(cell, K_CELL_MISSING), K_TEXT, _("not given"));
+	else
+		template_set(template_section(cell, K_CELL_HIDDEN), K_TEXT, strcmp(status, "suppressed") == 0 ? _("suppressed") : _("withheld"));
+}
+
+static void show_missing(struct request *request, struct template_dict *row, size_t from, size_t to)
+{
+	for (; row != NULL && from < to; from++)
+		show_cell(request, row, "missing", 0);
+}
+
+/* Rows come by dimension, participant and category, in the order of the columns. */
+static void show_rows(struct request *request, struct template_dict *part, struct query *query, const struct categories *categories,
+	const struct texts *texts)
+{
+	struct template_dict *table = NULL, *row = NULL;
+	size_t first = 0, end = 0, column = 0; /* of the dimension; the next cell's */
+	const char *participant = "";
+
+	while (query_next(query)) {
+		bool next = end == 0 || strcmp(categories->list[first].dimension, query_column_text(query, CELL_DIMENSION)) != 0;
+		if (next || strcmp(participant, query_column_text(query, CELL_PARTICIPANT)) != 0) {
+			show_missing(request, row, column, end);
+			if (next) {
+				first = end;
+				end = begin_table(part, categories, first, texts, &table);
+			}
+			row = template_section(table, K_BREAKDOWN_ROW);
+			participant = arena_strdup(request->arena, query_column_text(query, CELL_PARTICIPANT));
+			template_set(row, K_CODE, participant);
+			template_set(row, K_TITLE, query_column_text(query, CELL_TITLE));
+			column = first;
+		}
+		size_t place = column;
+		while (place < end && strcmp(categories->list[place].category, query_column_text(query, CELL_CATEGORY)) != 0)
+			place++;
+		if (place == end)
+			continue;
+		show_missing(request, row, column, place);
+		show_cell(request, row, query_column_text(query, CELL_STATUS), query_column_real(query, CELL_VALUE));
+		column = place + 1;
+	}
+	show_missing(request, row, column, end);
+}
+
+enum err indicator_cells(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, const char *period, struct error *error)
+{
+	struct categories categories;
+	struct texts texts;
+	enum err err = read_categories(request, ask(request, SNAPSHOT_indicator_categories, framework, indicator, period), &categories, error);
+
+	if (err != ERR_OK || categories.count == 0)
+		return err;
+	if ((err = texts_read(request, "framework", framework->code, &texts, error)) != ERR_OK)
+		return err;
+	struct template_dict *part = template_section(page, K_BREAKDOWNS);
+	template_set(part, K_PERIOD, period);
+	struct query *query = ask(request, SNAPSHOT_indicator_cells, framework, indicator, period);
+	query_text(query, "lang", request->language);
+	show_rows(request, part, query, &categories, &texts);
+	return query_end(query, error);
+}
