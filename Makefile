@@ -27,8 +27,6 @@ PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqli
 TEST_PACKAGES := libglpk-dev sqlite3 python3 poppler-utils python3-aiosmtpd python3-icalendar python3-selenium libreoffice-calc-nogui python3-uno chromium \
 	chromium-driver fonts-dejavu-core valgrind procps curl
 BENCH_PACKAGES := wrk
-# The accessibility checks of the browser tests; tests/browser/axe-install says which version.
-AXE = $(BUILD)/node_modules/axe-core/axe.min.js
 FUZZ_PACKAGES := clang libclang-rt-dev
 
 LIB_MODULES := sqlite3 libsodium libcyaml yaml-0.1 jansson xlsxwriter libzip expat libmagic
@@ -83,7 +81,7 @@ TEMPLATES := $(sort $(wildcard templates/*.tpl))
 LANGUAGES := $(basename $(notdir $(wildcard templates/po/*.po)))
 LOCALES := $(LANGUAGES:%=$(BUILD)/locale/monitor/LC_MESSAGES/%.mo)
 
-.PHONY: all help deps deps-test deps-npm run check check-unit check-web check-browser check-asan bench lint fuzz po clean install programs
+.PHONY: all help deps deps-test deps-npm deps-java run check check-unit check-web check-browser check-asan bench lint fuzz po clean install programs
 all: programs
 programs: $(BINS) $(LOCALES)
 
@@ -109,10 +107,14 @@ deps:
 	$(call install_packages,$(PACKAGES))
 deps-test:
 	$(call install_packages,$(TEST_PACKAGES))
-	@[ -e $(AXE) ] || command -v npm >/dev/null || $(MAKE) --no-print-directory deps-npm || true
-	@tests/browser/axe-install $(BUILD)
+	@command -v npm >/dev/null || $(MAKE) --no-print-directory deps-npm || true
+	@command -v java >/dev/null || $(MAKE) --no-print-directory deps-java || true
+	@tests/npm-install $(BUILD)
+# Checkers need them; where they can't be had, the tests say so.
 deps-npm:
 	$(call install_packages,npm)
+deps-java:
+	$(call install_packages,default-jre-headless)
 deps-fuzz:
 	$(call install_packages,$(FUZZ_PACKAGES))
 deps-bench:
@@ -230,7 +232,7 @@ check-web: programs
 
 ## make check-browser [T=name]  headless Chromium through the whole job
 check-browser: programs
-	@tests/browser/axe-install $(BUILD)
+	@tests/npm-install $(BUILD)
 	tests/browser/run $(T)
 
 ## make check                installs the packages and runs every test; ends with "N passed, M failed"

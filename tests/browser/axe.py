@@ -1,13 +1,11 @@
-"""The accessibility checker axe-core in a page: WCAG 2.2 A and AA, and its best practices. tests/browser/axe-install fetches it.
+"""The accessibility checker axe-core in a page: WCAG 2.2 A and AA, and its best practices. tests/npm-install fetches it.
 
     axe.violations(browser)     # a list of sentences, empty where nothing is found
     axe.missing()               # why it can't be used on this machine, or None
 """
-import os
+import npm
 
-import kit
-
-SCRIPT = os.path.join(kit.BUILD, "node_modules", "axe-core", "axe.min.js")
+SCRIPT = npm.path("axe-core", "axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 RUN = """
@@ -18,13 +16,7 @@ axe.run(document, {runOnly: {type: "tag", values: arguments[0]}, resultTypes: ["
 
 
 def missing():
-    if os.path.exists(SCRIPT):
-        return None
-    try:
-        with open(os.path.join(kit.BUILD, "axe-missing")) as reason:
-            return reason.read().strip()
-    except OSError:
-        return "axe-core is not there: tests/browser/axe-install build"
+    return npm.missing("axe-core")
 
 
 def violations(browser):
