@@ -4,6 +4,7 @@
 #   indicators/*/*.c, migrations/*.c      the library (build/libindicators.a)
 #   cgi/web/*.c *.cc                      the web kit (build/libweb.a)
 #   cgi/<program>/*.c                     one FastCGI program each (build/bin/<program>.fcgi)
+#   cgi/data/sdmx/*.c                     SDMX, of data.fcgi; a library of its own, so that tests and fuzzers can link it (build/libsdmx.a)
 #   cron/*.c                              build/bin/monitor
 #   tests/unit/test_*.c                   one Check program each (build/tests/test_*)
 #   tests/fuzz/fuzz_*.c                   one libFuzzer target each, its first inputs in tests/fuzz/<name>/
@@ -61,6 +62,7 @@ GEN_SRC := $(GEN)/reports_statements.c $(GEN)/snapshot_statements.c $(GEN)/migra
 GEN_HDR := $(GEN)/reports_statements.h $(GEN)/snapshot_statements.h $(GEN)/template_keys.h
 WEB_SRC := $(wildcard cgi/web/*.c)
 WEB_CXX := $(wildcard cgi/web/*.cc)
+SDMX_SRC := $(wildcard cgi/data/sdmx/*.c)
 CRON_SRC := $(wildcard cron/*.c)
 TEST_SRC := $(wildcard tests/unit/test_*.c)
 TEST_KIT := $(filter-out $(TEST_SRC),$(wildcard tests/unit/*.c))
@@ -68,6 +70,7 @@ BENCH_SRC := $(wildcard tests/bench/*.c)
 
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/obj/%.o) $(GEN_SRC:$(GEN)/%.c=$(BUILD)/obj/gen/%.o)
 WEB_OBJ := $(WEB_SRC:%.c=$(BUILD)/obj/%.o) $(WEB_CXX:%.cc=$(BUILD)/obj/%.o)
+SDMX_OBJ := $(SDMX_SRC:%.c=$(BUILD)/obj/%.o)
 CRON_OBJ := $(CRON_SRC:%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/gen/report_script.o
 TEST_KIT_OBJ := $(TEST_KIT:%.c=$(BUILD)/obj/%.o)
 TESTS := $(TEST_SRC:tests/unit/%.c=$(BUILD)/tests/%)
@@ -183,6 +186,9 @@ $(BUILD)/libindicators.a: $(LIB_OBJ)
 $(BUILD)/libweb.a: $(WEB_OBJ)
 	$(call say,AR $@)
 	$(Q)rm -f $@ && ar rcs $@ $^
+$(BUILD)/libsdmx.a: $(SDMX_OBJ)
+	$(call say,AR $@)
+	$(Q)rm -f $@ && ar rcs $@ $^
 
 define fcgi_program
 $(BUILD)/bin/$(1).fcgi: $$(patsubst %.c,$(BUILD)/obj/%.o,$$(wildcard cgi/$(1)/*.c)) $(BUILD)/libweb.a $(BUILD)/libindicators.a
@@ -191,6 +197,7 @@ $(BUILD)/bin/$(1).fcgi: $$(patsubst %.c,$(BUILD)/obj/%.o,$$(wildcard cgi/$(1)/*.
 	$$(Q)$$(CXX) $$(ALL_LDFLAGS) -o $$@ $$(filter %.o,$$^) $(BUILD)/libweb.a $(BUILD)/libindicators.a $$(WEB_LIBS) $$(LIB_LIBS)
 endef
 $(foreach program,$(PROGRAMS),$(eval $(call fcgi_program,$(program))))
+$(BUILD)/bin/data.fcgi: $(SDMX_OBJ)
 
 $(BUILD)/bin/monitor: $(CRON_OBJ) $(BUILD)/libindicators.a
 	@mkdir -p $(@D)
@@ -199,10 +206,13 @@ $(BUILD)/bin/monitor: $(CRON_OBJ) $(BUILD)/libindicators.a
 
 # The attack on the snapshots solves linear programs of its own.
 $(BUILD)/tests/test_attack: TEST_LIBS := -lglpk
+SDMX_TESTS := $(filter $(BUILD)/tests/test_sdmx%,$(TESTS))
+$(SDMX_TESTS): $(BUILD)/libsdmx.a
+$(SDMX_TESTS): PART_LIBS := $(BUILD)/libsdmx.a
 $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(TEST_KIT_OBJ) $(BUILD)/libweb.a $(BUILD)/libindicators.a
 	@mkdir -p $(@D)
 	$(call say,LINK $@)
-	$(Q)$(CXX) $(ALL_LDFLAGS) -o $@ $< $(TEST_KIT_OBJ) $(BUILD)/libweb.a $(BUILD)/libindicators.a $$(pkg-config --libs check) $(TEST_LIBS) $(WEB_LIBS) $(LIB_LIBS)
+	$(Q)$(CXX) $(ALL_LDFLAGS) -o $@ $< $(TEST_KIT_OBJ) $(PART_LIBS) $(BUILD)/libweb.a $(BUILD)/libindicators.a $$(pkg-config --libs check) $(TEST_LIBS) $(WEB_LIBS) $(LIB_LIBS)
 $(BUILD)/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/libweb.a $(BUILD)/libindicators.a
 	@mkdir -p $(@D)
 	$(call say,LINK $@)
@@ -302,10 +312,12 @@ fuzz: deps deps-fuzz
 		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined' fuzzers
 	tests/fuzz/run $(BUILD)/fuzzing/fuzz $(T)
 fuzzers: $(FUZZERS)
+$(BUILD)/fuzz/fuzz_sdmx: $(BUILD)/libsdmx.a
+$(BUILD)/fuzz/fuzz_sdmx: PART_LIBS := $(BUILD)/libsdmx.a
 $(BUILD)/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/libweb.a $(BUILD)/libindicators.a
 	@mkdir -p $(@D)
 	$(call say,LINK $@)
-	$(Q)$(CXX) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/libweb.a $(BUILD)/libindicators.a $(WEB_LIBS) $(LIB_LIBS)
+	$(Q)$(CXX) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(PART_LIBS) $(BUILD)/libweb.a $(BUILD)/libindicators.a $(WEB_LIBS) $(LIB_LIBS)
 .PHONY: fuzzers deps-fuzz
 
 ## make clean                removes build/

@@ -69,7 +69,7 @@ static enum err get_sdg_export(struct request *request, struct response *respons
 	return send_export(request, response, EXPORT_SDG, error);
 }
 
-#define DATA .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = page_params
+#define DATA .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT | ROUTE_DATED, .params = page_params
 #define BOTH(stem, page) { .pattern = stem ".csv", DATA, .handler = get_##page }, { .pattern = stem ".json", DATA, .handler = get_##page }
 /* A page whose address ends in / is called index, and answers to the bare ending too. */
 #define INDEX(stem, page) BOTH(stem "index", page), BOTH(stem, page)

@@ -189,7 +189,9 @@ static void remember_language(struct request *request, struct response *response
 
 static enum err from_snapshot(struct request *request, struct response *response, struct cached **entry, struct error *error)
 {
-	const char *key = arena_printf(request->arena, "%s\n%s\n%s", request->path, params_canonical(request), request->language);
+	web_variant *variant = request->parts->route->variant;
+	const char *key = arena_printf(request->arena, "%s\n%s\n%s\n%s", request->path, params_canonical(request), request->language,
+		variant != NULL ? variant(request) : "");
 
 	*entry = cache_get(key);
 	if (*entry != NULL)

@@ -24,9 +24,11 @@ struct raw_request {
 	const char *method;
 	const char *uri;               /* REQUEST_URI: path and query, as sent */
 	const char *cookies;           /* "" where there is no such header; so with the others */
+	const char *accept;
 	const char *accept_language;
 	const char *accept_encoding;
 	const char *if_none_match;
+	const char *if_modified_since;
 	const char *range;
 	const char *if_range;
 	const char *content_type;
@@ -246,6 +248,16 @@ void response_set_assets(const char *directory);
 
 /* The packed bytes, to be freed by the caller; NULL when they would be no fewer. `level` is 1 to GZIP_BEST. */
 char *gzip_pack(const char *data, size_t length, int level, size_t *packed);
+
+/* --- moment.c: times as HTTP writes them --- */
+
+#define MOMENT_TEXT 30 /* "Wed, 25 Nov 2026 20:55:50 GMT" and NUL */
+
+/* A moment of clock.h ("2026-11-25T20:55:50Z") as an IMF-fixdate; false, and "", when it is none. */
+bool moment_http(const char *moment, char text[static MOMENT_TEXT]);
+
+/* Whether `header`, an HTTP date in any of the three forms of RFC 9110, is not before `moment`. False when either can't be read. */
+bool moment_is_since(const char *header, const char *moment);
 
 /* --- file.c: a file as the body --- */
 

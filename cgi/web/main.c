@@ -70,9 +70,11 @@ static void read_environment(FCGX_Request *fcgx, struct raw_request *raw)
 		{ "REQUEST_METHOD", offsetof(struct raw_request, method) },
 		{ "REQUEST_URI", offsetof(struct raw_request, uri) },
 		{ "HTTP_COOKIE", offsetof(struct raw_request, cookies) },
+		{ "HTTP_ACCEPT", offsetof(struct raw_request, accept) },
 		{ "HTTP_ACCEPT_LANGUAGE", offsetof(struct raw_request, accept_language) },
 		{ "HTTP_ACCEPT_ENCODING", offsetof(struct raw_request, accept_encoding) },
 		{ "HTTP_IF_NONE_MATCH", offsetof(struct raw_request, if_none_match) },
+		{ "HTTP_IF_MODIFIED_SINCE", offsetof(struct raw_request, if_modified_since) },
 		{ "HTTP_RANGE", offsetof(struct raw_request, range) },
 		{ "HTTP_IF_RANGE", offsetof(struct raw_request, if_range) },
 		{ "CONTENT_TYPE", offsetof(struct raw_request, content_type) },
@@ -143,15 +145,34 @@ static void put(FCGX_Request *fcgx, const char *data, size_t length)
 	}
 }
 
+/* What the answer depends on besides its address. Errors of a route that chooses by Accept may come before it is known. */
+static const char *vary(const struct request *request)
+{
+	const struct route *route = request->parts->route;
+
+	return route != NULL && route->variant != NULL ? "Vary: Accept, Accept-Language, Accept-Encoding, Cookie\r\n" :
+		"Vary: Accept-Language, Accept-Encoding, Cookie\r\n";
+}
+
+/* When the data were made, as a header, or "". */
+static const char *last_modified(const struct request *request)
+{
+	char moment[MOMENT_TEXT];
+
+	if ((request->parts->route->flags & ROUTE_DATED) == 0 || !moment_http(store_made_at(), moment))
+		return "";
+	return arena_printf(request->arena, "Last-Modified: %s\r\n", moment);
+}
+
 /* The head of a 200, made once for each encoding of an entry. NULL when there is no memory to keep it. */
-static const char *ready_head(struct cached *entry, bool gzip, const char *etag)
+static const char *ready_head(const struct request *request, struct cached *entry, bool gzip, const char *etag)
 {
 	struct buffer head = BUFFER_INIT(32768);
 
 	if (entry->ready[gzip] == NULL) {
 		buffer_printf(&head, "Status: 200 OK\r\n%s", security_headers);
 		buffer_printf(&head, "ETag: \"%s\"\r\n", etag);
-		buffer_printf(&head, "Vary: Accept-Language, Accept-Encoding, Cookie\r\n%s", entry->head);
+		buffer_printf(&head, "%s%s%s", vary(request), last_modified(request), entry->head);
 		if (gzip)
 			buffer_puts(&head, "Content-Encoding: gzip\r\n");
 		buffer_printf(&head, "Content-Length: %zu\r\n", gzip ? entry->gzip_length : entry->length);
@@ -179,6 +200,15 @@ static void put_rest_of_head(FCGX_Request *fcgx, const struct request *request, 
 		put(fcgx, private, sizeof private - 1);
 }
 
+static void send_not_modified(FCGX_Request *fcgx, const struct request *request, const struct response *response, const char *etag)
+{
+	FCGX_FPrintF(fcgx->out, "Status: 304 Not Modified\r\nETag: \"%s\"\r\n", etag);
+	put(fcgx, security_headers, sizeof security_headers - 1);
+	FCGX_PutS(vary(request), fcgx->out);
+	FCGX_PutS(last_modified(request), fcgx->out);
+	put_rest_of_head(fcgx, request, response);
+}
+
 static void send_cached(FCGX_Request *fcgx, const struct request *request, const struct response *response, struct cached *entry)
 {
 	const struct raw_request *raw = request->parts->raw;
@@ -193,17 +223,19 @@ static void send_cached(FCGX_Request *fcgx, const struct request *request, const
 	for (int level = gzip ? 1 : 0; *raw->if_none_match != '\0' && level <= entry->gzip_level; level++) {
 		snprintf(etag, sizeof etag, level > 0 ? "%s-gz%d" : "%s", entry->etag, level);
 		if (etag_is_listed(raw->if_none_match, etag)) {
-			FCGX_FPrintF(fcgx->out, "Status: 304 Not Modified\r\nETag: \"%s\"\r\n", etag);
-			put(fcgx, security_headers, sizeof security_headers - 1);
-			FCGX_PutS("Vary: Accept-Language, Accept-Encoding, Cookie\r\n", fcgx->out);
-			put_rest_of_head(fcgx, request, response);
+			send_not_modified(fcgx, request, response, etag);
 			return;
 		}
 		if (!gzip)
 			break;
 	}
 	snprintf(etag, sizeof etag, gzip ? "%s-gz%d" : "%s", entry->etag, entry->gzip_level);
-	const char *head = ready_head(entry, gzip, etag);
+	/* Heeded only where no tag was sent (RFC 9110, 13.1.3). */
+	if (*raw->if_none_match == '\0' && (request->parts->route->flags & ROUTE_DATED) != 0 && moment_is_since(raw->if_modified_since, store_made_at())) {
+		send_not_modified(fcgx, request, response, etag);
+		return;
+	}
+	const char *head = ready_head(request, entry, gzip, etag);
 	if (head == NULL)
 		return;
 	put(fcgx, head, strlen(head));
@@ -254,7 +286,7 @@ static void send_response(FCGX_Request *fcgx, const struct request *request, str
 	}
 	if (!caching && !passes)
 		buffer_puts(&head, "Cache-Control: no-store\r\n");
-	buffer_puts(&head, "Vary: Accept-Language, Accept-Encoding, Cookie\r\n");
+	buffer_puts(&head, vary(request));
 	if (gzip != NULL)
 		buffer_puts(&head, "Content-Encoding: gzip\r\n");
 	if (!passes) {

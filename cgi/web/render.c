@@ -93,7 +93,7 @@ MUST_USE static enum err print_page(const char *path, int status, const char *ht
 MUST_USE static enum err render(const struct program *program, const char *path, const char *language, struct error *error)
 {
 	struct arena arena = ARENA_INIT;
-	struct raw_request raw = { .method = "GET", .uri = path, .cookies = arena_printf(&arena, "lang=%s", language), .accept_language = "",
+	struct raw_request raw = { .method = "GET", .uri = path, .cookies = arena_printf(&arena, "lang=%s", language), .accept_language = "", .accept = "", .if_modified_since = "",
 		.accept_encoding = "", .if_none_match = "", .content_type = "", .content_length = "", .host = "", .origin = "", .fetch_site = "",
 		.address = "", .guards = "", .read = read_nothing };
 	struct request_parts parts = { .raw = &raw, .program = program };

@@ -201,7 +201,8 @@ static enum err read_address(struct request *request, int *status, struct error 
 
 	*status = 414;
 	if (path_length > REQUEST_PATH_MAX || strlen(query) > REQUEST_QUERY_MAX)
-		return error_set(error, ERR_INVALID, "%s", _("The address is too long."));
+		return error_set(error, ERR_INVALID, _("The address is too long: at most %d bytes before the question mark and %d after it."),
+			REQUEST_PATH_MAX, REQUEST_QUERY_MAX);
 	*status = 400;
 	if (uri[0] != '/')
 		return error_set(error, ERR_INVALID, "%s", _("The address does not begin with a slash."));
@@ -340,6 +341,28 @@ enum err request_file(const struct request *request, const char *name, const str
 		return error_set_field(error, value->file->code, name, "%s", value->file->problem);
 	*file = &value->file->file;
 	return ERR_OK;
+}
+
+size_t request_query_count(const struct request *request)
+{
+	return request->parts->query.count;
+}
+
+const char *request_query_name(const struct request *request, size_t index)
+{
+	return request->parts->query.list[index].name;
+}
+
+const char *request_query_value(const struct request *request, size_t index)
+{
+	return request->parts->query.list[index].value;
+}
+
+const char *request_accept(const struct request *request)
+{
+	const char *accept = request->parts->raw->accept;
+
+	return accept != NULL ? accept : "";
 }
 
 const char *request_cookie(const struct request *request, const char *name)

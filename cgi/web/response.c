@@ -347,12 +347,14 @@ const char *status_title(int status)
 	case 403: return _("This is not open to you");
 	case 404: return _("There is no such page");
 	case 405: return _("This page does not take that kind of request");
+	case 406: return _("There is no such format");
 	case 409: return _("Something has changed meanwhile");
 	case 413: return _("That is too large");
 	case 414: return _("The address is too long");
 	case 415: return _("The form came in an unknown type");
 	case 422: return _("The form has mistakes");
 	case 429: return _("Too many attempts");
+	case 501: return _("That is not done here");
 	case 503: return _("The service is not available at the moment");
 	case 507: return _("There is no room left");
 	default: return _("Something failed on our side");
@@ -401,4 +403,10 @@ void response_error(struct response *response, int status, const struct error *e
 	response->status = status;
 	if (error->code == ERR_BUSY || status == 503)
 		response_header(response, "Retry-After", "10");
+}
+
+enum err response_refuse(struct response *response, int status, const struct error *error)
+{
+	response_error(response, status, error, NULL);
+	return ERR_OK;
 }

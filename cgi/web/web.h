@@ -51,7 +51,8 @@ enum route_flags {
 	ROUTE_LENIENT = 1 << 3,      /* wrong parameter values reach the handler (form shown again, field marked) */
 	ROUTE_MULTIPART = 1 << 4,    /* the form may also come as multipart/form-data, with the files that the parameters name */
 	ROUTE_HOLDS = 1 << 5,        /* what was typed is held over a sign-in when the session has ended; never where passwords are typed */
-	ROUTE_CARRIES = 1 << 6       /* a sign-in whose form may carry a held one: request_held() */
+	ROUTE_CARRIES = 1 << 6,      /* a sign-in whose form may carry a held one: request_held() */
+	ROUTE_DATED = 1 << 7         /* of a snapshot's route: Last-Modified, the moment of the run, and 304 to If-Modified-Since */
 };
 
 /* Roles as a set; a route without roles needs only the session. */
@@ -64,6 +65,12 @@ struct request;
 struct response;
 typedef enum err web_handler(struct request *request, struct response *response, struct error *error);
 
+/*
+ * What else an answer of a ROUTE_SNAPSHOT depends on, besides its path, the parameters of its table and the language: the whole query, the
+ * format that the Accept header chose. A text, equal where the answers are; in the request's arena. Whoever has one is told `Vary: Accept`.
+ */
+typedef const char *web_variant(struct request *request);
+
 struct route {
 	/*
 	 * "/reporting/{round}/{participant}/{indicator}": a {name} matches one path segment, or its part before a fixed ending as in
@@ -75,6 +82,7 @@ struct route {
 	size_t max_body;                  /* POST: most bytes of the whole, 0 means 64 KiB */
 	const struct param_spec *params;  /* ends with a NULL name; unknown parameters are ignored */
 	web_handler *handler;
+	web_variant *variant;             /* NULL: nothing else */
 };
 
 /* Notices (response_notice) of one program: a known code and its sentence, N_("Saved."). Ends with a NULL code. */
@@ -144,6 +152,14 @@ int64_t request_int(const struct request *request, const char *name);
 double request_real(const struct request *request, const char *name);                 /* NaN when missing */
 bool request_flag(const struct request *request, const char *name);
 const char *request_problem(const struct request *request, const char *name);         /* the sentence, when wrong */
+
+/* Every parameter of the query in the order in which they came, those that the route does not know too; decoded, a plus is a blank. */
+size_t request_query_count(const struct request *request);
+const char *request_query_name(const struct request *request, size_t index);
+const char *request_query_value(const struct request *request, size_t index);
+
+/* The Accept header as sent, "" where there is none. */
+const char *request_accept(const struct request *request);
 
 /* Of a family: how many fields came, the key ("sex=female" of cell:sex=female) and what was typed; in the order of the form. */
 size_t request_family_count(const struct request *request, const char *name);
@@ -218,6 +234,9 @@ const char *request_cookie(const struct request *request, const char *name);
 
 void response_status(struct response *response, int status);
 void response_redirect(struct response *response, const char *path);                  /* 303 to a path of ours */
+
+/* A refusal with a status that no enum err has (406, 501): the page or problem with error's sentence. Returns ERR_OK. */
+enum err response_refuse(struct response *response, int status, const struct error *error);
 
 /* To the sign-in page, which leads back to the address of this request. */
 enum err response_to_sign_in(struct request *request, struct response *response);

@@ -1,4 +1,6 @@
 """What the kit does for pages of a snapshot: kept ready, tagged, compressed, dropped when the snapshot is replaced."""
+import datetime
+import email.utils
 import gzip
 import os
 import shutil
@@ -29,6 +31,23 @@ class SnapshotPages(unittest.TestCase):
             self.assertEqual(again.headers["ETag"], tag)
         for sent in ('"other"', tag[:-2] + '"', tag.strip('"')):
             self.assertEqual(client.get("/ihr/", {"If-None-Match": sent}).status, 200, sent)
+
+    def test_figures_are_dated_by_their_run_and_then_only_confirmed(self):
+        client = self.site.client()
+        data = client.get("/ihr/regional.csv")
+        when = email.utils.parsedate_to_datetime(data.headers["Last-Modified"])
+        self.assertEqual(when.strftime("%Y-%m-%dT%H:%M:%SZ"), client.get("/ihr/index.json").json()["meta"]["made_at"])
+
+        def asked(headers):
+            answer = client.get("/ihr/regional.csv", headers)
+            self.assertEqual(answer.body, b"" if answer.status == 304 else data.body)
+            return answer.status
+
+        dates = {delta: email.utils.format_datetime(when + datetime.timedelta(seconds=delta), usegmt=True) for delta in (-1, 0, 1)}
+        self.assertEqual([asked({"If-Modified-Since": dates[delta]}) for delta in (-1, 0, 1)], [200, 304, 304])
+        self.assertEqual(asked({"If-Modified-Since": "yesterday"}), 200)
+        self.assertEqual(asked({"If-Modified-Since": dates[1], "If-None-Match": '"other"'}), 200, "a tag counts more than a date")
+        self.assertNotIn("Last-Modified", client.get("/ihr/").headers, "a page also changes with its template")
 
     def test_each_encoding_has_its_own_tag(self):
         plain = self.site.client().get("/ihr/")
