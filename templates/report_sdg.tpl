@@ -10,7 +10,7 @@
 <h3>[[Goal]] {{CODE}}. {{TITLE}}</h3>
 {{#TARGET}}
 <h4>{{CODE}} {{TITLE}}</h4>
-{{#TARGET_TABLE}}<div class="scroll" tabindex="0" role="region" aria-label="{{CODE}}">
+{{#TARGET_TABLE}}<div class="scroll" tabindex="0" role="region" aria-label="{{LABEL}}">
 <table class="sheet sdg">
 <thead><tr><th scope="col">[[What]]</th>{{#REGION_HEAD}}<th scope="col">[[Region]]</th>{{/REGION_HEAD}}{{#HEAD}}<th scope="col">{{TITLE}}</th>{{/HEAD}}</tr></thead>
 <tbody>

@@ -85,10 +85,14 @@ MUST_USE static enum err show_table(struct chapter *chapter, struct template_dic
 	struct error *error)
 {
 	struct template_dict *table = template_section(target, K_TARGET_TABLE);
+	const struct name *columns = chapter->participants.list;
 	enum err err = ERR_OK;
 
+	/* A target with many governments has several tables; each is a landmark of its own. */
+	if (from < columns_end(chapter, from))
+		template_printf(table, K_LABEL, "%s: %s – %s", code, columns[from].title, columns[columns_end(chapter, from) - 1].title);
 	for (size_t p = from; p < columns_end(chapter, from); p++)
-		template_set(template_section(table, K_HEAD), K_TITLE, chapter->participants.list[p].title);
+		template_set(template_section(table, K_HEAD), K_TITLE, columns[p].title);
 	if (asked > 0) {
 		struct template_dict *own = template_section(table, K_OWN);
 		template_show(table, K_REGION_HEAD);
