@@ -160,6 +160,10 @@ $(GEN)/report_script.c: cron/report_pdf.py
 	@mkdir -p $(@D)
 	$(Q){ echo '/* Made from cron/report_pdf.py. */'; echo '#include "cron/report_script.h"'; \
 	  echo 'const char report_script[] ='; sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/.*/"&\\n"/' $<; echo ';'; } > $@
+# The outlines of the map; `make map` makes region.txt.
+$(GEN)/map_outlines.c: templates/map/region.txt templates/map/outline.awk
+	@mkdir -p $(@D)
+	$(Q)LC_ALL=C awk -f templates/map/outline.awk templates/map/region.txt > $@
 # The templates themselves are the one list of keys: C code names them K_…, so a mistyped key does not compile.
 $(GEN)/template_keys.h: $(TEMPLATES) templates/keys.awk
 	@mkdir -p $(@D)
@@ -190,8 +194,11 @@ $(BUILD)/libsdmx.a: $(SDMX_OBJ)
 	$(call say,AR $@)
 	$(Q)rm -f $@ && ar rcs $@ $^
 
+# What a program has besides its folder's sources.
+EXTRA_dashboard := $(BUILD)/obj/gen/map_outlines.o
+
 define fcgi_program
-$(BUILD)/bin/$(1).fcgi: $$(patsubst %.c,$(BUILD)/obj/%.o,$$(wildcard cgi/$(1)/*.c)) $(BUILD)/libweb.a $(BUILD)/libindicators.a
+$(BUILD)/bin/$(1).fcgi: $$(patsubst %.c,$(BUILD)/obj/%.o,$$(wildcard cgi/$(1)/*.c)) $$(EXTRA_$(1)) $(BUILD)/libweb.a $(BUILD)/libindicators.a
 	@mkdir -p $$(@D)
 	$$(call say,LINK $$@)
 	$$(Q)$$(CXX) $$(ALL_LDFLAGS) -o $$@ $$(filter %.o,$$^) $(BUILD)/libweb.a $(BUILD)/libindicators.a $$(WEB_LIBS) $$(LIB_LIBS)
@@ -303,6 +310,15 @@ po:
 	for po in templates/po/*.po; do msguniq --use-first --no-wrap -o $$po $$po; \
 		msgmerge --quiet --no-wrap --no-fuzzy-matching --add-location=file --update --backup=none $$po $(BUILD)/messages.pot; \
 		msgattrib --no-obsolete --no-wrap --add-location=file -o $$po $$po; done
+
+# Natural Earth's outlines as the npm package world-atlas has them. The result is committed: building needs neither npm nor a network.
+WORLD_ATLAS := 2.0.2
+## make map                  makes templates/map/region.txt anew (npm, python3)
+map:
+	@mkdir -p $(BUILD)/world-atlas
+	cd $(BUILD)/world-atlas && npm pack --silent world-atlas@$(WORLD_ATLAS) && tar xzf world-atlas-$(WORLD_ATLAS).tgz
+	python3 templates/map/extract.py $(BUILD)/world-atlas/package/countries-50m.json $(WORLD_ATLAS) > $(BUILD)/world-atlas/region.txt
+	mv $(BUILD)/world-atlas/region.txt templates/map/region.txt
 
 ## make fuzz [T=name]        each fuzz target for a bounded time (FUZZ_SECONDS=30), under AddressSanitizer
 FUZZ_SRC := $(wildcard tests/fuzz/fuzz_*.c)

@@ -1,6 +1,11 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>[[How well are victims of trafficking protected?]]</h1>
 <p class="lead">[[Governments of the region measure it with the same indicators, follow their own progress and share it with each other.]]</p>
+<div class="three">
+<section><h2>[[What this is]]</h2><p>[[Once a round each government answers the same indicators, clears its own figures and says who may see them. What was released is compared here, and official figures of the Sustainable Development Goals stand beside it.]]</p></section>
+<section><h2>[[Who reports]]</h2><p>{{#PARTICIPANT}}{{COMMA}}{{#PARTICIPANT_LINK}}<a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a>{{/PARTICIPANT_LINK}}{{/PARTICIPANT}}.</p></section>
+<section><h2>[[How to read it]]</h2><p>[[Scores run from 0 to 100, in five bands. Governments stand in alphabetical order and nobody is ranked. What is missing, not applicable or kept back is never shown as zero.]] <a href="{{PREFIX}}/methods">[[Methods and sources]]</a></p></section>
+</div>
 <ul class="cards wide">
 {{#CARD}}
 <li class="card"><h2><a href="{{PREFIX}}/{{CODE}}/">{{TITLE}}</a></h2>

@@ -2,6 +2,9 @@
 <section class="overview">
 <h2>{{FRAMEWORK_TITLE}}, {{PERIOD}}</h2>
 {{>PERIODS}}
+<div class="region">
+<div>
+<p class="story">{{#SENTENCES}}{{SENTENCE}} {{/SENTENCES}}</p>
 <div class="figures">
 {{#MEAN}}<div><strong>{{SCORE}}</strong><span>[[Regional mean, all domains]] · [[of 100]] · {{BAND_NAME}}</span></div>{{/MEAN}}
 {{#RANGE}}<div><strong>{{TEXT}}</strong><span>[[Spread in the region]] · [[median]] {{MEDIAN}}</span></div>{{/RANGE}}
@@ -10,17 +13,33 @@
 <p class="meta">[[Released]] {{RELEASED}} · <a href="{{REPORT_HREF}}">[[Report of this round, to read and print]]</a> · <a href="{{PREFIX}}/{{FRAMEWORK}}/releases/">[[All releases and corrections]]</a></p>
 {{#BREAKS}}<p class="notice notice-warn"><b>{{TEXT}}</b> [[From these periods on the questions were others. Figures on either side of a break are not compared with each other.]]</p>{{/BREAKS}}
 {{#HIDDEN}}<p class="hint">{{TEXT}}</p>{{/HIDDEN}}
+</div>
+{{>MAP}}
+</div>
+<h3>[[Biggest moves]]</h3>
+{{#MOVES}}<div class="scroll" tabindex="0" role="region" aria-label="[[Biggest moves]]">
+<table class="data stack moved">
+<caption>[[The largest changes since the period before]] ({{PERIOD}}), [[where both have the same questions: three in each direction, more where several are as large; in alphabetical order. Regional means are over the governments with a score in both.]]</caption>
+<thead><tr><th scope="col">[[What]]</th><th scope="col">[[Up]]</th><th scope="col">[[Down]]</th></tr></thead>
+<tbody>
+{{#MOVE_ROW}}<tr><th scope="row">{{TITLE}}</th><td data-label="[[Up]]"><ul class="plain">{{#MOVE_UP}}<li><a href="{{HREF}}">{{TITLE}}</a> <b>{{CHANGE_TEXT}}</b> <small>({{TEXT}}{{#MOVE_DIRECTION}}; {{DIRECTION}}{{/MOVE_DIRECTION}})</small></li>{{/MOVE_UP}}{{#MOVE_UP_MORE}}<li>[[… and others by as much]]</li>{{/MOVE_UP_MORE}}</ul></td><td data-label="[[Down]]"><ul class="plain">{{#MOVE_DOWN}}<li><a href="{{HREF}}">{{TITLE}}</a> <b>{{CHANGE_TEXT}}</b> <small>({{TEXT}}{{#MOVE_DIRECTION}}; {{DIRECTION}}{{/MOVE_DIRECTION}})</small></li>{{/MOVE_DOWN}}{{#MOVE_DOWN_MORE}}<li>[[… and others by as much]]</li>{{/MOVE_DOWN_MORE}}</ul></td></tr>
+{{/MOVE_ROW}}
+</tbody>
+</table>
+</div>{{/MOVES}}
+{{#NO_MOVES}}<p class="hint">[[There is no period before with the same questions, or nothing moved by more than half a point.]]</p>{{/NO_MOVES}}
+<h3>[[Domains and governments]]</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Scores by domain and government]]">
 <table class="data bands">
 <caption>[[Scores from 0 to 100 by domain and government, in alphabetical order. The small number is the change since the period before, where both have the same questions.]]{{#SINCE}} [[Changes are since]] {{PERIOD}}.{{/SINCE}}</caption>
-<thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Region]]</th><th scope="col">[[Spread]]</th><th scope="col">[[Trend]]</th>{{#HEAD}}<th scope="col"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{/HEAD}}</tr></thead>
+<thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Region]]</th>{{#HEAD}}<th scope="col"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{/HEAD}}<th scope="col">[[Trend]]</th><th scope="col">[[Spread]]</th></tr></thead>
 <tbody>
 {{#ROW}}
 <tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}</th>
 {{>REGION}}
-<td class="chart-cell">{{>SPREAD}}<small>{{SPREAD_WORDS}}</small></td>
-<td class="chart-cell">{{>TREND}}</td>
 {{>CELL_SCORE}}
+<td class="chart-cell">{{>TREND}}</td>
+<td class="chart-cell">{{>SPREAD}}<small>{{SPREAD_WORDS}}</small></td>
 </tr>
 {{/ROW}}
 </tbody>

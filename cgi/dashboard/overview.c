@@ -7,16 +7,11 @@
 
 #include "cgi/dashboard/chart.h"
 #include "cgi/dashboard/dashboard.h"
+#include "cgi/dashboard/map.h"
+#include "cgi/dashboard/overview.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
-
-struct regional {
-	bool there;
-	int64_t n_reporting, n_expected;
-	double mean, median, min, max, q1, q3;
-	const char *status;
-};
 
 struct cell {
 	bool there;
@@ -317,6 +312,7 @@ static void show_trend_table(struct overview *overview, struct template_dict *pa
 static enum err show_coverage(struct overview *overview, struct template_dict *part, struct error *error)
 {
 	struct query *query = database_query(overview->request->db, SNAPSHOT_overview_coverage);
+	const char *silent = "";
 
 	query_text(query, "framework", overview->framework->code);
 	query_text(query, "period", overview->periods->list[overview->period].code);
@@ -335,9 +331,15 @@ static enum err show_coverage(struct overview *overview, struct template_dict *p
 		if (expected > 0)
 			template_set(template_section(row, K_BAR), K_LABEL, query_column_text(query, 1));
 		overview->incomplete |= reported < expected;
-		if (reported == 0)
+		if (reported == 0) {
 			template_set(template_section(part, K_SILENT), K_TITLE, query_column_text(query, 1));
+			silent = arena_printf(overview->request->arena, "%s%s%s", silent, *silent != '\0' ? ", " : "", query_column_text(query, 1));
+		}
 	}
+	if (*silent != '\0')
+		overview_say(part, arena_printf(overview->request->arena, _("No reported answer is shown here of: %s."), silent));
+	else if (!overview->incomplete)
+		overview_say(part, _("Every government answered every indicator."));
 	return query_end(query, error);
 }
 
@@ -415,6 +417,14 @@ enum err overview_part(struct request *request, struct template_dict *body, enum
 	page_periods(part, K_PERIODS, request, periods, period, arena_printf(request->arena, "/%s/", framework->code));
 	show_key_figures(&overview, part);
 	show_breaks(&overview, part);
+	err = overview_story(request, part, framework, &(struct story){ .period = period, .periods = periods, .domains = &overview.domains,
+		.regional = overview.regional }, error);
+	if (err == ERR_OK)
+		err = overview_moves(request, part, framework, periods->list[period].code, error);
+	if (err == ERR_OK)
+		err = map_part(request, part, K_MAP, framework, periods->list[period].code, error);
+	if (err != ERR_OK)
+		return err;
 	show_table(&overview, part);
 	show_trend_table(&overview, part);
 	if ((err = show_coverage(&overview, part, error)) == ERR_OK && (err = show_gaps(&overview, part, error)) == ERR_OK)

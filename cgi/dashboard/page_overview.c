@@ -40,6 +40,24 @@ static enum err show_frameworks(struct request *request, struct template_dict *p
 	return query_end(query, error);
 }
 
+/* Who takes part; each leads to its page in the framework that is shown. */
+static enum err show_participants(struct request *request, struct template_dict *page, const char *framework, struct error *error)
+{
+	struct names names;
+	enum err err = participants_read(request, &names, error);
+
+	for (size_t i = 0; err == ERR_OK && i < names.count; i++) {
+		struct template_dict *item = template_section(page, K_PARTICIPANT);
+		struct template_dict *link = template_section(item, K_PARTICIPANT_LINK);
+		template_set(item, K_COMMA, i > 0 ? ", " : "");
+		template_set(link, K_PREFIX, request->prefix);
+		template_set(link, K_FRAMEWORK, framework);
+		template_set(link, K_CODE, names.list[i].code);
+		template_set(link, K_TITLE, names.list[i].title);
+	}
+	return err;
+}
+
 enum err page_home(struct request *request, struct response *response, struct error *error)
 {
 	struct template_dict *page = page_new(request, response, "home.tpl", _("Almaty Monitor"), NULL);
@@ -49,6 +67,8 @@ enum err page_home(struct request *request, struct response *response, struct er
 	enum err err = show_frameworks(request, page, &first, &shown, error);
 
 	if (err != ERR_OK)
+		return err;
+	if (first != NULL && (err = show_participants(request, page, shown != NULL ? shown : first, error)) != ERR_OK)
 		return err;
 	if (shown == NULL) {
 		template_show(page, first == NULL ? K_NO_FRAMEWORK : K_NO_FIGURES);

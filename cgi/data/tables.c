@@ -14,6 +14,8 @@ static const struct column domain_scores[] = { TEXT(framework), TEXT(period), TE
 	INT(n_possible), REAL(change), TEXT(change_from), END };
 static const struct column domain_regional[] = { TEXT(framework), TEXT(period), TEXT(domain), INT(n_reporting), INT(n_expected), REAL(mean),
 	REAL(median), REAL(min), REAL(max), REAL(q1), REAL(q3), TEXT(status), TEXT(basis), END };
+static const struct column moves[] = { TEXT(framework), TEXT(period), TEXT(kind), TEXT(code), TEXT(since), INT(n), REAL(score_before),
+	REAL(score_now), REAL(change), END };
 static const struct column coverage[] = { TEXT(framework), TEXT(period), TEXT(participant), INT(n_reported), INT(n_not_available),
 	INT(n_not_applicable), INT(n_expected), END };
 static const struct column indicators[] = { TEXT(framework), TEXT(indicator), INT(version), FLAG(current), TEXT(domain), TEXT(type), TEXT(unit),
@@ -58,6 +60,7 @@ static const struct table home_tables[] = {
 static const struct table overview_tables[] = {
 	{ "domain_scores", SNAPSHOT_data_domain_scores, F | P, domain_scores, false },
 	{ "domain_regional", SNAPSHOT_data_domain_regional, F | P, domain_regional, false },
+	{ "moves", SNAPSHOT_data_moves, F | P, moves, false },
 	{ "coverage", SNAPSHOT_data_coverage, F | P, coverage, false },
 	{ "periods", SNAPSHOT_data_periods, F, periods, false },
 	LAST,

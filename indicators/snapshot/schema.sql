@@ -274,6 +274,17 @@ CREATE TABLE domain_regional (
 	PRIMARY KEY (framework, period, domain)
 ) STRICT, WITHOUT ROWID;
 
+-- How far the region moved since the round before (snapshot/moves.h): over the n participants with a score in both, by one definition.
+CREATE TABLE move (
+	framework TEXT NOT NULL, period TEXT NOT NULL,
+	kind TEXT NOT NULL,                -- domain ('' is all of them), indicator
+	code TEXT NOT NULL,
+	since TEXT NOT NULL,               -- the period before
+	n INTEGER NOT NULL,
+	score_before REAL NOT NULL, score_now REAL NOT NULL, change REAL NOT NULL,
+	PRIMARY KEY (framework, period, kind, code)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE coverage (
 	framework TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
 	n_reported INTEGER NOT NULL,

@@ -19,6 +19,7 @@
 #include "indicators/snapshot/breakdown.h"
 #include "indicators/snapshot/copy.h"
 #include "indicators/snapshot/figures.h"
+#include "indicators/snapshot/moves.h"
 #include "indicators/snapshot/official_figures.h"
 #include "indicators/snapshot/schema.h"
 #include "indicators/snapshot/update.h"
@@ -252,6 +253,8 @@ static void *write_audience(void *argument)
 	struct build *build = argument;
 
 	build->err = figures_write(&build->figures, &build->error);
+	if (build->err == ERR_OK)
+		build->err = moves_write(&build->figures, &build->error);
 	if (build->err == ERR_OK)
 		build->err = breakdown_write(&build->figures, build->breakdown, &build->error);
 	if (build->err == ERR_OK)

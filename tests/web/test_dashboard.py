@@ -71,7 +71,7 @@ class Dashboard(unittest.TestCase):
             self.assertNotRegex(text, r"<[^>]+\sstyle=", path)
             self.assertNotRegex(text, r"<script|\son[a-z]+=", path)
             for chart in re.findall(r"<svg.*?</svg>", text, re.S):
-                self.assertRegex(chart, r'role="img"><title>[^<]+</title><desc>[^<]+</desc>', path)
+                self.assertRegex(chart, r'role="(img|group)"><title>[^<]+</title><desc>[^<]+</desc>', path)
                 self.assertNotRegex(chart, r"\b-?(nan|inf)\b", path)
 
     def test_pages_are_small(self):
@@ -80,7 +80,7 @@ class Dashboard(unittest.TestCase):
                 page = client.get(path, {"Accept-Encoding": "gzip"})
                 self.assertLess(len(page.body), 40000, path)
         for path in ("/", "/ihr/", "/trafficking/"):
-            self.assertLess(len(self.ru.get(path, {"Accept-Encoding": "gzip"}).body), 15000, path)
+            self.assertLess(len(self.ru.get(path, {"Accept-Encoding": "gzip"}).body), 20000, path)
 
     def test_no_link_is_broken(self):
         seen, waiting = set(), ["/"]
@@ -142,7 +142,7 @@ class Dashboard(unittest.TestCase):
     def test_governments_stand_in_alphabetical_order_in_each_language(self):
         for client in (self.en, self.ru):
             text = self.page("/ihr/", client).text
-            head = re.search(r"<thead>.*?</thead>", text, re.S).group(0)
+            head = re.search(r'<table class="data bands">.*?</thead>', text, re.S).group(0)
             names = re.findall(r'countries/[A-Z]{3}">([^<]+)<', head)
             self.assertEqual(len(names), 5)
             self.assertEqual(names, sorted(names))

@@ -28,6 +28,11 @@ SELECT framework, period, domain, n_reporting, n_expected, mean, median, min, ma
 WHERE framework = $framework AND ($period IS NULL OR period = $period)
 ORDER BY period, domain
 
+-- name: data_moves
+SELECT framework, period, kind, code, since, n, score_before, score_now, change FROM move
+WHERE framework = $framework AND ($period IS NULL OR period = $period)
+ORDER BY period, kind, code
+
 -- name: data_coverage
 SELECT framework, period, participant, n_reported, n_not_available, n_not_applicable, n_expected FROM coverage
 WHERE framework = $framework AND ($period IS NULL OR period = $period)

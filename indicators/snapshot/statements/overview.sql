@@ -54,3 +54,17 @@ ORDER BY c.participant, a.status IS NULL, a.status, q.indicator
 SELECT COUNT(*) FROM questionnaire q
 JOIN regional r ON r.framework = q.framework AND r.indicator = q.indicator AND r.period = q.period
 WHERE q.framework = $framework AND q.period = $period AND r.n_hidden > 0
+
+-- Whom the period expected, with the number by which maps know them, and their overall score.
+-- name: overview_map
+SELECT p.code,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'
+			AND t.lang = 'en'), p.code) AS title,
+	p.m49, s.score
+FROM expected e
+JOIN participant p ON p.code = e.participant
+LEFT JOIN domain_score s ON s.framework = e.framework AND s.period = e.period AND s.domain = '' AND s.participant = e.participant
+WHERE e.framework = $framework AND e.period = $period
+ORDER BY title

@@ -1,0 +1,75 @@
+-- How far the region moved since the round before; see snapshot/moves.h.
+
+-- name: put_domain_moves
+INSERT INTO move (framework, period, kind, code, since, n, score_before, score_now, change)
+SELECT r.framework, r.period, 'domain', r.domain, s.period, COUNT(*), AVG(b.score), AVG(a.score), AVG(a.score) - AVG(b.score)
+FROM domain_regional r
+JOIN domain_regional s ON s.framework = r.framework AND s.period = $since AND s.domain = r.domain AND s.basis = r.basis
+JOIN domain_score a ON a.framework = r.framework AND a.period = r.period AND a.domain = r.domain
+JOIN domain_score b ON b.framework = s.framework AND b.period = s.period AND b.domain = s.domain AND b.participant = a.participant
+WHERE r.framework = $framework AND r.period = $period AND a.score IS NOT NULL AND b.score IS NOT NULL
+GROUP BY r.framework, r.period, r.domain, s.period
+HAVING COUNT(*) >= $minimum
+
+-- name: put_indicator_move
+INSERT INTO move (framework, period, kind, code, since, n, score_before, score_now, change)
+SELECT q.framework, q.period, 'indicator', q.indicator, p.period, COUNT(*), AVG(b.score), AVG(a.score), AVG(a.score) - AVG(b.score)
+FROM questionnaire q
+JOIN questionnaire p ON p.framework = q.framework AND p.period = $since AND p.indicator = q.indicator AND p.version = q.version
+JOIN indicator i ON i.framework = q.framework AND i.code = q.indicator AND i.version = q.version
+JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period
+JOIN answer b ON b.framework = p.framework AND b.indicator = p.indicator AND b.period = p.period AND b.participant = a.participant
+WHERE q.framework = $framework AND q.period = $period AND q.indicator = $indicator AND i.direction <> 'neutral'
+	AND a.score IS NOT NULL AND b.score IS NOT NULL AND a.carried_from IS NULL AND b.carried_from IS NULL
+GROUP BY q.framework, q.period, q.indicator, p.period
+HAVING COUNT(*) >= $minimum
+
+-- name: clear_domain_moves
+DELETE FROM move WHERE framework = $framework AND period = $period AND kind = 'domain'
+
+-- name: clear_indicator_move
+DELETE FROM move WHERE framework = $framework AND period = $period AND kind = 'indicator' AND code = $indicator
+
+-- The largest of a period, up and down: three of each kind, more where several are as large. Of less than half a point there is nothing
+-- to tell. Alphabetical: never by size. direction is that of an indicator.
+-- name: overview_moves
+SELECT kind, code, title, direction, score_before, score_now, change, since
+FROM (
+	SELECT m.kind, m.code, m.title, m.direction, m.score_before, m.score_now, m.change, m.since,
+		RANK() OVER (PARTITION BY m.kind, m.change > 0 ORDER BY CAST(ABS(m.change) * 1000 AS INTEGER) DESC) AS place
+	FROM (
+		SELECT v.kind, v.code, '' AS direction, v.score_before, v.score_now, v.change, v.since,
+			COALESCE((SELECT t.text FROM text t WHERE t.kind = 'domain' AND t.code = v.framework || '/' || v.code AND t.part = 'title'
+				AND t.lang = $lang),
+			(SELECT t.text FROM text t WHERE t.kind = 'domain' AND t.code = v.framework || '/' || v.code AND t.part = 'title'
+				AND t.lang = 'en'), v.code) AS title
+		FROM move v
+		WHERE v.framework = $framework AND v.period = $period AND v.kind = 'domain' AND v.code <> ''
+		UNION ALL
+		SELECT v.kind, v.code, i.direction, v.score_before, v.score_now, v.change, v.since,
+			COALESCE((SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = v.framework || '/' || v.code || '/' || q.version
+				AND t.part = 'title' AND t.lang = $lang),
+			(SELECT t.text FROM text t WHERE t.kind = 'indicator' AND t.code = v.framework || '/' || v.code || '/' || q.version
+				AND t.part = 'title' AND t.lang = 'en'), v.code)
+		FROM move v
+		JOIN questionnaire q ON q.framework = v.framework AND q.period = v.period AND q.indicator = v.code
+		JOIN indicator i ON i.framework = q.framework AND i.code = q.indicator AND i.version = q.version
+		WHERE v.framework = $framework AND v.period = $period AND v.kind = 'indicator'
+		UNION ALL
+		SELECT 'participant', s.participant, '', s.score - s.change, s.score, s.change, s.change_from,
+			COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = s.participant AND t.part = 'title'
+				AND t.lang = $lang),
+			(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = s.participant AND t.part = 'title'
+				AND t.lang = 'en'), s.participant)
+		FROM domain_score s
+		WHERE s.framework = $framework AND s.period = $period AND s.domain = '' AND s.change IS NOT NULL
+	) m
+	WHERE ABS(m.change) > 0.5
+) ranked
+WHERE place <= 3
+ORDER BY kind, title
+
+-- The region's move over all domains.
+-- name: overview_move
+SELECT since, n, score_before, score_now, change FROM move
+WHERE framework = $framework AND period = $period AND kind = 'domain' AND code = ''
