@@ -90,7 +90,7 @@ enum sdmx_type {
 };
 
 struct sdmx_component {
-	const char *id;                  /* an SDMX NCNameIDType: also an XML attribute and a CSV column; equal to its concept's id */
+	const char *id;                  /* an SDMX NCNameIDType: also an XML attribute and a CSV column. Mostly its concept's id, not always */
 	const struct sdmx_concept *concept;
 	enum sdmx_role role;
 	enum sdmx_type type;
@@ -98,10 +98,10 @@ struct sdmx_component {
 	bool on_dataset;                 /* attributes: one value for the whole data set (RUN, AUDIENCE, METHODS), else one an observation */
 	bool mandatory;                  /* attributes: always has a value */
 	bool of_value;                   /* attributes: of the measure OBS_VALUE only (UNIT_MEASURE) */
-	/* For reading rows: the column of the statement, and which part of it. */
+	/* How rows are read: from a column of the flow's statement; or, where `dimension` is not NULL, what the column says of that dimension. */
 	int column;
-	const char *part;
-	const char *constant;            /* the value of every row, where there is no column */
+	const char *dimension;           /* the catalogue's name of a breakdown or of a dimension of official series */
+	const char *constant;            /* the value of every row; `column` does not count */
 };
 
 enum sdmx_kind { SDMX_ANSWERS, SDMX_BREAKDOWNS, SDMX_REGIONAL, SDMX_DOMAINS, SDMX_COMPLIANCE, SDMX_OFFICIAL, SDMX_PROGRESS };
@@ -160,7 +160,7 @@ const char *sdmx_flow_ids(const struct sdmx_model *model, struct arena *arena);
  * each of flow->components, at the same index: the lexical form that CSV, JSON and XML share (numbers with a point and all their digits, so
  * that a number is valid JSON as it is), codes as the codelist's ids; NULL where there is none. Dimensions are never NULL.
  *
- *	struct sdmx_rows *rows = sdmx_rows_open(model, flow, snapshot, arena);
+ *	struct sdmx_rows *rows = sdmx_rows_open(flow, snapshot, arena);
  *	while (sdmx_rows_next(rows))
  *		puts(rows->values[0]);
  *	return sdmx_rows_end(rows, error);
@@ -170,7 +170,7 @@ struct sdmx_rows {
 	struct sdmx_reader *reader;
 };
 
-struct sdmx_rows *sdmx_rows_open(const struct sdmx_model *model, const struct sdmx_flow *flow, struct database *snapshot, struct arena *arena);
+struct sdmx_rows *sdmx_rows_open(const struct sdmx_flow *flow, struct database *snapshot, struct arena *arena);
 bool sdmx_rows_next(struct sdmx_rows *rows);
 MUST_USE enum err sdmx_rows_end(struct sdmx_rows *rows, struct error *error);
 
