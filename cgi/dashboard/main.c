@@ -42,6 +42,22 @@ static const struct param_spec explain_sdg_params[] = {
 	{ .name = NULL },
 };
 
+static const struct param_spec explain_domain_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "domain", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = "participant", .type = PARAM_CODE, .max = 64 },
+	{ .name = NULL },
+};
+
+static const struct param_spec explain_compliance_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "target", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = "period", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = "participant", .type = PARAM_CODE, .max = 64 },
+	{ .name = NULL },
+};
+
 static const struct param_spec release_params[] = {
 	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
 	{ .name = "period", .type = PARAM_CODE, .required = true, .max = 16 },
@@ -67,6 +83,14 @@ static const struct route routes[] = {
 	{ .pattern = "/{framework}/releases/", PAGE, .params = framework_params, .handler = page_releases },
 	{ .pattern = "/{framework}/releases/{period}/{number}", PAGE, .params = release_params, .handler = page_release },
 	{ .pattern = "/{framework}/explain/{indicator}/{period}", PAGE, .params = explain_params, .handler = page_explain },
+	{ .pattern = "/{framework}/explain/domain/{domain}/{period}", PAGE, .params = explain_domain_params, .handler = page_explain_domain },
+	{ .pattern = "/{framework}/explain/domain/{domain}/{period}/{participant}", PAGE, .params = explain_domain_params,
+		.handler = page_explain_score },
+	{ .pattern = "/{framework}/explain/compliance/{target}/{period}", PAGE, .params = explain_compliance_params,
+		.handler = page_explain_compliance },
+	{ .pattern = "/{framework}/explain/compliance/{target}/{period}/{participant}", PAGE, .params = explain_compliance_params,
+		.handler = page_explain_compliance_one },
+	{ .pattern = "/{framework}/explain/breakdown/{indicator}/{period}", PAGE, .params = explain_params, .handler = page_explain_breakdown },
 	{ .pattern = "/{framework}/explain/sdg/{series}/{participant}", PAGE, .params = explain_sdg_params, .handler = page_explain_sdg },
 	{ .pattern = NULL },
 };

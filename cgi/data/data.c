@@ -14,7 +14,7 @@ static const struct {
 	const char *name;
 } bounds[] = {
 	{ BOUND_FRAMEWORK, "framework" }, { BOUND_PERIOD, "period" }, { BOUND_INDICATOR, "indicator" }, { BOUND_PARTICIPANT, "participant" },
-	{ BOUND_TARGET, "target" }, { BOUND_SERIES, "series" }, { BOUND_DIMS, "dims" },
+	{ BOUND_TARGET, "target" }, { BOUND_SERIES, "series" }, { BOUND_DIMS, "dims" }, { BOUND_DOMAIN, "domain" },
 };
 
 #define LIST_MOST 700
@@ -33,6 +33,8 @@ static const char *no_such(const char *kind)
 		return _("There is no indicator %s in this framework. There are: %s.");
 	if (strcmp(kind, "participant") == 0)
 		return _("There is no participant %s. There are: %s.");
+	if (strcmp(kind, "domain") == 0)
+		return _("There is no domain %s in this framework. There are: %s.");
 	if (strcmp(kind, "target") == 0)
 		return _("There is no SDG target %s here. There are: %s.");
 	return _("There is no official series %s here. There are: %s.");

@@ -21,7 +21,7 @@ struct column {
 /* What a statement asks for. Each is bound from the request's parameter of that name, NULL where it is missing. */
 enum bound {
 	BOUND_FRAMEWORK = 1 << 0, BOUND_PERIOD = 1 << 1, BOUND_INDICATOR = 1 << 2, BOUND_PARTICIPANT = 1 << 3, BOUND_TARGET = 1 << 4,
-	BOUND_SERIES = 1 << 5, BOUND_DIMS = 1 << 6, BOUND_LANG = 1 << 7
+	BOUND_SERIES = 1 << 5, BOUND_DIMS = 1 << 6, BOUND_LANG = 1 << 7, BOUND_DOMAIN = 1 << 8 /* "overall": the score over all */
 };
 
 struct table {
@@ -38,7 +38,8 @@ struct data_page {
 };
 
 extern const struct data_page data_home, data_overview, data_indicators, data_indicator, data_countries, data_country, data_sdg, data_target,
-	data_explain, data_explain_sdg, data_methods;
+	data_explain, data_explain_domain, data_explain_score, data_explain_compliance, data_explain_compliance_one, data_explain_breakdown,
+	data_explain_sdg, data_methods;
 
 /* Answers with the page as CSV or JSON, as the address ends. ERR_NOT_FOUND names what is wrong and what there is. */
 enum err data_send(struct request *request, struct response *response, const struct data_page *page, struct error *error) MUST_USE;

@@ -10,6 +10,7 @@ static const struct param_spec page_params[] = {
 	{ .name = "series", .type = PARAM_CODE, .max = 64 },
 	{ .name = "period", .type = PARAM_CODE, .max = 16 },
 	{ .name = "dims", .type = PARAM_LINE, .max = 500 },
+	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
 	{ .name = NULL },
 };
 
@@ -30,6 +31,11 @@ HANDLER(country)
 HANDLER(sdg)
 HANDLER(target)
 HANDLER(explain)
+HANDLER(explain_domain)
+HANDLER(explain_score)
+HANDLER(explain_compliance)
+HANDLER(explain_compliance_one)
+HANDLER(explain_breakdown)
 HANDLER(explain_sdg)
 HANDLER(methods)
 
@@ -90,6 +96,11 @@ static const struct route routes[] = {
 	INDEX("/{framework}/sdg/", sdg),
 	BOTH("/{framework}/sdg/{target}", target),
 	BOTH("/{framework}/explain/{indicator}/{period}", explain),
+	BOTH("/{framework}/explain/domain/{domain}/{period}", explain_domain),
+	BOTH("/{framework}/explain/domain/{domain}/{period}/{participant}", explain_score),
+	BOTH("/{framework}/explain/compliance/{target}/{period}", explain_compliance),
+	BOTH("/{framework}/explain/compliance/{target}/{period}/{participant}", explain_compliance_one),
+	BOTH("/{framework}/explain/breakdown/{indicator}/{period}", explain_breakdown),
 	BOTH("/{framework}/explain/sdg/{series}/{participant}", explain_sdg),
 	{ .pattern = NULL },
 };

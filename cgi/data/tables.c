@@ -50,6 +50,7 @@ static const struct column vintages[] = { TEXT(vintage), INT(number), TEXT(sourc
 #define T BOUND_TARGET
 #define S BOUND_SERIES
 #define D BOUND_DIMS
+#define O BOUND_DOMAIN
 #define L BOUND_LANG
 #define LAST { .name = NULL }
 
@@ -111,6 +112,29 @@ static const struct table explain_tables[] = {
 	{ "regional", SNAPSHOT_data_indicator_regional, F | I | P, regional, true },
 	LAST,
 };
+static const struct table explain_domain_tables[] = {
+	{ "domain_scores", SNAPSHOT_data_explain_scores, F | O | P | C, domain_scores, false },
+	{ "domain_regional", SNAPSHOT_data_explain_regional, F | O | P, domain_regional, true },
+	LAST,
+};
+static const struct table explain_score_tables[] = {
+	{ "answers", SNAPSHOT_data_explain_answers, F | O | T | P | C, answers, false },
+	{ "domain_scores", SNAPSHOT_data_explain_scores, F | O | P | C, domain_scores, false },
+	LAST,
+};
+static const struct table explain_compliance_tables[] = {
+	{ "compliance", SNAPSHOT_data_explain_compliance, F | T | P | C, compliance, false },
+	LAST,
+};
+static const struct table explain_compliance_one_tables[] = {
+	{ "answers", SNAPSHOT_data_explain_answers, F | O | T | P | C, answers, false },
+	{ "compliance", SNAPSHOT_data_explain_compliance, F | T | P | C, compliance, false },
+	LAST,
+};
+static const struct table explain_breakdown_tables[] = {
+	{ "cells", SNAPSHOT_data_indicator_cells, F | I | P, cells, false },
+	LAST,
+};
 static const struct table explain_sdg_tables[] = {
 	{ "official", SNAPSHOT_data_official, T | S | C | D, official, false },
 	{ "sdg", SNAPSHOT_data_progress, T | S | C | D, progress, true },
@@ -134,5 +158,10 @@ const struct data_page data_country = { F | C | P, country_tables };
 const struct data_page data_sdg = { F, sdg_tables };
 const struct data_page data_target = { F | T, target_tables };
 const struct data_page data_explain = { F | I | P, explain_tables };
+const struct data_page data_explain_domain = { F | O | P, explain_domain_tables };
+const struct data_page data_explain_score = { F | O | P | C, explain_score_tables };
+const struct data_page data_explain_compliance = { F | T | P, explain_compliance_tables };
+const struct data_page data_explain_compliance_one = { F | T | P | C, explain_compliance_one_tables };
+const struct data_page data_explain_breakdown = { F | I | P, explain_breakdown_tables };
 const struct data_page data_explain_sdg = { F | S | C, explain_sdg_tables };
 const struct data_page data_methods = { 0, methods_tables };

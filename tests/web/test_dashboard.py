@@ -255,7 +255,7 @@ class Dashboard(unittest.TestCase):
                 ("/ihr/indicators/SPAR02?period=2013", "2013", "/ihr/indicators/SPAR02?period=2018"),
                 ("/ihr/countries/FRA", "FRA", "/ihr/countries/KGZ"),
                 ("/trafficking/sdg/99.9", "99.9", "/trafficking/sdg/16.2"),
-                ("/ihr/explain/SPAR02/1999", "1999", "/ihr/indicators/SPAR02?period=2018"),
+                ("/ihr/explain/SPAR02/1999", "1999", "/ihr/explain/SPAR02/2018"),
                 ("/ihr/explain/NOPE/2018", "NOPE", "/ihr/indicators/SPAR02"),
                 ("/ihr/explain/sdg/NOPE/KAZ", "NOPE", "/ihr/sdg/"),
                 ("/ihr/explain/sdg/VC_HTF_DETV/FRA", "FRA", "/ihr/countries/KAZ"),

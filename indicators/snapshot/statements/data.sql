@@ -177,17 +177,47 @@ SELECT framework, target, period, participant, score, n_indicators, n_possible, 
 WHERE framework = $framework AND ($target IS NULL OR target = $target)
 ORDER BY target, period, participant
 
+-- --- behind one figure; $domain 'overall' is the score over all domains, as in addresses ---
+
+-- name: data_explain_scores
+SELECT framework, period, domain, participant, score, n_scored, n_possible, change, change_from FROM domain_score
+WHERE framework = $framework AND period = $period AND domain = CASE WHEN $domain = 'overall' THEN '' ELSE $domain END
+	AND ($participant IS NULL OR participant = $participant)
+ORDER BY participant
+
+-- name: data_explain_regional
+SELECT framework, period, domain, n_reporting, n_expected, mean, median, min, max, q1, q3, status, basis FROM domain_regional
+WHERE framework = $framework AND period = $period AND domain = CASE WHEN $domain = 'overall' THEN '' ELSE $domain END
+
+-- name: data_explain_answers
+SELECT a.framework, a.participant, a.period, a.indicator, a.version, a.status, a.value, a.numerator, a.denominator, a.score, a.suppressed
+FROM questionnaire q
+JOIN indicator i ON i.framework = q.framework AND i.code = q.indicator AND i.version = q.version
+CROSS JOIN answer a
+WHERE q.framework = $framework AND q.period = $period AND ($domain IS NULL OR $domain = 'overall' OR i.domain = $domain)
+	AND ($target IS NULL OR EXISTS (SELECT 1 FROM indicator_sdg s
+		WHERE s.framework = i.framework AND s.code = i.code AND s.version = i.version AND s.target = $target))
+	AND a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period AND a.participant = $participant
+ORDER BY a.indicator
+
+-- name: data_explain_compliance
+SELECT framework, target, period, participant, score, n_indicators, n_possible, status FROM sdg_compliance
+WHERE framework = $framework AND target = $target AND period = $period AND ($participant IS NULL OR participant = $participant)
+ORDER BY participant
+
 -- name: data_meta
 SELECT key, value FROM meta ORDER BY key
 
 -- name: data_vintages
 SELECT label, number, source, fetched_at FROM vintage ORDER BY label, number
 
--- Codes for the sentence that says what there is. kind: framework, participant, target, period, indicator, series
+-- Codes for the sentence that says what there is. kind: framework, participant, domain, target, period, indicator, series
 -- name: data_codes
 SELECT code FROM (
 	SELECT 'framework' AS kind, f.code AS code FROM framework f
 	UNION ALL SELECT 'participant', p.code FROM participant p
+	UNION ALL SELECT 'domain', d.code FROM domain d WHERE d.framework = $framework
+	UNION ALL SELECT 'domain', 'overall' FROM framework f WHERE f.code = $framework
 	UNION ALL SELECT 'target', t.code FROM sdg_target t
 	UNION ALL SELECT 'period', r.period FROM period r WHERE r.framework = $framework
 	UNION ALL SELECT DISTINCT 'indicator', i.code FROM indicator i WHERE i.framework = $framework
