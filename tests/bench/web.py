@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Web benchmarks: each rate as a ratio to an empty FastCGI response through the same lighttpd on loopback, measured in the same run.
+"""What is made anew for each request: each figure as a ratio to an empty FastCGI response through the same lighttpd, measured in the same run.
+Pages from the cache are in pages.py.
 
     tests/bench/web.py BUILD
 
@@ -9,7 +10,6 @@ import http.client
 import os
 import re
 import statistics
-import subprocess
 import sys
 import time
 import urllib.parse
@@ -19,29 +19,17 @@ here = os.path.dirname(os.path.abspath(__file__))
 os.environ["BUILD"] = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else "build")
 sys.path.insert(0, os.path.join(os.path.dirname(here), "web"))
 import kit  # noqa: E402
+import load  # noqa: E402
 
 ROUNDS = 5
-SECONDS = 2
 DRAFTS = 300
 
-EXTRA = """
-server.max-keep-alive-requests = 1000000
-var.empty = ( "bin-path" => "%(build)s/bench/empty", "socket" => var.run + "/empty", "max-procs" => 2, "check-local" => "disable" )
+# The same pages by a program that renders each anew.
+UNCACHED = """
 var.uncached = ( "bin-path" => var.bin + "/dashboard.fcgi", "socket" => var.run + "/uncached", "max-procs" => 2,
 	"check-local" => "disable", "bin-environment" => var.public + ( "MONITOR_CACHE" => "off" ) )
-$HTTP["host"] =~ "^empty\\.example" { fastcgi.server = ( "/" => ( var.empty ) ) }
 $HTTP["host"] =~ "^uncached\\.example" { fastcgi.server = ( "/" => ( var.uncached ) ) }
-accesslog.filename := "/dev/null"
 """
-
-
-def rate(site, path, host="localhost"):
-    """Requests a second, eight connections at a time."""
-    done = subprocess.run(["wrk", "-t1", "-c8", "-d%ds" % SECONDS, "-H", "Host: " + host, "-H", "Accept-Encoding: gzip",
-                           "http://127.0.0.1:%d%s" % (site.port, path)], capture_output=True, text=True, check=True)
-    if "Non-2xx" in done.stdout or "Socket errors" in done.stdout:
-        raise SystemExit("%s: %s" % (path, done.stdout))
-    return float(re.search(r"Requests/sec:\s*([0-9.]+)", done.stdout).group(1))
 
 
 class Line:
@@ -94,30 +82,18 @@ def drafts(site, client, path, base):
 
 
 def main():
-    site = kit.Site(shipped=True, extra=EXTRA % {"build": os.environ["BUILD"]})
-    pages = [
-        ("overview of ihr, cached", "/ihr/", "localhost", 0.7),
-        ("overview of ihr, uncached", "/ihr/", "uncached.example", 0.15),
-        ("country page, cached", "/ihr/countries/KGZ", "localhost", 0.7),
-        ("country page, uncached", "/ihr/countries/KGZ", "uncached.example", None),
-    ]
-    rates = {title: [] for title, *_ in pages}
-    ratios = {title: [] for title, *_ in pages}
-    empties = []
-    for path in ("/ihr/", "/ihr/countries/KGZ"):
-        for _ in range(4):
-            site.client().get(path, headers={"Accept-Encoding": "gzip"})
+    site = kit.Site(shipped=True, extra=load.EMPTY + UNCACHED)
+    pages = [("overview of ihr, uncached", "/ihr/", 0.15), ("country page, uncached", "/ihr/countries/KGZ", None)]
+    pairs = {title: [] for title, *_ in pages}
     for _ in range(ROUNDS):
-        for title, path, host, _wanted in pages:
-            empty = rate(site, "/", "empty.example")
-            empties.append(empty)
-            now = rate(site, path, host)
-            rates[title].append(now)
-            ratios[title].append(now / empty)
-    print("%-34s %8.0f requests/s  (the yardstick, 8 connections)" % ("empty FastCGI response", statistics.median(empties)))
-    for title, _path, _host, wanted in pages:
-        print("%-34s %8.0f requests/s  ratio %.2f%s" % (title, statistics.median(rates[title]), statistics.median(ratios[title]),
-                                                        "  (at least %.2f wanted)" % wanted if wanted else ""))
+        for title, path, _wanted in pages:
+            pairs[title].append((load.run_empty(site), load.run(site, path, "uncached.example")))
+    print("%-34s %8.0f requests/s  (the yardstick, 8 connections)" % (
+        "empty FastCGI response", statistics.median(empty.rate for of_page in pairs.values() for empty, _ in of_page)))
+    for title, _path, wanted in pages:
+        print("%-34s %8.0f requests/s  ratio %.2f%s" % (
+            title, statistics.median(now.rate for _, now in pairs[title]), statistics.median(now.rate / empty.rate for empty, now in pairs[title]),
+            "  (at least %.2f wanted)" % wanted if wanted else ""))
     client, path = open_round(site)
     spent = drafts(site, client, path, 0)
     print("%-34s %8.2f ms  ratio %.1f times an empty response, one connection (%.2f ms)" % (
