@@ -162,12 +162,15 @@ static void frameworks(struct builder *builder)
 	const struct sdmx_codelist *codes = &lists.list[0].codes;
 	builder->framework_count = codes->count;
 	builder->frameworks = arena_array(builder->arena, codes->count, sizeof *builder->frameworks);
+	builder->model->frameworks = arena_array(builder->arena, codes->count, sizeof *builder->model->frameworks);
+	builder->model->framework_count = codes->count;
 	for (size_t i = 0; i < codes->count; i++) {
 		struct build_framework *framework = &builder->frameworks[i];
 		framework->code = codes->codes[i].origin;
 		framework->id = codes->codes[i].id;
 		framework->title = codes->codes[i].name;
 		framework->description = codes->codes[i].description;
+		builder->model->frameworks[i] = (struct sdmx_framework){ framework->code, framework->id, framework->title };
 		read_framework(builder, framework);
 	}
 }

@@ -123,6 +123,12 @@ struct sdmx_flow {
 	size_t measure_count;
 };
 
+struct sdmx_framework {
+	const char *code;                /* as the snapshot has it */
+	const char *id;                  /* the X of ANSWERS_X */
+	struct sdmx_names title;
+};
+
 struct sdmx_model {
 	const char *run, *audience, *made_at, *methods;  /* the snapshot's; made_at as "2026-11-25T20:59:40Z" */
 	struct sdmx_flow *flows;
@@ -131,6 +137,8 @@ struct sdmx_model {
 	size_t codelist_count;
 	struct sdmx_concept *concepts;
 	size_t concept_count;
+	struct sdmx_framework *frameworks;
+	size_t framework_count;
 	size_t language_count;           /* of the site: i18n_languages[0] … */
 };
 
