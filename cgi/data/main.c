@@ -1,5 +1,6 @@
 /* data.fcgi: the figures of one snapshot's pages as CSV and JSON, for one audience; errors are problem documents. */
 #include "cgi/data/data.h"
+#include "cgi/data/sdmx/sdmx.h"
 #include "indicators/snapshot/export.h"
 
 static const struct param_spec page_params[] = {
@@ -80,9 +81,21 @@ static enum err get_sdg_export(struct request *request, struct response *respons
 /* A page whose address ends in / is called index, and answers to the bare ending too. */
 #define INDEX(stem, page) BOTH(stem "index", page), BOTH(stem, page)
 
+/* Parts of the path may be left out from the end, with or without the slash before them. */
+#define SDMX(path, what) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT | ROUTE_DATED, .params = sdmx_params, \
+	.handler = sdmx_get_##what, .variant = sdmx_##what##_variant }
+#define SDMX_PART(path, what) SDMX(path, what), SDMX(path "/", what)
+#define SDMX_PARTS(path, what) \
+	SDMX_PART(path, what), SDMX_PART(path "/{context}", what), SDMX_PART(path "/{context}/{agency}", what), \
+	SDMX_PART(path "/{context}/{agency}/{resource}", what), SDMX_PART(path "/{context}/{agency}/{resource}/{version}", what), \
+	SDMX_PART(path "/{context}/{agency}/{resource}/{version}/{key}", what)
+#define SDMX_TOO_DEEP(path) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = sdmx_params, .handler = sdmx_get_too_deep }
+
 static const struct route routes[] = {
 	INDEX("/", home),
 	BOTH("/methods", methods),
+	SDMX_PARTS("/sdmx/v2/data", data),
+	SDMX_TOO_DEEP("/sdmx/v2/data/{context}/{agency}/{resource}/{version}/{key}/{component}"),
 	{ .pattern = "/releases.atom", DATA, .handler = releases_feed },
 	{ .pattern = "/{framework}/regional.csv", DATA, .handler = get_regional },
 	{ .pattern = "/{framework}/answers.csv", DATA, .handler = get_answers },

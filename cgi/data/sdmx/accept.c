@@ -57,7 +57,7 @@ static bool set_parameter(struct sdmx_accepted *accepted, const char *name, cons
 		else if (i == 1)
 			accepted->time_format = (enum sdmx_time_format)n;
 		else
-			accepted->keys = (enum sdmx_keys)n;
+			accepted->keys = (enum sdmx_key_columns)n;
 	}
 	return true;
 }

@@ -25,14 +25,14 @@ struct sdmx_media {
 
 enum sdmx_labels { SDMX_LABELS_ID, SDMX_LABELS_NAME, SDMX_LABELS_BOTH };
 enum sdmx_time_format { SDMX_TIME_ORIGINAL, SDMX_TIME_NORMALIZED };
-enum sdmx_keys { SDMX_KEYS_NONE, SDMX_KEYS_OBS, SDMX_KEYS_SERIES, SDMX_KEYS_BOTH };
+enum sdmx_key_columns { SDMX_KEYS_NONE, SDMX_KEYS_OBS, SDMX_KEYS_SERIES, SDMX_KEYS_BOTH };
 
 struct sdmx_accepted {
 	const struct sdmx_media *media;
 	const char *content_type;
 	enum sdmx_labels labels;
 	enum sdmx_time_format time_format;
-	enum sdmx_keys keys;
+	enum sdmx_key_columns keys;
 };
 
 /*
