@@ -66,3 +66,24 @@ size_t utf8_tail(const char *text, size_t end, size_t most)
 		start++;
 	return start;
 }
+
+bool utf8_is_blank(const char *text)
+{
+	/* U+00A0, U+2000 to U+200F, U+202F, U+2060, U+3000, U+FEFF */
+	static const char *const spaces[] = { "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x81\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF" };
+
+	while (text != NULL && *text != '\0') {
+		const unsigned char *p = (const unsigned char *)text;
+		size_t length = strspn(text, " \t\r\n\v\f");
+
+		if (length == 0 && p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x80 && p[2] <= 0x8F)
+			length = 3;
+		for (size_t i = 0; length == 0 && i < sizeof spaces / sizeof *spaces; i++)
+			if (strncmp(text, spaces[i], strlen(spaces[i])) == 0)
+				length = strlen(spaces[i]);
+		if (length == 0)
+			return false;
+		text += length;
+	}
+	return true;
+}

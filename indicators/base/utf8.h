@@ -1,5 +1,5 @@
 /*
- * utf8: whether bytes from outside are text, and where a text may be cut.
+ * utf8: whether bytes from outside are text, whether it says anything, and where it may be cut.
  */
 #ifndef INDICATORS_BASE_UTF8_H
 #define INDICATORS_BASE_UTF8_H
@@ -15,5 +15,11 @@ size_t utf8_head(const char *text, size_t most);
 
 /* Where the longest piece of a valid text begins that ends before byte `end`, has whole characters and at most `most` bytes. */
 size_t utf8_tail(const char *text, size_t end, size_t most);
+
+/*
+ * Whether a valid text says nothing: empty, NULL, or only what leaves no ink (ASCII white space, the no-break and other spaces, zero-width
+ * characters, as they come out of office programs).
+ */
+bool utf8_is_blank(const char *text);
 
 #endif

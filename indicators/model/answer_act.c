@@ -4,16 +4,12 @@
 
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/utf8.h"
 #include "indicators/model/answer.h"
 #include "indicators/model/duty.h"
 
 #define REASON_MAX 2000
 #define STEPS_MAX 2000
-
-static bool blank(const char *text)
-{
-	return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
-}
 
 /* A reason never needs data of a person, so there is nothing to confirm: it is said without. */
 MUST_USE static enum err check_reason(const char *reason, struct error *error)
@@ -38,7 +34,7 @@ MUST_USE static enum err check_words(enum answer_action action, const char *audi
 	if (action == ACTION_CLEAR && (audience == NULL || (strcmp(audience, "members") != 0 && strcmp(audience, "donors") != 0
 		&& strcmp(audience, "public") != 0)))
 		return error_set_field(error, ERR_INVALID, "audience", "%s", _("Choose who may see the answer: members, donors or everybody."));
-	if ((action == ACTION_RETURN || action == ACTION_REOPEN) && blank(reason))
+	if ((action == ACTION_RETURN || action == ACTION_REOPEN) && utf8_is_blank(reason))
 		return error_set_field(error, ERR_INVALID, "reason", "%s", _("Say why; the focal point has to know what to mend."));
 	if (reason != NULL && strlen(reason) > REASON_MAX)
 		return error_set_field(error, ERR_INVALID, "reason", _("This text is too long; at most %zu bytes fit."), (size_t)REASON_MAX);
@@ -97,7 +93,7 @@ MUST_USE static enum err act_on(struct database *db, struct arena *arena, const 
 	if ((err = query_run(query, error)) != ERR_OK)
 		return err;
 	return answer_note(db, actor, &answer, answer.revision, action, next, action == ACTION_CLEAR ? audience : NULL,
-		blank(reason) ? NULL : reason, error);
+		utf8_is_blank(reason) ? NULL : reason, error);
 }
 
 MUST_USE static enum err act_on_all(struct database *db, const struct actor *actor, int64_t round, const char *participant,

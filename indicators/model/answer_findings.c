@@ -6,6 +6,7 @@
 #include "indicators/base/buffer.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
+#include "indicators/base/utf8.h"
 #include "indicators/model/answer.h"
 
 #define FINDINGS_MAX 100
@@ -20,11 +21,6 @@ struct facts {
 	bool cleared; /* compared only with what is cleared */
 	struct answer_findings *findings;
 };
-
-static bool blank(const char *text)
-{
-	return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
-}
 
 static void add(const struct facts *facts, bool hard, const char *field, const char *text)
 {
@@ -65,7 +61,7 @@ static void check_complete(const struct facts *facts)
 	const struct answer_content *content = facts->content;
 
 	if (strcmp(content->status, "reported") != 0) {
-		if (blank(content->reason))
+		if (utf8_is_blank(content->reason))
 			add(facts, true, "reason", strcmp(content->status, "not_available") == 0
 				? _("Say why no answer is available.") : _("Say why the indicator does not apply."));
 	} else if (isnan(content->value)) {
@@ -83,12 +79,12 @@ MUST_USE static enum err check_note(struct database *db, const struct facts *fac
 	/* As it was published it corrects nothing. */
 	if (facts->answer->released_revision == 0 || (facts->cleared && facts->answer->revision == facts->answer->released_revision))
 		return ERR_OK;
-	if (blank(facts->content->note)) {
+	if (utf8_is_blank(facts->content->note)) {
 		add(facts, true, "note", _("This answer was published before. Write a public note that says what was corrected and why."));
 		return ERR_OK;
 	}
 	enum err err = answer_revision(db, facts->arena, facts->answer->id, facts->answer->released_revision, &released, error);
-	if (err == ERR_OK && !blank(released.note) && strcmp(released.note, facts->content->note) == 0)
+	if (err == ERR_OK && !utf8_is_blank(released.note) && strcmp(released.note, facts->content->note) == 0)
 		add(facts, true, "note", _("This note stands beside what was published already. Write what is corrected this time, and why."));
 	return err;
 }
@@ -241,7 +237,7 @@ enum err answer_check_complete(struct database *db, struct arena *arena, const s
 	for (size_t i = 0; i < findings.count; i++)
 		if (findings.rows[i].hard)
 			return error_set_field(error, ERR_INVALID, findings.rows[i].field, "%s", findings.rows[i].text);
-	if (findings.count == 0 || !blank(content->explanation))
+	if (findings.count == 0 || !utf8_is_blank(content->explanation))
 		return ERR_OK;
 	for (size_t i = 0; i < findings.count; i++)
 		buffer_printf(&text, " %s", findings.rows[i].text);

@@ -7,15 +7,11 @@
 
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/utf8.h"
 #include "indicators/model/audit.h"
 #include "indicators/model/duty.h"
 
 #define WAITING_MAX 2000
-
-static bool blank(const char *text)
-{
-	return text[strspn(text, " \t\r\n")] == '\0';
-}
 
 enum err message_list(struct database *db, struct arena *arena, int64_t answer, struct messages *messages, struct error *error)
 {
@@ -56,7 +52,7 @@ MUST_USE static enum err check_personal(struct arena *arena, const char *text, c
 
 MUST_USE static enum err check_text(struct arena *arena, const char *text, const char *confirmed, struct error *error)
 {
-	if (text == NULL || blank(text))
+	if (utf8_is_blank(text))
 		return error_set_field(error, ERR_INVALID, "message", "%s", _("Write what you want to ask or tell."));
 	if (strlen(text) > MESSAGE_TEXT_MAX)
 		return error_set_field(error, ERR_INVALID, "message", _("This text is too long; at most %zu bytes fit."), (size_t)MESSAGE_TEXT_MAX);

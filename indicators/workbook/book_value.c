@@ -6,14 +6,10 @@
 
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
+#include "indicators/base/utf8.h"
 #include "indicators/workbook/book.h"
 
 static const char *const statuses[] = { "reported", "not_available", "not_applicable" };
-
-static bool blank(const char *text)
-{
-	return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
-}
 
 const char *book_yes_no(bool yes)
 {
@@ -35,7 +31,7 @@ const char *book_level(struct arena *arena, const struct question *question, siz
 
 static struct book_value text_value(const char *text)
 {
-	return blank(text) ? (struct book_value){ .kind = BOOK_EMPTY } : (struct book_value){ .kind = BOOK_TEXT, .text = text };
+	return utf8_is_blank(text) ? (struct book_value){ .kind = BOOK_EMPTY } : (struct book_value){ .kind = BOOK_TEXT, .text = text };
 }
 
 static struct book_value number_value(double number)
@@ -205,7 +201,7 @@ MUST_USE static enum err take_number(struct book_value value, bool percent, doub
 	case BOOK_EMPTY:
 		return ERR_OK;
 	case BOOK_TEXT:
-		return blank(value.text) ? ERR_OK : take_typed_number(value.text, percent, number, error);
+		return utf8_is_blank(value.text) ? ERR_OK : take_typed_number(value.text, percent, number, error);
 	case BOOK_NUMBER:
 		*number = as_typed(value.number);
 		break;
@@ -253,7 +249,7 @@ MUST_USE static enum err take_text(struct arena *arena, struct book_value value,
 			return error_set(error, ERR_INVALID, "%s", _("This text holds control characters, which cannot be shown. Type it again."));
 	}
 	copy[n] = '\0';
-	*text = blank(copy) ? NULL : copy;
+	*text = utf8_is_blank(copy) ? NULL : copy;
 	return ERR_OK;
 }
 
@@ -308,7 +304,7 @@ static const char *yes_no_words(int which)
 
 MUST_USE static enum err take_status(struct book_value value, struct book_content *content, struct error *error)
 {
-	if (value.kind == BOOK_EMPTY || (value.kind == BOOK_TEXT && blank(value.text)))
+	if (value.kind == BOOK_EMPTY || (value.kind == BOOK_TEXT && utf8_is_blank(value.text)))
 		return ERR_OK;
 	for (int i = 0; value.kind == BOOK_TEXT && i < 3; i++)
 		if (strcmp(value.text, statuses[i]) == 0 || means(value.text, status_words, i)) {
@@ -324,7 +320,7 @@ MUST_USE static enum err take_level(const struct question *question, struct book
 {
 	double number = NAN;
 
-	if (value.kind == BOOK_EMPTY || (value.kind == BOOK_TEXT && blank(value.text)))
+	if (value.kind == BOOK_EMPTY || (value.kind == BOOK_TEXT && utf8_is_blank(value.text)))
 		return ERR_OK;
 	if (value.kind == BOOK_NUMBER) {
 		number = value.number;
@@ -350,7 +346,7 @@ MUST_USE static enum err take_level(const struct question *question, struct book
 MUST_USE static enum err take_yes_no(struct book_value value, int *yes, struct error *error)
 {
 	*yes = -1;
-	if (value.kind == BOOK_EMPTY || (value.kind == BOOK_TEXT && blank(value.text)))
+	if (value.kind == BOOK_EMPTY || (value.kind == BOOK_TEXT && utf8_is_blank(value.text)))
 		return ERR_OK;
 	if (value.kind == BOOK_FLAG || value.kind == BOOK_NUMBER) {
 		if (value.number <= 0 && value.number >= 0)
@@ -409,7 +405,7 @@ MUST_USE static enum err take_evidence(struct arena *arena, struct book_value va
 		const char *piece = start < length ? arena_strndup(arena, line + start, length - start) : "";
 
 		line += length;
-		if (blank(piece))
+		if (utf8_is_blank(piece))
 			continue;
 		bool link = strncmp(piece, "https://", 8) == 0 || strncmp(piece, "http://", 7) == 0;
 		content->evidence[content->evidence_count++] = (struct answer_evidence){ .kind = link ? "link" : "citation", .text = piece };

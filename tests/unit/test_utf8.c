@@ -28,8 +28,22 @@ START_TEST(an_end_has_whole_characters)
 }
 END_TEST
 
+START_TEST(blank_is_what_leaves_no_ink)
+{
+	ck_assert(utf8_is_blank(NULL));
+	ck_assert(utf8_is_blank(""));
+	ck_assert(utf8_is_blank(" \t\r\n"));
+	ck_assert(utf8_is_blank("\xC2\xA0 \xE2\x80\xAF\xE2\x80\x8B\xEF\xBB\xBF"));
+	ck_assert(!utf8_is_blank("."));
+	ck_assert(!utf8_is_blank(" \xC2\xA0\xD1\x8F"));
+	ck_assert(!utf8_is_blank("\xE2\x80\x94"));
+	ck_assert(!utf8_is_blank("\xE2\x80"));
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(a_beginning_has_whole_characters),
 	KIT_TEST(an_end_has_whole_characters),
+	KIT_TEST(blank_is_what_leaves_no_ink),
 };
 KIT_MAIN("utf8", tests)
