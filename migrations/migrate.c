@@ -10,13 +10,16 @@
 #include "indicators/model/reports.h"
 #include "indicators/store/database.h"
 
-enum { APPLIED, RECORD, CONTENTS, STATEMENTS };
+enum { APPLIED, RECORD, CONTENTS, MAKE_SECRET, STATEMENTS };
+
+#define SECRET_MIGRATION 8 /* that has the table `secret` */
 
 static const struct statement_text texts[STATEMENTS] = {
 	[APPLIED] = { "applied", "SELECT digest FROM schema_migration WHERE number = $number" },
 	[RECORD] = { "record",
 		"INSERT INTO schema_migration (number, name, digest, applied_at) VALUES ($number, $name, $digest, $at)" },
 	[CONTENTS] = { "contents", "SELECT COUNT(*) FROM sqlite_schema" },
+	[MAKE_SECRET] = { "make_secret", "INSERT INTO secret (name, value) VALUES ('disclosure', $value) ON CONFLICT (name) DO NOTHING" },
 };
 static const struct statement_table table = { texts, STATEMENTS };
 
@@ -89,6 +92,19 @@ out:
 	return err;
 }
 
+/* The installation's key, once. Not by SQL: this is for a generator that was made for keys. */
+MUST_USE static enum err make_secret(struct database *db, struct error *error)
+{
+	unsigned char key[32];
+
+	randombytes_buf(key, sizeof key);
+	struct query *query = database_query(db, MAKE_SECRET);
+	query_blob(query, "value", key, sizeof key);
+	enum err err = query_run(query, error);
+	sodium_memzero(key, sizeof key);
+	return err;
+}
+
 /* Whether the file is ours, or new and made ours here. */
 MUST_USE static enum err claim(struct database *db, const char *path, int64_t *version, struct error *error)
 {
@@ -148,6 +164,8 @@ enum err migrate(const char *path, int upto, int *applied, struct error *error)
 		else if ((err = apply(db, &migrations[i], &done, error)) == ERR_OK && done)
 			++*applied;
 	}
+	if (err == ERR_OK && (upto == 0 || upto >= SECRET_MIGRATION) && migration_count >= SECRET_MIGRATION)
+		err = make_secret(db, error);
 	database_close(db);
 	return err;
 }

@@ -27,8 +27,8 @@
 {{#BREAKDOWNS}}
 <section><h2>[[Breakdowns]], {{PERIOD}}</h2>
 <dl class="facts">
-<dt><span class="band band-hidden">[[suppressed]]</span></dt><dd>[[A figure from 1 to 4, or one from which such a figure could be worked out, with totals, other releases and what is shown. It is never 0.]]</dd>
-<dt><span class="band band-hidden">[[withheld]]</span></dt><dd>[[The whole breakdown is kept back, because the total is too small to divide or its parts could not be protected otherwise.]]</dd>
+<dt><span class="band band-hidden">[[suppressed]]</span></dt><dd>[[A figure from 1 to 4, or one from which such a figure could be worked out, with totals, other releases and what is shown. A 0 is shown as 0, unless an earlier release withheld it.]]</dd>
+<dt><span class="band band-hidden">[[withheld]]</span></dt><dd>[[The whole breakdown is kept back, zeros and gaps too, because the total is too small to divide or its parts could not be protected otherwise.]]</dd>
 <dt><span class="band band-none">[[not given]]</span></dt><dd>[[The government gave no number for it. That is not 0: a 0 is shown as 0.]]</dd>
 </dl>
 {{#BREAKDOWN}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}"><table class="data">

@@ -33,7 +33,13 @@
 <li>[[No figure that its government has not cleared for the audience of the page. Answers are cleared for members, for donors or for the public.]]</li>
 <li>[[No regional figure over fewer governments than the framework demands. Values that an audience may not see enter a mean or a sum only where at least three are hidden and their sum does not tell them (as it would where all are 0 or all 100), so that none can be worked out; lowest, highest, median and quartiles are always of the values that may be seen.]]</li>
 <li>[[Releases are looked at together. A newer figure goes without hidden values where the difference from an older one would tell a few of them. An answer that is later cleared for fewer takes its past along: it leaves the older releases of those who may no longer see it, too.]]</li>
-<li>[[No small counts in breakdowns: a count below five is suppressed together with what would give it away. Suppressed, zero, missing and not applicable are four different things and are told apart in words.]]</li>
+<li>[[No small counts in breakdowns: a count below five is suppressed together with what would give it away. Suppressed, zero, missing and not applicable are four different things and are told apart in words.]]
+<ul>
+<li>[[What is suppressed could still be any of numbers at least five apart, for a reader of all files of all audiences and releases: the bounds are solved exactly, from totals, from the other parts and from what earlier releases showed.]]</li>
+<li>[[For that the fewest further figures are suppressed. Which of them is decided by a secret order and not by their size, so that nothing follows from the choice, not even for somebody who knows the program.]]</li>
+<li>[[A breakdown whose total is too small to divide (below five and the number of its parts) is withheld whole, zeros and gaps too. The total itself is shown as its government cleared it.]]</li>
+<li>[[After a correction, what was suppressed stays so where it may be the same number. Somebody who knows from elsewhere which figures stayed the same can tell more from a corrected total; for this the total is enough, whatever is suppressed.]]</li>
+</ul></li>
 <li>[[No personal data: the system holds totals and texts only.]]</li>
 <li>[[No ranks: lists are alphabetical; a government is shown beside its own past and the region’s spread.]]</li>
 </ul></section>

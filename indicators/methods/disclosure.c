@@ -28,11 +28,9 @@ bool disclosure_is_protected(const struct disclosure_system *system)
 
 struct search {
 	struct disclosure_system *system;
-	size_t candidates[DISCLOSURE_CELLS]; /* by value, then by place */
+	size_t candidates[DISCLOSURE_CELLS]; /* by rank, then by place */
 	size_t candidate_count;
-	size_t chosen[DISCLOSURE_CELLS], best[DISCLOSURE_CELLS];
-	int64_t best_sum;
-	bool found;
+	size_t chosen[DISCLOSURE_CELLS];
 	size_t trials;
 };
 
@@ -53,48 +51,53 @@ static void list_candidates(struct search *search)
 		if (cells[i].state != DISCLOSURE_FREE || cells[i].value <= 0 || !is_related(search->system, i))
 			continue;
 		size_t at = search->candidate_count++;
-		for (; at > 0 && cells[search->candidates[at - 1]].value > cells[i].value; at--)
+		for (; at > 0 && cells[search->candidates[at - 1]].rank > cells[i].rank; at--)
 			search->candidates[at] = search->candidates[at - 1];
 		search->candidates[at] = i;
 	}
 }
 
-static void try_choice(struct search *search, size_t size, int64_t sum)
+static void hide(struct disclosure_system *system, size_t cell)
+{
+	system->cells[cell].state = DISCLOSURE_HIDDEN;
+	if (system->cells[cell].twin > 0)
+		system->cells[system->cells[cell].twin - 1].state = DISCLOSURE_HIDDEN;
+}
+
+static void unhide(struct disclosure_system *system, size_t cell)
+{
+	system->cells[cell].state = DISCLOSURE_FREE;
+	if (system->cells[cell].twin > 0)
+		system->cells[system->cells[cell].twin - 1].state = DISCLOSURE_KNOWN;
+}
+
+/* Whether the choice protects; then it stays hidden. */
+static bool try_choice(struct search *search, size_t size)
 {
 	search->trials++;
 	for (size_t i = 0; i < size; i++)
-		search->system->cells[search->chosen[i]].state = DISCLOSURE_HIDDEN;
-	if (disclosure_is_protected(search->system)) {
-		search->found = true;
-		search->best_sum = sum;
-		memcpy(search->best, search->chosen, size * sizeof *search->chosen);
-	}
+		hide(search->system, search->chosen[i]);
+	if (disclosure_is_protected(search->system))
+		return true;
 	for (size_t i = 0; i < size; i++)
-		search->system->cells[search->chosen[i]].state = DISCLOSURE_FREE;
+		unhide(search->system, search->chosen[i]);
+	return false;
 }
 
 /*
- * All choices of `size` candidates whose sum is smaller than the best one's, the smaller values first. `places` are where the chosen ones
- * stand among the candidates: the last is moved on; where it can't be, or the sum could only be too large, the one before it.
+ * All choices of `size` candidates, the lower ranks first, until one protects. `places` are where the chosen ones stand among the
+ * candidates: the last is moved on; where it can't be, the one before it.
  */
-static void try_size(struct search *search, size_t size)
+static bool try_size(struct search *search, size_t size)
 {
-	const struct disclosure_cell *cells = search->system->cells;
 	size_t places[DISCLOSURE_CELLS];
 	size_t depth = 0;
 
 	places[0] = 0;
 	while (search->trials < DISCLOSURE_TRIALS) {
-		int64_t sum = 0;
-		bool ends = places[depth] + (size - depth) > search->candidate_count;
-		for (size_t i = 0; !ends && i <= depth; i++)
-			sum += cells[search->candidates[places[i]]].value;
-		if (!ends)
-			ends = search->found
-				&& sum + (int64_t)(size - depth - 1) * cells[search->candidates[places[depth]]].value >= search->best_sum;
-		if (ends) {
+		if (places[depth] + (size - depth) > search->candidate_count) {
 			if (depth == 0)
-				return;
+				return false;
 			places[--depth]++;
 		} else if (depth + 1 < size) {
 			places[depth + 1] = places[depth] + 1;
@@ -102,10 +105,12 @@ static void try_size(struct search *search, size_t size)
 		} else {
 			for (size_t i = 0; i < size; i++)
 				search->chosen[i] = search->candidates[places[i]];
-			try_choice(search, size, sum);
+			if (try_choice(search, size))
+				return true;
 			places[depth]++;
 		}
 	}
+	return false;
 }
 
 static bool hide_further(struct disclosure_system *system)
@@ -114,16 +119,10 @@ static bool hide_further(struct disclosure_system *system)
 
 	search.system = system;
 	search.candidate_count = search.trials = 0;
-	search.best_sum = 0;
-	search.found = false;
 	list_candidates(&search);
-	for (size_t size = 1; size <= search.candidate_count && search.trials < DISCLOSURE_TRIALS; size++) {
-		try_size(&search, size);
-		for (size_t i = 0; search.found && i < size; i++)
-			system->cells[search.best[i]].state = DISCLOSURE_HIDDEN;
-		if (search.found)
+	for (size_t size = 1; size <= search.candidate_count && search.trials < DISCLOSURE_TRIALS; size++)
+		if (try_size(&search, size))
 			return true;
-	}
 	return false;
 }
 
@@ -134,15 +133,15 @@ bool disclosure_protect(struct disclosure_system *system, const struct disclosur
 	if (system->cell_count > DISCLOSURE_CELLS)
 		return false;
 	for (size_t i = 0; i < system->cell_count; i++) {
-		struct disclosure_cell *cell = &system->cells[i];
+		const struct disclosure_cell *cell = &system->cells[i];
 		primary[i] = cell->state == DISCLOSURE_FREE && cell->width > 0 && cell->value > 0 && cell->value < options->k;
 		if (primary[i])
-			cell->state = DISCLOSURE_HIDDEN;
+			hide(system, i);
 	}
 	if (options->primary_only || disclosure_is_protected(system) || hide_further(system))
 		return true;
 	for (size_t i = 0; i < system->cell_count; i++)
 		if (primary[i])
-			system->cells[i].state = DISCLOSURE_FREE;
+			unhide(system, i);
 	return false;
 }

@@ -7,18 +7,25 @@
  * participants, the same cell in two releases. A rate that is shown beside its denominator tells its numerator: that cell is known.
  *
  *	- Primary suppression: a cell with 0 < value < k is hidden.
- *	- Complementary suppression: the fewest further cells, of those the ones with the smallest sum, of those the first in
- *	  order of value and place, so that every hidden cell could, for all that the reader knows, take values at least k apart.
+ *	- Complementary suppression: the fewest further cells, so that every hidden cell could, for all that the reader knows, take values at
+ *	  least k apart. Of several choices of that size the one that comes first by the cells' `rank`, which no reader knows.
  *
  * The bounds of each hidden cell are solved, not guessed: see disclosure_bounds. What the reader is taken to know: every relation and every
  * cell that is not hidden; that no hidden cell is 0 where zeros are shown (`positive`), since the rule never hides one. For the
  * same reason a 0 is never chosen as a further cell: somebody who knows that there was none would see through it.
  *
- * What is not covered: a reader who runs the choice itself backwards, filling in every table that might stand there and keeping those that
- * come out looking the same. The bounds by the relations stay k wide, but of the numbers within them fewer lead to the same choice: the
- * smallest further cell was taken, and of two that are equal the first. Of all breakdowns into three parts with totals of 8 to 60 that have
- * something hidden (18158), 93 leave a hidden part less than k wide for such a reader, and 23 leave it one number: those like (6, 6, 4).
- * Any fixed rule for ties has such cases; closing them takes a choice that hides more than the fewest.
+ * Why by rank, and not "then the smallest sum", as METHODS §4 has it. This program is public, so its rule can be run backwards: fill in every
+ * table that might stand there, and keep those that come out looking the same. If the smallest further cell is always the one that is taken,
+ * what is shown bounds what is hidden from below: (6, 6, 4) and (100, 100, 4) told all of their hidden numbers. A rank is a hash under a
+ * secret key of the installation over the cell's place (not its value: model/secret.h, snapshot/breakdown.c), so for a reader each choice
+ * of the fewest cells that protects could have been the first. It stays the same from run to run, so that nothing can be
+ * learnt by asking twice. Larger numbers are hidden than the smallest sum would hide; that is the price.
+ *
+ * What a reader who runs the rule backwards over all keys can tell of a breakdown released once: the bounds of a hidden cell are those of the
+ * relations, 1 to S - n + 1 for n hidden cells with the sum S, both ends possible, at least k apart. (Take n - 1 of them as 1 and one as the rest:
+ * the rule hides just these.) Between them not every number is possible: of two hidden cells one must be small, so a cell of them is
+ * from 1 to k - 1 or from S - k + 1 to S - 1, no more than what the primary rule itself says. tests/unit/test_backwards.c counts
+ * all of it out. What such a reader can tell from several releases is said in disclosure_history.h.
  *
  * Work is bounded; where the bounds are exceeded, or no choice protects every cell, the answer is that the table cannot be protected, and
  * it has to be withheld whole.
@@ -30,7 +37,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define DISCLOSURE_VERSION 1
+#define DISCLOSURE_VERSION 2
 #define DISCLOSURE_K 5
 
 #define DISCLOSURE_CELLS 320           /* of one system, at most */
@@ -49,6 +56,8 @@ struct disclosure_cell {
 	enum disclosure_state state;
 	bool positive;      /* where it is hidden, a reader knows that it is not 0 */
 	int64_t width;      /* how far apart its possible values must be if it is hidden; 0: it needs no protection */
+	uint64_t rank;      /* free cells: those of the lowest ranks are chosen first */
+	size_t twin;        /* free cells: the place + 1 of a cell that is known, but hidden whenever this one is; 0: none */
 };
 
 /* A known sum: over all cells, sign · value, where the sign is 0, 1 or -1. */
@@ -95,6 +104,8 @@ bool disclosure_is_protected(const struct disclosure_system *system);
 /*
  * Hides what must be hidden: free cells become DISCLOSURE_HIDDEN or stay free. False: it cannot be protected; then the
  * system is as it was. A free cell's `width` is what it needs if it is hidden, k for a count of persons.
+ *
+ * Of the choices with the fewest further cells that protect, the one whose lowest rank is lowest, then the next to lowest, and so on.
  */
 bool disclosure_protect(struct disclosure_system *system, const struct disclosure_options *options);
 

@@ -3,13 +3,20 @@
 
 #include <string.h>
 
+/*
+ * The system holds the insider's cells and relations: one relation for each release that joined, in order. While a release that is not the first is
+ * decided, the reader's cells and relation stand behind them.
+ */
 struct history {
 	const struct disclosure_table *tables;
 	size_t categories;
+	const uint64_t *ranks;
 	const struct disclosure_options *options;
-	struct disclosure_system *system;            /* of the releases so far */
-	size_t cell_of[DISCLOSURE_CATEGORIES];       /* in the newest release that is part of the system */
-	size_t newest;                               /* that release + 1; 0: none yet */
+	struct disclosure_system *system;
+	size_t joined[DISCLOSURE_RELATIONS];                           /* by relation: which release */
+	uint16_t cell_of[DISCLOSURE_RELATIONS][DISCLOSURE_CATEGORIES]; /* by relation: the insider's cell; only where given */
+	int64_t high[DISCLOSURE_RELATIONS];     /* by relation: the largest number that a reader of the release alone takes a hidden part for */
+	bool zeros_hidden[DISCLOSURE_CATEGORIES]; /* withheld before: a hidden part may be 0 */
 };
 
 static size_t count_given(const struct disclosure_table *table, size_t categories)
@@ -46,44 +53,45 @@ static void withhold(struct disclosure_table *table, size_t categories)
 		table->hidden[c] = table->values[c] != DISCLOSURE_MISSING;
 }
 
-/* Whether an earlier release showed the category with this number. */
-static bool was_shown(const struct history *history, size_t release, size_t category)
+/* The insider's cell of the category's number, from whichever earlier release; DISCLOSURE_CELLS: a new one. */
+static size_t find_cell(const struct history *history, size_t category, int64_t value)
 {
-	const struct disclosure_table *tables = history->tables;
-
-	for (size_t r = 0; r < release; r++)
-		if (tables[r].values[category] == tables[release].values[category] && !tables[r].hidden[category])
-			return true;
-	return false;
+	for (size_t r = 0; r < history->system->relation_count; r++)
+		if (history->tables[history->joined[r]].values[category] == value)
+			return history->cell_of[r][category];
+	return DISCLOSURE_CELLS;
 }
 
 /* The release's cells and relation; false where there is no more room. New cells are hidden, until it is decided. */
-static bool join(struct history *history, size_t release)
+static bool join(struct history *history, size_t release, size_t *first_new)
 {
 	struct disclosure_system *system = history->system;
 	const struct disclosure_table *table = &history->tables[release];
+	size_t row = system->relation_count;
 
-	if (system->relation_count == DISCLOSURE_RELATIONS || system->cell_count + history->categories > DISCLOSURE_CELLS)
+	*first_new = system->cell_count;
+	/* And one more relation, and as many cells, for the reader's. */
+	if (row + 2 > DISCLOSURE_RELATIONS || system->cell_count + 2 * history->categories > DISCLOSURE_CELLS)
 		return false;
-	int8_t *sign = system->relations[system->relation_count++].sign;
+	int8_t *sign = system->relations[row].sign;
 	memset(sign, 0, DISCLOSURE_CELLS);
 	for (size_t c = 0; c < history->categories; c++) {
 		if (table->values[c] == DISCLOSURE_MISSING)
 			continue;
-		bool same = release > 0 && history->newest == release && history->tables[release - 1].values[c] == table->values[c];
-		if (!same) {
-			history->cell_of[c] = system->cell_count;
-			system->cells[system->cell_count++] = (struct disclosure_cell){ .value = table->values[c], .state = DISCLOSURE_HIDDEN };
+		size_t cell = find_cell(history, c, table->values[c]);
+		if (cell == DISCLOSURE_CELLS) {
+			cell = system->cell_count++;
+			system->cells[cell] = (struct disclosure_cell){ .value = table->values[c], .state = DISCLOSURE_HIDDEN };
 		}
-		if (was_shown(history, release, c))
-			system->cells[history->cell_of[c]].state = DISCLOSURE_KNOWN;
-		sign[history->cell_of[c]] = 1;
+		history->cell_of[row][c] = (uint16_t)cell;
+		sign[cell] = 1;
 	}
-	history->newest = release + 1;
+	history->joined[row] = release;
+	system->relation_count++;
 	return true;
 }
 
-/* How narrow what earlier releases hid is by the totals alone: that is as much as this one has to keep. */
+/* How wide hidden cells are for the insider as long as the newest release shows its total only: as much as its breakdown has to leave, up to k. */
 static bool set_widths(struct history *history)
 {
 	struct disclosure_system *system = history->system;
@@ -103,36 +111,171 @@ static bool set_widths(struct history *history)
 	return true;
 }
 
-/* Decides the release's cells. False: it cannot be protected, and the system is as it was. */
-static bool decide(struct history *history, size_t release)
+/* Those that are narrow whatever the breakdown says are left to what the total tells. */
+static void let_narrow_ones_go(struct disclosure_system *system, int64_t k)
+{
+	for (size_t i = 0; i < system->cell_count; i++)
+		if (system->cells[i].width < k)
+			system->cells[i].width = 0;
+}
+
+/* Whether an earlier release hid the category, and for all that its reader knows it was this number. */
+static bool may_have_been_hidden(const struct history *history, size_t category, int64_t value)
+{
+	for (size_t r = 0; r + 1 < history->system->relation_count; r++) {
+		const struct disclosure_table *table = &history->tables[history->joined[r]];
+		if (table->values[category] != DISCLOSURE_MISSING && table->hidden[category]
+			&& (value > 0 ? value <= history->high[r] : history->zeros_hidden[category]))
+			return true;
+	}
+	return false;
+}
+
+/* The first release: insider and reader know the same. */
+static bool decide_first(struct history *history)
 {
 	struct disclosure_system *system = history->system;
-	const struct disclosure_table *table = &history->tables[release];
-	bool positive[DISCLOSURE_CATEGORIES] = { false };
+	const struct disclosure_table *table = &history->tables[history->joined[0]];
 
 	for (size_t c = 0; c < history->categories; c++) {
-		struct disclosure_cell *cell = &system->cells[history->cell_of[c]];
-		if (table->values[c] == DISCLOSURE_MISSING || cell->state == DISCLOSURE_KNOWN)
+		if (table->values[c] == DISCLOSURE_MISSING)
 			continue;
-		positive[c] = cell->positive;
+		struct disclosure_cell *cell = &system->cells[history->cell_of[0][c]];
 		cell->state = DISCLOSURE_FREE;
 		cell->width = history->options->k;
 		cell->positive = true;
+		cell->rank = history->ranks[c];
 	}
 	bool done = disclosure_protect(system, history->options);
 	for (size_t c = 0; c < history->categories; c++) {
-		struct disclosure_cell *cell = &system->cells[history->cell_of[c]];
-		if (table->values[c] == DISCLOSURE_MISSING || cell->state == DISCLOSURE_KNOWN)
+		if (table->values[c] == DISCLOSURE_MISSING)
 			continue;
+		struct disclosure_cell *cell = &system->cells[history->cell_of[0][c]];
 		table->hidden[c] = cell->state == DISCLOSURE_HIDDEN;
-		if (done && !table->hidden[c])
-			cell->state = DISCLOSURE_KNOWN;
 		if (!done) {
 			cell->state = DISCLOSURE_HIDDEN;
-			cell->positive = positive[c];
+			cell->positive = false;
+		} else if (!table->hidden[c]) {
+			cell->state = DISCLOSURE_KNOWN;
 		}
 	}
 	return done;
+}
+
+/* The reader's cell of a category, and what becomes of the insider's for a start. */
+static void add_readers_cell(struct history *history, size_t row, size_t category, int8_t *sign)
+{
+	struct disclosure_system *system = history->system;
+	size_t cell = history->cell_of[row][category], place = system->cell_count++;
+	struct disclosure_cell *insiders = &system->cells[cell], *readers = &system->cells[place];
+	bool known = insiders->state == DISCLOSURE_KNOWN, only_primary = history->options->primary_only;
+	bool stays = !only_primary && may_have_been_hidden(history, category, insiders->value);
+
+	for (size_t r = 0; r <= row; r++)
+		system->relations[r].sign[place] = 0;
+	sign[place] = 1;
+	*readers = (struct disclosure_cell){ .value = insiders->value, .state = stays ? DISCLOSURE_HIDDEN : DISCLOSURE_FREE,
+		.positive = !history->zeros_hidden[category], .width = history->options->k, .rank = history->ranks[category] >> 1 };
+	if (known) {
+		readers->rank |= UINT64_C(1) << 63; /* after all others */
+	} else if (!stays) {
+		insiders->state = DISCLOSURE_KNOWN;
+		readers->twin = cell + 1;
+	}
+	if (!known)
+		insiders->positive = insiders->positive || readers->positive;
+}
+
+/* The release's cells as before it was decided. What it alone has is then taken for hidden, 0 or not. */
+static void take_back(struct history *history, size_t row, size_t first_new, const struct disclosure_cell *before)
+{
+	memcpy(history->system->cells, before, first_new * sizeof *before);
+	for (size_t c = 0; c < history->categories; c++) {
+		if (history->tables[history->joined[row]].values[c] == DISCLOSURE_MISSING || history->cell_of[row][c] < first_new)
+			continue;
+		struct disclosure_cell *cell = &history->system->cells[history->cell_of[row][c]];
+		cell->state = DISCLOSURE_HIDDEN;
+		cell->positive = false;
+	}
+}
+
+/* One try: over the insider's widths as they are. */
+static bool try_later(struct history *history, size_t first_new)
+{
+	struct disclosure_system *system = history->system;
+	struct disclosure_cell before[DISCLOSURE_CELLS];
+	size_t row = system->relation_count - 1, first_readers = system->cell_count;
+	const struct disclosure_table *table = &history->tables[history->joined[row]];
+	int8_t *sign = system->relations[row + 1].sign;
+
+	memcpy(before, system->cells, first_new * sizeof *before);
+	memset(sign, 0, DISCLOSURE_CELLS);
+	for (size_t c = 0; c < history->categories; c++)
+		if (table->values[c] != DISCLOSURE_MISSING)
+			add_readers_cell(history, row, c, sign);
+	system->relation_count++;
+	bool done = disclosure_protect(system, history->options);
+	for (size_t c = 0, place = first_readers; c < history->categories; c++)
+		if (table->values[c] != DISCLOSURE_MISSING)
+			table->hidden[c] = system->cells[place++].state == DISCLOSURE_HIDDEN;
+	system->relation_count--;
+	system->cell_count = first_readers;
+	if (!done)
+		take_back(history, row, first_new, before);
+	return done;
+}
+
+/* A later release. */
+static bool decide_later(struct history *history, size_t first_new)
+{
+	if (history->options->primary_only)
+		return try_later(history, first_new);
+	if (!set_widths(history))
+		return false;
+	if (try_later(history, first_new))
+		return true;
+	let_narrow_ones_go(history->system, history->options->k);
+	return try_later(history, first_new);
+}
+
+/* What the release adds to what later ones have to heed. */
+static void remember(struct history *history, const struct disclosure_table *table)
+{
+	size_t row = history->system->relation_count - 1;
+	int64_t high = table->withheld ? table->total : 1;
+
+	for (size_t c = 0; c < history->categories; c++) {
+		if (table->values[c] == DISCLOSURE_MISSING || !table->hidden[c])
+			continue;
+		if (table->withheld)
+			history->zeros_hidden[c] = true;
+		else
+			high += table->values[c] - !history->zeros_hidden[c];
+	}
+	history->high[row] = high;
+}
+
+/* A total of 0 tells that every part is. */
+static void show_zeros(struct history *history)
+{
+	size_t row = history->system->relation_count - 1;
+
+	for (size_t c = 0; c < history->categories; c++)
+		if (history->tables[history->joined[row]].values[c] != DISCLOSURE_MISSING)
+			history->system->cells[history->cell_of[row][c]].state = DISCLOSURE_KNOWN;
+}
+
+static bool decide(struct history *history, size_t first_new)
+{
+	const struct disclosure_table *table = &history->tables[history->joined[history->system->relation_count - 1]];
+
+	if (table->total == 0) {
+		show_zeros(history);
+		return true;
+	}
+	if (history->system->relation_count == 1)
+		return decide_first(history);
+	return decide_later(history, first_new);
 }
 
 static bool has_small(const struct disclosure_table *table, size_t categories, int64_t k)
@@ -148,18 +291,18 @@ static bool is_too_few(const struct disclosure_table *table, size_t categories, 
 	return !options->primary_only && table->total > 0 && table->total < options->k + (int64_t)count_given(table, categories);
 }
 
-/* Most breakdowns are released once and have nothing small in them. */
-static bool is_plain(const struct disclosure_table *tables, size_t count, size_t categories, const struct disclosure_options *options)
+bool disclosure_is_plain(const struct disclosure_table *tables, size_t count, size_t categories, const struct disclosure_options *options)
 {
 	return count == 1 && is_sound(&tables[0], categories) && !is_too_few(&tables[0], categories, options)
 		&& !has_small(&tables[0], categories, options->k);
 }
 
-void disclosure_history(struct disclosure_table *tables, size_t count, size_t categories, const struct disclosure_options *options,
-	struct disclosure_system *room)
+void disclosure_history(struct disclosure_table *tables, size_t count, size_t categories, const uint64_t *ranks,
+	const struct disclosure_options *options, struct disclosure_system *room)
 {
-	struct history history = { .tables = tables, .categories = categories, .options = options, .system = room };
-	bool plain = is_plain(tables, count, categories, options);
+	struct history history = { .tables = tables, .categories = categories, .ranks = ranks, .options = options, .system = room };
+	bool plain = disclosure_is_plain(tables, count, categories, options);
+	size_t first_new;
 
 	room->cell_count = room->relation_count = 0;
 	for (size_t r = 0; r < count; r++) {
@@ -169,10 +312,10 @@ void disclosure_history(struct disclosure_table *tables, size_t count, size_t ca
 			table->hidden[c] = false;
 		if (plain || count_given(table, categories) == 0)
 			continue;
-		bool joined = is_sound(table, categories) && join(&history, r);
-		bool shown = joined && !is_too_few(table, categories, options)
-			&& (room->relation_count == 1 || options->primary_only || set_widths(&history)) && decide(&history, r);
-		if (!shown)
+		bool joined = is_sound(table, categories) && join(&history, r, &first_new);
+		if (!joined || is_too_few(table, categories, options) || !decide(&history, first_new))
 			withhold(table, categories);
+		if (joined)
+			remember(&history, table);
 	}
 }

@@ -2,10 +2,12 @@
 #include "indicators/snapshot/breakdown.h"
 
 #include <math.h>
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "indicators/base/i18n.h"
+#include "indicators/model/secret.h"
 
 #define RELEASES 64 /* of one answer; later ones are withheld */
 
@@ -29,6 +31,8 @@ struct loader {
 	int64_t totals[RELEASES];
 	struct table *tables;
 	size_t table_count;
+	struct disclosure_options options;
+	unsigned char key[SECRET_BYTES];
 	struct disclosure_system room;
 };
 
@@ -172,11 +176,43 @@ static bool is_empty(const struct table *table, size_t release)
 	return true;
 }
 
+static void hash_text(crypto_generichash_state *state, const char *text)
+{
+	crypto_generichash_update(state, (const unsigned char *)text, strlen(text) + 1);
+}
+
+/*
+ * In which order the categories are chosen that hide others: known to nobody without the key, and the same in each run. By place, not by value,
+ * so that it tells nothing about values, and not by release, so that it stays the same where a figure is corrected.
+ */
+static void rank_categories(const struct loader *loader, const struct table *table, uint64_t *ranks)
+{
+	const struct panel *panel = loader->panel;
+	const struct panel_round *round = &panel->rounds[loader->round];
+	const struct panel_framework *framework = &panel->frameworks[round->framework];
+
+	for (size_t c = 0; c < table->name_count; c++) {
+		crypto_generichash_state state;
+		unsigned char hash[crypto_generichash_BYTES_MIN];
+		crypto_generichash_init(&state, loader->key, sizeof loader->key, sizeof hash);
+		hash_text(&state, framework->code);
+		hash_text(&state, framework->codes[panel->versions[round->columns[loader->column]].code]);
+		hash_text(&state, panel->participants[loader->participant]);
+		hash_text(&state, round->period);
+		hash_text(&state, table->dimension);
+		hash_text(&state, table->names[c]);
+		crypto_generichash_final(&state, hash, sizeof hash);
+		ranks[c] = 0;
+		for (size_t i = 0; i < sizeof *ranks; i++) /* alike on every machine */
+			ranks[c] = ranks[c] << 8 | hash[i];
+	}
+}
+
 /* Decides one breakdown and keeps what its newest release may show. */
 MUST_USE static enum err decide_table(struct loader *loader, struct table *table, struct error *error)
 {
-	static const struct disclosure_options options = DISCLOSURE_OPTIONS;
 	struct disclosure_table releases[RELEASES];
+	uint64_t ranks[DISCLOSURE_CATEGORIES];
 	size_t newest = loader->release_count - 1;
 	enum err err = ERR_OK;
 
@@ -184,19 +220,23 @@ MUST_USE static enum err decide_table(struct loader *loader, struct table *table
 		return ERR_OK;
 	for (size_t r = 0; r <= newest; r++)
 		releases[r] = (struct disclosure_table){ .total = loader->totals[r], .values = table->values[r], .hidden = table->hidden[r] };
-	if (table->overfull)
+	if (!table->overfull) {
+		if (!disclosure_is_plain(releases, newest + 1, table->name_count, &loader->options))
+			rank_categories(loader, table, ranks);
+		disclosure_history(releases, newest + 1, table->name_count, ranks, &loader->options, &loader->room);
+	} else {
 		releases[newest].withheld = true;
-	else
-		disclosure_history(releases, newest + 1, table->name_count, &options, &loader->room);
+	}
 	for (size_t c = 0; err == ERR_OK && c < table->name_count; c++) {
 		int64_t value = table->values[newest][c];
 		bool given = value != DISCLOSURE_MISSING;
 		bool shown = given && !releases[newest].withheld && !table->hidden[newest][c];
 		if (!given && c >= table->asked)
 			continue;
+		/* Of a withheld one not even what was given: a single part would be its total. */
 		err = put_cell(loader, &(struct breakdown_cell){ .dimension = table->dimension, .category = table->names[c],
 			.value = shown ? value : 0,
-			.status = !given ? BREAKDOWN_MISSING : releases[newest].withheld ? BREAKDOWN_WITHHELD
+			.status = releases[newest].withheld ? BREAKDOWN_WITHHELD : !given ? BREAKDOWN_MISSING
 				: shown ? BREAKDOWN_SHOWN : BREAKDOWN_SUPPRESSED }, error);
 	}
 	return err;
@@ -352,8 +392,8 @@ static int by_key(const void *a, const void *b, void *context)
 	return one->participant < other->participant ? -1 : one->participant > other->participant;
 }
 
-enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched, struct database *reports,
-	struct error *error)
+enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched, bool only_primary,
+	struct database *reports, struct error *error)
 {
 	struct loader *loader = calloc(1, sizeof *loader);
 	struct table *tables = calloc(TABLES, sizeof *tables);
@@ -364,8 +404,12 @@ enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, 
 		err = error_memory(error);
 		goto out;
 	}
-	*loader = (struct loader){ .breakdown = breakdown, .panel = panel, .tables = tables, .round = SIZE_MAX };
-	err = read_categories(breakdown, panel, reports, error);
+	*loader = (struct loader){ .breakdown = breakdown, .panel = panel, .tables = tables, .round = SIZE_MAX,
+		.options = DISCLOSURE_OPTIONS };
+	loader->options.primary_only = only_primary;
+	err = secret_disclosure(reports, loader->key, error);
+	if (err == ERR_OK)
+		err = read_categories(breakdown, panel, reports, error);
 	if (err == ERR_OK && touched != NULL)
 		err = load_touched(loader, reports, touched, error);
 	else if (err == ERR_OK && (err = load_plain(loader, reports, error)) == ERR_OK)
@@ -374,6 +418,8 @@ enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, 
 		qsort_r(breakdown->answers, breakdown->answer_count, sizeof *breakdown->answers, by_key, (void *)(uintptr_t)panel);
 out:
 	free(tables);
+	if (loader != NULL)
+		sodium_memzero(loader->key, sizeof loader->key);
 	free(loader);
 	return err;
 }

@@ -15,7 +15,7 @@
 enum breakdown_status {
 	BREAKDOWN_SHOWN,      /* also where it is 0 */
 	BREAKDOWN_SUPPRESSED, /* it, or one that it would tell, is small */
-	BREAKDOWN_WITHHELD,   /* with the whole breakdown */
+	BREAKDOWN_WITHHELD,   /* with the whole breakdown, whether it was given or not */
 	BREAKDOWN_MISSING     /* asked for and not given, where others of the breakdown are */
 };
 
@@ -47,8 +47,11 @@ struct breakdown {
 	size_t answer_count;
 };
 
-/* Reads what was released (`touched` NULL: of every answer, else of the touched ones) and decides. Release also after an error. */
-MUST_USE enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched,
+/*
+ * Reads what was released (`touched` NULL: of every answer, else of the touched ones) and decides. `only_primary`: see summarise.h. Release
+ * also after an error.
+ */
+MUST_USE enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched, bool only_primary,
 	struct database *reports, struct error *error);
 
 /* The table answer_cell: all of a new snapshot, or in the place of what the snapshot has of the touched answers. */

@@ -186,8 +186,9 @@ CREATE TABLE answer_cell (
 	dimension TEXT NOT NULL, category TEXT NOT NULL,
 	version INTEGER NOT NULL,
 	value INTEGER,                     -- NULL unless shown; 0 is a figure like any other
-	suppressed INTEGER NOT NULL,       -- 1: there is a number, and disclosure control keeps it back
-	status TEXT NOT NULL,              -- shown, suppressed, withheld (with the whole breakdown), missing (not given, where others are)
+	suppressed INTEGER NOT NULL,       -- 1: suppressed or withheld by disclosure control
+	status TEXT NOT NULL,              -- shown; suppressed (a number kept back); withheld (with the whole breakdown, also where none was
+	                                   -- given, which is not told); missing (not given, where others are)
 	PRIMARY KEY (framework, indicator, period, participant, dimension, category)
 ) STRICT, WITHOUT ROWID;
 

@@ -340,7 +340,7 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 		err = err != ERR_OK ? err : copied;
 	}
 	if (err == ERR_OK)
-		err = breakdown_load(&job->breakdown, &job->panel, touched, job->reports, error);
+		err = breakdown_load(&job->breakdown, &job->panel, touched, job->options->only_primary_suppression, job->reports, error);
 	/* One after the other: opening sets the mode of new files, which is the process's. */
 	for (size_t i = 0; err == ERR_OK && i < STATISTICS_AUDIENCES; i++)
 		err = open_aside(&job->builds[i], job->result->kind == SUMMARISE_FULL, error);

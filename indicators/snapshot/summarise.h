@@ -42,6 +42,11 @@ struct summarise_options {
 	const char *directory;                  /* DATA */
 	bool full;
 	void (*progress)(const char *what);     /* what is being done, for a terminal; may be NULL */
+	/*
+	 * Never set by a command: breakdowns without complementary suppression, for the test that shows what it is for. Such snapshots tell
+	 * what they keep back, and are not for anybody.
+	 */
+	bool only_primary_suppression;
 };
 
 /* ERR_BUSY while another run holds the lock; ERR_FULL, ERR_IO, ERR_SCHEMA; after an error the old snapshots stand. */

@@ -32,7 +32,7 @@ START_TEST(suppressed_withheld_missing_and_zero_are_four_things)
 {
 	world_with_breakdowns();
 	count("XAA", "63", "public", "('sex=female', 60), ('sex=male', 0), ('sex=unknown', 3), ('age=adult', 63)");
-	count("XAB", "4", "public", "('sex=female', 4), ('sex=male', 0), ('sex=unknown', 0)");
+	count("XAB", "4", "public", "('sex=female', 4), ('sex=male', 0), ('sex=unknown', 0), ('age=adult', 4)");
 	count("XAC", "0", "public", "('age=child', 0), ('age=adult', 0)");
 	world_answer("2025", "XAD", "C1", "not_applicable", "NULL", "public");
 	world_release("2025");
@@ -40,6 +40,7 @@ START_TEST(suppressed_withheld_missing_and_zero_are_four_things)
 	ck_rows(PUBLIC, CELLS,
 		"XAA|age|adult|63|0|shown\nXAA|age|child||0|missing\n"
 		"XAA|sex|female||1|suppressed\nXAA|sex|male|0|0|shown\nXAA|sex|unknown||1|suppressed\n"
+		"XAB|age|adult||1|withheld\nXAB|age|child||1|withheld\n"
 		"XAB|sex|female||1|withheld\nXAB|sex|male||1|withheld\nXAB|sex|unknown||1|withheld\n"
 		"XAC|age|adult|0|0|shown\nXAC|age|child|0|0|shown");
 	/* The total is as its government cleared it. */
@@ -88,9 +89,13 @@ START_TEST(what_is_kept_back_is_nowhere_in_the_files)
 		count("XAA", "1912345681", "public", "('sex=female', 712345678), ('sex=male', 3), ('sex=unknown', 1200000000)");
 		world_release("2025");
 		ck_assert_int_eq(world_summarise(false).kind, turn == 0 ? SUMMARISE_FULL : SUMMARISE_UPDATED);
+		/* Which of the two large ones hides the 3 is for the installation's key to say; the same one each time. */
+		const char *kept_back = world_query(PUBLIC, "SELECT group_concat(category) FROM answer_cell WHERE status = 'suppressed'");
+		bool female = strcmp(kept_back, "female,male") == 0;
+		ck_assert(female || strcmp(kept_back, "male,unknown") == 0);
 		for (size_t i = 0; i < 3; i++) {
-			ck_assert(!holds_count(files[i], 712345678));
-			ck_assert(holds_count(files[i], 1200000000));
+			ck_assert_int_eq(holds_count(files[i], 712345678), !female);
+			ck_assert_int_eq(holds_count(files[i], 1200000000), female);
 		}
 	}
 }
@@ -154,7 +159,7 @@ START_TEST(figures_that_do_not_add_up_or_are_not_counts_are_withheld)
 	world_release("2025");
 	world_summarise(false);
 	ck_rows(PUBLIC, "SELECT participant, category, value FROM answer_cell WHERE status <> 'missing' AND status <> 'withheld'", "");
-	ck_rows(PUBLIC, "SELECT COUNT(*) FROM answer_cell WHERE status = 'withheld' AND value IS NULL", "6");
+	ck_rows(PUBLIC, "SELECT COUNT(*) FROM answer_cell WHERE status = 'withheld' AND value IS NULL", "9"); /* and what was not given */
 }
 END_TEST
 

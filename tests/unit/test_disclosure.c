@@ -9,6 +9,7 @@ static struct disclosure_system sys;
 static const struct disclosure_options options = DISCLOSURE_OPTIONS;
 static const struct disclosure_options switched_off = { .k = DISCLOSURE_K, .primary_only = true };
 
+static uint64_t ranks[DISCLOSURE_CELLS]; /* 0 unless a test sets them: then the first place is first */
 static uint32_t seed = 1;
 
 static int64_t drawn(int64_t below)
@@ -19,7 +20,8 @@ static int64_t drawn(int64_t below)
 
 static size_t cell(int64_t value, enum disclosure_state state)
 {
-	sys.cells[sys.cell_count] = (struct disclosure_cell){ .value = value, .state = state, .positive = true, .width = DISCLOSURE_K };
+	sys.cells[sys.cell_count] = (struct disclosure_cell){ .value = value, .state = state, .positive = true, .width = DISCLOSURE_K,
+		.rank = ranks[sys.cell_count] };
 	return sys.cell_count++;
 }
 
@@ -262,19 +264,48 @@ static const char *protect_one_way(const int64_t *values, size_t count)
 
 #define ONE_WAY(...) protect_one_way((const int64_t[]){ __VA_ARGS__ }, sizeof (const int64_t[]){ __VA_ARGS__ } / sizeof(int64_t))
 
-START_TEST(further_cells_are_the_fewest_then_the_smallest_then_the_first)
+static void set_ranks(const char *digits)
+{
+	for (size_t i = 0; digits[i] != '\0'; i++)
+		ranks[i] = (uint64_t)(digits[i] - '0');
+}
+
+START_TEST(further_cells_are_the_fewest_then_those_of_the_lowest_ranks)
 {
 	ck_assert_str_eq(ONE_WAY(20, 30, 40), "...");        /* nothing is small */
-	ck_assert_str_eq(ONE_WAY(3, 30, 40, 20), "H..H");    /* the smallest other one */
-	ck_assert_str_eq(ONE_WAY(3, 30, 30, 40), "HH..");    /* a tie: the first */
-	ck_assert_str_eq(ONE_WAY(40, 30, 30, 3), ".H.H");
 	ck_assert_str_eq(ONE_WAY(4, 4, 30), "HH.");          /* two small ones hide each other: 1 to 7 */
 	ck_assert_str_eq(ONE_WAY(3, 3, 30), "HHH");          /* 1 to 5 is too narrow */
 	ck_assert_str_eq(ONE_WAY(4, 5, 6), "HH.");           /* k itself is not small */
-	ck_assert_str_eq(ONE_WAY(1, 5, 6), "H.H");           /* with 5: 1 to 5; the fewest first, then the smallest that will do */
+	ck_assert_str_eq(ONE_WAY(1, 5, 6), "H.H");           /* with 5: 1 to 5; the first that will do */
+	ck_assert_str_eq(ONE_WAY(1, 5, 5, 5), "HHH.");       /* one is not enough */
 	ck_assert_str_eq(ONE_WAY(1, 1, 1, 5, 9), "HHH.H");
 	ck_assert_str_eq(ONE_WAY(4, 4, 4, 4, 4), "HHHHH");   /* all small */
 	ck_assert_str_eq(ONE_WAY(4, 3, 0, 0), "HH..");
+	set_ranks("9123");
+	ck_assert_str_eq(ONE_WAY(3, 30, 40, 20), "HH..");
+	set_ranks("9213");
+	ck_assert_str_eq(ONE_WAY(3, 30, 40, 20), "H.H.");    /* larger, and as good as any */
+	set_ranks("0321");
+	ck_assert_str_eq(ONE_WAY(3, 30, 40, 20), "H..H");
+	ck_assert_str_eq(ONE_WAY(1, 5, 6, 5), "H.H.");       /* what does not protect is passed over */
+	set_ranks("3012");
+	ck_assert_str_eq(ONE_WAY(1, 5, 5, 5), "HHH.");
+	set_ranks("3201");
+	ck_assert_str_eq(ONE_WAY(1, 5, 5, 5), "H.HH");
+	set_ranks("0000");
+}
+END_TEST
+
+START_TEST(ranks_decide_and_values_do_not)
+{
+	/* Whatever the other cells hold, as long as each would do. */
+	for (int turn = 0; turn < 200; turn++) {
+		set_ranks("4231");
+		ck_assert_str_eq(ONE_WAY(3, 9 + drawn(50), 9 + drawn(50), 9 + drawn(50)), "H..H");
+		set_ranks("4132");
+		ck_assert_str_eq(ONE_WAY(3, 9 + drawn(50), 9 + drawn(50), 9 + drawn(50)), "HH..");
+	}
+	set_ranks("0000");
 }
 END_TEST
 
@@ -297,19 +328,17 @@ START_TEST(a_cell_that_is_known_protects_nothing)
 }
 END_TEST
 
-/* The pattern that is best by trying every subset and counting out. */
+/* The smallest pattern that protects, by trying every subset and counting out. */
 static const char *best_pattern(const int64_t *values, size_t rows, size_t columns)
 {
 	static char best[17];
 	int best_size = 17;
-	int64_t best_sum = 0;
 	size_t count = rows * columns;
 
 	best[0] = '\0';
 	for (unsigned set = 0; set < 1u << count; set++) {
 		struct disclosure_range ranges[DISCLOSURE_CELLS];
 		int size = 0;
-		int64_t sum = 0;
 		bool good = true;
 		two_way(values, rows, columns, true, rows > 1);
 		for (size_t i = 0; i < count; i++) {
@@ -317,9 +346,8 @@ static const char *best_pattern(const int64_t *values, size_t rows, size_t colum
 			good = good && (!small || in) && (!in || values[i] > 0);
 			sys.cells[i].state = in ? DISCLOSURE_HIDDEN : DISCLOSURE_KNOWN;
 			size += in && !small;
-			sum += in && !small ? values[i] : 0;
 		}
-		if (!good || size > best_size || (size == best_size && sum >= best_sum))
+		if (!good || size >= best_size)
 			continue;
 		count_out(ranges);
 		for (size_t i = 0; i < count; i++)
@@ -327,24 +355,25 @@ static const char *best_pattern(const int64_t *values, size_t rows, size_t colum
 		if (!good)
 			continue;
 		best_size = size;
-		best_sum = sum;
 		strcpy(best, pattern());
 	}
 	return best;
 }
 
-static int64_t cost_of(const char *hidden, const int64_t *values)
+static int size_of(const char *hidden)
 {
-	int64_t cost = 0;
+	int size = 0;
 
-	for (size_t i = 0; hidden[i] != '\0'; i++)
-		cost += hidden[i] == 'H' && values[i] >= DISCLOSURE_K ? 100000 + values[i] : 0;
-	return cost;
+	for (; *hidden != '\0'; hidden++)
+		size += *hidden == 'H';
+	return size;
 }
 
 START_TEST(no_other_choice_is_smaller)
 {
 	for (int turn = 0; turn < 60; turn++) {
+		for (size_t i = 0; i < 6; i++)
+			ranks[i] = (uint64_t)drawn(1000);
 		bool two = turn % 3 == 0;
 		size_t rows = two ? 2 : 1, columns = two ? 2 : 3;
 		int64_t values[6];
@@ -356,8 +385,9 @@ START_TEST(no_other_choice_is_smaller)
 		bool can = disclosure_protect(&sys, &options);
 		ck_assert_int_eq(can, best[0] != '\0');
 		if (can)
-			ck_assert_int_eq(cost_of(pattern(), values), cost_of(best, values));
+			ck_assert_int_eq(size_of(pattern()), size_of(best));
 	}
+	set_ranks("000000");
 }
 END_TEST
 
@@ -375,7 +405,7 @@ START_TEST(regional_sums_are_part_of_the_relations)
 	ck_assert_str_eq(pattern(), "HH......."); /* without the regional sums one row is enough */
 	two_way(values, 3, 3, true, true);
 	ck_assert(disclosure_protect(&sys, &options));
-	ck_assert_str_eq(pattern(), "HH.HH...."); /* a rectangle, the smallest of four */
+	ck_assert_str_eq(pattern(), "HH.HH...."); /* a rectangle */
 	ck_assert(disclosure_is_protected(&sys));
 }
 END_TEST
@@ -411,7 +441,7 @@ static const char *history(const int64_t (*values)[4], size_t releases, size_t c
 		for (size_t c = 0; c < categories; c++)
 			tables[r].total += values[r][c] > 0 ? values[r][c] : 0;
 	}
-	disclosure_history(tables, releases, categories, how, &sys);
+	disclosure_history(tables, releases, categories, ranks, how, &sys);
 	for (size_t r = 0; r < releases; r++) {
 		if (r > 0)
 			text[at++] = ' ';
@@ -465,7 +495,7 @@ START_TEST(parts_that_do_not_make_up_the_total_are_withheld)
 
 	for (size_t i = 0; i < 4; i++) {
 		struct disclosure_table table = { .total = totals[i], .values = values[i], .hidden = hidden[0] };
-		disclosure_history(&table, 1, 4, &options, &sys);
+		disclosure_history(&table, 1, 4, ranks, &options, &sys);
 		ck_assert(table.withheld && hidden[0][0]);
 	}
 }
@@ -473,12 +503,14 @@ END_TEST
 
 START_TEST(what_an_earlier_release_showed_protects_nothing)
 {
-	/* Alone, 3 is hidden with 9; but 9 was shown before, so it takes 20 … */
+	/* Alone, 3 would be hidden with 9, which comes first; but 9 was shown before, so it takes 25. */
 	ck_assert_str_eq(HISTORY({ 30, 9, 20, 0 }, { 3, 9, 25, 0 }), ".... H.H.");
-	/* … and where everything else is known, nothing is left to protect it with. */
-	ck_assert_str_eq(HISTORY({ 30, 9, 20, 0 }, { 3, 9, 20, 0 }), ".... W");
 	/* Also where a number comes back. */
 	ck_assert_str_eq(HISTORY({ 30, 9, 20, 0 }, { 30, 10, 20, 0 }, { 3, 9, 25, 0 }), ".... .... H.H.");
+	/* Where everything else was shown before, the total tells 3 to whoever knows that 9 and 20 are as they were. To others it need not. */
+	ck_assert_str_eq(HISTORY({ 30, 9, 20, 0 }, { 3, 9, 20, 0 }), ".... HH..");
+	/* Who knows of the 30 takes 3 and 2 for parts of 5; shown as suppressed they would be from 1 to 4. */
+	ck_assert_str_eq(HISTORY({ 30, 9, 20, 6 }, { 30, 3, 20, 2 }), ".... W");
 }
 END_TEST
 
@@ -487,19 +519,40 @@ START_TEST(what_an_earlier_release_hid_stays_hidden)
 	/* Nothing is small any more, but 6 beside the unchanged 9 would tell that 9, and with it the earlier 3. */
 	ck_assert_str_eq(HISTORY({ 3, 9, 20, 30 }, { 6, 9, 20, 30 }), "HH.. HH..");
 	ck_assert_str_eq(history((const int64_t[][4]){ { 3, 9, 20, 30 }, { 6, 9, 20, 30 } }, 2, 4, &switched_off), "H... ....");
-	/* Where both changed, the old ones stay as uncertain as they were. */
-	ck_assert_str_eq(HISTORY({ 3, 9, 20, 30 }, { 6, 11, 20, 30 }), "HH.. ....");
+	/* Both changed. Shown, they would tell which numbers the old ones, from 1 to 11 each, were not. */
+	ck_assert_str_eq(HISTORY({ 3, 9, 20, 30 }, { 6, 11, 20, 30 }), "HH.. HH..");
+	/* Numbers that they can't have been tell nothing. */
+	ck_assert_str_eq(HISTORY({ 3, 9, 20, 30 }, { 12, 13, 20, 30 }), "HH.. ....");
+	ck_assert_str_eq(HISTORY({ 3, 9, 20, 30 }, { 0, 13, 20, 30 }), "HH.. ....");
 	/* The same figures again: the same cells. */
 	ck_assert_str_eq(HISTORY({ 3, 9, 20, 30 }, { 3, 9, 20, 30 }), "HH.. HH..");
+	/* One that stays hidden is not left alone: the first that is not known is hidden with it. */
+	ck_assert_str_eq(HISTORY({ 3, 9, 20, 30 }, { 12, 9, 20, 31 }), "HH.. HH..");
+	ck_assert_str_eq(HISTORY({ 3, 9, 20, 30 }, { 0, 9, 20, 31 }), "HH.. .H.H");
 }
 END_TEST
 
-START_TEST(a_withheld_release_does_not_make_later_ones_withheld)
+START_TEST(a_release_after_a_withheld_one_hides_what_that_may_have_been)
 {
 	ck_assert_str_eq(HISTORY({ 2, 1, 0, 0 }, { 20, 30, 40, 50 }), "W ....");
-	ck_assert_str_eq(HISTORY({ 2, 1, 0, 0 }, { 3, 30, 40, 50 }), "W HH..");
-	/* But 1 of 3 in all is narrow for ever: where it stays as it was, nothing can hide it. */
-	ck_assert_str_eq(HISTORY({ 2, 1, 0, 0 }, { 20, 1, 40, 50 }), "W W");
+	ck_assert_str_eq(HISTORY({ 2, 1, 0, 0 }, { 4, 30, 40, 50 }), "W HH..");
+	ck_assert_str_eq(HISTORY({ 2, 1, 0, 0 }, { 20, 1, 40, 50 }), "W HHH."); /* 1 is 0 to 3 for ever; so 20 alone would be 18 to 21 */
+	/* Even a zero: it was one of the parts of 3. */
+	ck_assert_str_eq(HISTORY({ 2, 1, 0, 0 }, { 20, 30, 0, 50 }), "W HHH.");
+	ck_assert_str_eq(HISTORY({ 1, 1, 1, 0 }, { 20, 30, 0, 50 }), "W H.H."); /* this one changed: then one is enough */
+	/* A total of 0 tells zeros. */
+	ck_assert_str_eq(HISTORY({ 2, 1, 0, 0 }, { 0, 0, 0, 0 }), "W ....");
+}
+END_TEST
+
+START_TEST(a_breakdown_that_did_not_add_up_binds_no_later_one)
+{
+	static const int64_t values[][4] = { { 20, 30, 40, 50 }, { 20, 30, 40, 50 } };
+
+	for (size_t i = 0; i < 2; i++)
+		tables[i] = (struct disclosure_table){ .total = 139 + (int64_t)i, .values = values[i], .hidden = hidden[i] };
+	disclosure_history(tables, 2, 4, ranks, &options, &sys);
+	ck_assert(tables[0].withheld && !tables[1].withheld && !hidden[1][0]);
 }
 END_TEST
 
@@ -532,9 +585,9 @@ START_TEST(more_releases_than_can_be_looked_at_together_are_withheld)
 		values[r][1] = 30;
 		many[r] = (struct disclosure_table){ .total = 50 + (int64_t)r, .values = values[r], .hidden = marks[r] };
 	}
-	disclosure_history(many, RELEASES, 2, &options, &sys);
-	ck_assert(!many[0].withheld && !many[DISCLOSURE_RELATIONS - 1].withheld);
-	ck_assert(many[DISCLOSURE_RELATIONS].withheld && many[RELEASES - 1].withheld);
+	disclosure_history(many, RELEASES, 2, ranks, &options, &sys);
+	ck_assert(!many[0].withheld && !many[DISCLOSURE_RELATIONS - 2].withheld);
+	ck_assert(many[DISCLOSURE_RELATIONS - 1].withheld && many[RELEASES - 1].withheld);
 }
 END_TEST
 
@@ -545,7 +598,7 @@ START_TEST(a_breakdown_with_too_many_parts_is_withheld)
 
 	for (size_t c = 0; c <= DISCLOSURE_CATEGORIES; c++)
 		values[c] = 10;
-	disclosure_history(&table, 1, DISCLOSURE_CATEGORIES + 1, &options, &sys);
+	disclosure_history(&table, 1, DISCLOSURE_CATEGORIES + 1, ranks, &options, &sys);
 	ck_assert(table.withheld && hidden[0][DISCLOSURE_CATEGORIES]);
 }
 END_TEST
@@ -568,7 +621,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(the_bounds_over_several_releases_are_those_found_by_counting_out),
 	KIT_TEST(nothing_is_concluded_from_relations_that_are_not_unimodular),
 	KIT_TEST(numbers_out_of_bounds_are_refused),
-	KIT_TEST(further_cells_are_the_fewest_then_the_smallest_then_the_first),
+	KIT_TEST(further_cells_are_the_fewest_then_those_of_the_lowest_ranks),
+	KIT_TEST(ranks_decide_and_values_do_not),
 	KIT_TEST(a_zero_is_never_hidden),
 	KIT_TEST(a_cell_that_is_known_protects_nothing),
 	KIT_TEST(no_other_choice_is_smaller),
@@ -580,7 +634,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(parts_that_do_not_make_up_the_total_are_withheld),
 	KIT_TEST(what_an_earlier_release_showed_protects_nothing),
 	KIT_TEST(what_an_earlier_release_hid_stays_hidden),
-	KIT_TEST(a_withheld_release_does_not_make_later_ones_withheld),
+	KIT_TEST(a_release_after_a_withheld_one_hides_what_that_may_have_been),
+	KIT_TEST(a_breakdown_that_did_not_add_up_binds_no_later_one),
 	KIT_TEST(a_history_does_not_depend_on_what_comes_later),
 	KIT_TEST(more_releases_than_can_be_looked_at_together_are_withheld),
 	KIT_TEST(a_breakdown_with_too_many_parts_is_withheld),

@@ -62,6 +62,52 @@ START_TEST(an_upgraded_schema_equals_a_fresh_one)
 }
 END_TEST
 
+/* The disclosure key in hexadecimal; "" where there is none. */
+static char *key_of(const char *file)
+{
+	sqlite3 *handle;
+	sqlite3_stmt *statement;
+	char *key = NULL;
+
+	ck_assert_int_eq(sqlite3_open(file, &handle), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_prepare_v2(handle, "SELECT hex(value) FROM secret WHERE name = 'disclosure'", -1, &statement, NULL), SQLITE_OK);
+	bool there = sqlite3_step(statement) == SQLITE_ROW;
+	ck_assert_int_ge(asprintf(&key, "%s", there ? (const char *)sqlite3_column_text(statement, 0) : ""), 0);
+	sqlite3_finalize(statement);
+	sqlite3_close(handle);
+	return key;
+}
+
+START_TEST(each_installation_has_a_key_of_its_own_that_is_made_once)
+{
+	static const char *const attempts[] = {
+		"UPDATE secret SET value = zeroblob(32)", "DELETE FROM secret", "INSERT INTO secret VALUES ('short', x'00')"
+	};
+	const char *files[] = { kit_path("one.db"), kit_path("other.db") };
+	char *keys[2];
+	sqlite3 *handle;
+	int applied;
+
+	for (size_t i = 0; i < 2; i++) {
+		ck_ok(migrate(files[i], 7, &applied, &error), error);
+		ck_ok(migrate(files[i], 0, &applied, &error), error);
+		keys[i] = key_of(files[i]);
+		ck_assert_uint_eq(strlen(keys[i]), 64);
+	}
+	ck_assert_str_ne(keys[0], keys[1]);
+	ck_ok(migrate(files[0], 0, &applied, &error), error);
+	ck_assert_int_eq(sqlite3_open(files[0], &handle), SQLITE_OK);
+	for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++)
+		ck_assert_int_eq(sqlite3_exec(handle, attempts[i], NULL, NULL, NULL), SQLITE_CONSTRAINT);
+	sqlite3_close(handle);
+	char *again = key_of(files[0]);
+	ck_assert_str_eq(keys[0], again);
+	free(keys[0]);
+	free(keys[1]);
+	free(again);
+}
+END_TEST
+
 START_TEST(repeating_a_migration_does_nothing)
 {
 	int applied;
@@ -159,6 +205,7 @@ END_TEST
 
 static const struct kit_test tests[] = {
 	KIT_TEST(an_upgraded_schema_equals_a_fresh_one),
+	KIT_TEST(each_installation_has_a_key_of_its_own_that_is_made_once),
 	KIT_TEST(repeating_a_migration_does_nothing),
 	KIT_TEST(migrations_are_numbered_without_gaps_and_the_programs_know_the_last),
 	KIT_TEST(a_newer_schema_is_left_alone),

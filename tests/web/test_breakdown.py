@@ -58,7 +58,7 @@ class Breakdowns(unittest.TestCase):
         self.assertIsNone(self.row(page, "Sex", "XAC"))
         for heading in ("Female", "Male", "Other or not recorded"):
             self.assertIn('<th scope="col" class="num">%s</th>' % heading, page)
-        self.assertIn("It is never 0.", page)
+        self.assertIn("A 0 is shown as 0", page)
 
     def test_an_indicator_without_breakdowns_has_no_section_for_them(self):
         self.assertNotIn("<h2>Breakdowns", self.client.get("/trafficking/indicators/IDR2").text)

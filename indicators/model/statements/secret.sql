@@ -1,0 +1,4 @@
+-- Secrets of the installation.
+
+-- name: secret
+SELECT value FROM secret WHERE name = $name
