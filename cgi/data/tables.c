@@ -40,6 +40,7 @@ static const struct column revisions[] = { TEXT(series), TEXT(dims), TEXT(partic
 	TEXT(old_vintage), TEXT(new_vintage), END };
 static const struct column compliance[] = { TEXT(framework), TEXT(target), TEXT(period), TEXT(participant), REAL(score), INT(n_indicators),
 	INT(n_possible), TEXT(status), END };
+static const struct column practice[] = { TEXT(framework), TEXT(participant), TEXT(period), TEXT(indicator), INT(version), TEXT(kind), TEXT(text), END };
 static const struct column meta[] = { TEXT(key), TEXT(value), END };
 static const struct column vintages[] = { TEXT(vintage), INT(number), TEXT(source), TEXT(fetched_at), END };
 
@@ -76,6 +77,7 @@ static const struct table indicator_tables[] = {
 	{ "regional", SNAPSHOT_data_indicator_regional, F | I | P, regional, true },
 	{ "official", SNAPSHOT_data_indicator_official, F | I, official, false },
 	{ "versions", SNAPSHOT_data_indicators, F | I | L, indicators, false },
+	{ "practice", SNAPSHOT_data_indicator_practice, F | I | P, practice, false },
 	{ "texts", SNAPSHOT_data_indicator_texts, F | I, texts, false },
 	LAST,
 };

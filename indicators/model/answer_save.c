@@ -81,12 +81,10 @@ static size_t evidence_after(const struct answer *answer, const struct answer_ch
 }
 
 MUST_USE static enum err write_evidence(struct database *db, const struct actor *actor, const struct answer *answer,
-	const struct answer_change *change, struct error *error)
+	const struct answer_change *change, const char *now, struct error *error)
 {
-	char now[CLOCK_TEXT];
 	enum err err = ERR_OK;
 
-	clock_text(now);
 	for (size_t i = 0; err == ERR_OK && i < change->removed_count; i++) {
 		struct query *query = database_query(db, REPORTS_answer_evidence_remove);
 
@@ -116,12 +114,10 @@ MUST_USE static enum err write_evidence(struct database *db, const struct actor 
 }
 
 MUST_USE static enum err write_revision(struct database *db, const struct actor *actor, const struct answer *answer,
-	int64_t number, const struct answer_content *content, struct error *error)
+	int64_t number, const struct answer_content *content, const char *now, struct error *error)
 {
-	char now[CLOCK_TEXT];
 	struct query *query = database_query(db, REPORTS_answer_revision_insert);
 
-	clock_text(now);
 	query_int(query, "answer", answer->id);
 	query_int(query, "number", number);
 	query_text(query, "status", content->status);
@@ -229,9 +225,11 @@ MUST_USE static enum err write_change(struct save *save, const struct answer_cha
 	struct answer *answer = &save->answer;
 	/* Other evidence is another revision too: who clears or accepts one has seen all of it. */
 	bool revised = answer->id == 0 || !answer_content_equal(content, &answer->content) || changes_evidence(answer, change);
+	char now[CLOCK_TEXT]; /* one for both: evidence is not older than the revision that it came with */
 	enum answer_state state;
 	enum err err = ERR_OK;
 
+	clock_text(now);
 	if (answer->id == 0) {
 		struct query *query = database_query(save->db, REPORTS_answer_insert);
 		query_int(query, "round", answer->round);
@@ -245,9 +243,9 @@ MUST_USE static enum err write_change(struct save *save, const struct answer_cha
 		state = answer->state;
 	}
 	int64_t number = revised ? answer->revision + 1 : answer->revision;
-	if (revised && (err = write_revision(save->db, save->actor, answer, number, content, error)) != ERR_OK)
+	if (revised && (err = write_revision(save->db, save->actor, answer, number, content, now, error)) != ERR_OK)
 		return err;
-	if ((err = write_evidence(save->db, save->actor, answer, change, error)) != ERR_OK)
+	if ((err = write_evidence(save->db, save->actor, answer, change, now, error)) != ERR_OK)
 		return err;
 	save->outcome = revised ? ANSWER_SAVED : ANSWER_UNCHANGED;
 	if (save->outcome == ANSWER_SAVED

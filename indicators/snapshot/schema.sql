@@ -192,6 +192,17 @@ CREATE TABLE answer_cell (
 	PRIMARY KEY (framework, indicator, period, participant, dimension, category)
 ) STRICT, WITHOUT ROWID;
 
+-- Evidence that may be shared, of answers that this audience may see: which governments share their practice, and how. Never what is for
+-- review only, was taken away since, or came after the revision that was released.
+CREATE TABLE practice (
+	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
+	position INTEGER NOT NULL,         -- from 1
+	version INTEGER NOT NULL,
+	kind TEXT NOT NULL,                -- citation, link (http or https), file
+	text TEXT NOT NULL,                -- of a file its name; the file is at the government
+	PRIMARY KEY (framework, indicator, period, participant, position)
+) STRICT, WITHOUT ROWID;
+
 -- The answer as earlier releases had published it: from the release `since` until the release `until` replaced it. Only where this
 -- audience might see it then and may see the participant's answer now: an answer that is cleared for fewer takes its past along.
 CREATE TABLE answer_past (

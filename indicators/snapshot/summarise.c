@@ -21,6 +21,7 @@
 #include "indicators/snapshot/figures.h"
 #include "indicators/snapshot/moves.h"
 #include "indicators/snapshot/official_figures.h"
+#include "indicators/snapshot/practice.h"
 #include "indicators/snapshot/schema.h"
 #include "indicators/snapshot/update.h"
 #include "snapshot_statements.h"
@@ -34,6 +35,7 @@ struct build {
 	int old;              /* the file that is replaced, open; -1: none */
 	struct figures figures;
 	const struct breakdown *breakdown;
+	const struct practice *practice; /* NULL: it stands as the file has it */
 	pthread_t thread;
 	bool running;
 	enum err err;
@@ -50,6 +52,7 @@ struct job {
 	struct panel panel;
 	struct update update;
 	struct breakdown breakdown;
+	struct practice practice;
 	struct build builds[STATISTICS_AUDIENCES];
 };
 
@@ -257,6 +260,8 @@ static void *write_audience(void *argument)
 		build->err = moves_write(&build->figures, &build->error);
 	if (build->err == ERR_OK)
 		build->err = breakdown_write(&build->figures, build->breakdown, &build->error);
+	if (build->err == ERR_OK && build->practice != NULL)
+		build->err = practice_write(&build->figures, build->practice, &build->error);
 	if (build->err == ERR_OK)
 		build->err = database_commit(build->figures.db, &build->error);
 	if (build->err == ERR_OK)
@@ -331,6 +336,7 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++) {
 		job->builds[a].figures = (struct figures){ .panel = &job->panel, .audience = a, .touched = touched };
 		job->builds[a].breakdown = &job->breakdown;
+		job->builds[a].practice = touched == NULL || job->update.practice ? &job->practice : NULL;
 	}
 	enum err err = ERR_OK;
 	if (job->result->kind == SUMMARISE_UPDATED) {
@@ -394,11 +400,13 @@ MUST_USE static enum err read_panel(struct job *job, struct error *error)
 
 	say(job, _("reading the catalogue"));
 	enum err err = panel_open(&job->panel, job->reports, error);
+	if (err == ERR_OK)
+		err = practice_load(&job->practice, &job->panel, job->reports, error);
 	if (err != ERR_OK)
 		return err;
 	if (!job->options->full) {
 		say(job, _("looking for what changed"));
-		err = update_plan(&job->update, job->folder, &job->panel, job->reports, error);
+		err = update_plan(&job->update, job->folder, &job->panel, &job->practice, job->reports, error);
 		if (err != ERR_OK)
 			return err;
 		result->why = job->update.why != NULL ? i18n_text(job->update.why) : NULL;

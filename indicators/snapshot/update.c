@@ -316,7 +316,23 @@ enum err update_load(struct update *update, struct panel *panel, struct database
 	return err;
 }
 
-enum err update_plan(struct update *update, const char *folder, struct panel *panel, struct database *reports, struct error *error)
+MUST_USE static enum err compare_practice(struct update *update, const struct panel *panel, const struct practice *practice, struct error *error)
+{
+	enum err err = ERR_OK;
+
+	for (enum statistics_audience a = STATISTICS_PUBLIC; err == ERR_OK && update->why == NULL && a < STATISTICS_AUDIENCES; a++) {
+		bool changed = false, lost = false;
+		err = practice_compare(practice, panel, a, update->old[a], &changed, &lost, error);
+		update->practice = update->practice || changed;
+		if (lost)
+			/* As with an answer: bytes of a row that left would stay in the file. */
+			update->why = N_("Evidence that was shared is no longer shared.");
+	}
+	return err;
+}
+
+enum err update_plan(struct update *update, const char *folder, struct panel *panel, const struct practice *practice, struct database *reports,
+	struct error *error)
 {
 	struct origin origin = { .run = "" };
 	enum err err = ERR_OK;
@@ -331,7 +347,9 @@ enum err update_plan(struct update *update, const char *folder, struct panel *pa
 	err = compare_rounds(update, panel, reports, update->old[STATISTICS_MEMBERS], error);
 	if (err == ERR_OK && update->why == NULL)
 		err = compare_answers(update, panel, reports, strtoll(origin.release, NULL, 10), update->old, error);
-	update->any = update->official || !is_number(origin.release, panel->release);
+	if (err == ERR_OK)
+		err = compare_practice(update, panel, practice, error);
+	update->any = update->official || update->practice || !is_number(origin.release, panel->release);
 	for (size_t i = 0; i < panel->round_count; i++)
 		update->any = update->any || update->touched.rounds[i].is;
 	return err;

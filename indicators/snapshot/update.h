@@ -5,6 +5,7 @@
 #define INDICATORS_SNAPSHOT_UPDATE_H
 
 #include "indicators/snapshot/figures.h"
+#include "indicators/snapshot/practice.h"
 #include "indicators/snapshot/summarise.h"
 
 /* The methods and versions behind the figures, for `meta`. */
@@ -13,6 +14,7 @@ void update_methods(char *text, size_t size);
 struct update {
 	const char *why;        /* a full run is needed: a sentence; else NULL */
 	bool official;          /* a newer vintage is there */
+	bool practice;          /* more evidence is shared */
 	bool any;               /* anything changed */
 	char run[SUMMARISE_RUN]; /* of the old snapshots */
 	struct touched touched;
@@ -23,8 +25,8 @@ struct update {
  * Compares the snapshots in `folder` with a panel that holds no answers yet (it gets those of rounds that are new). Release
  * with update_release.
  */
-MUST_USE enum err update_plan(struct update *update, const char *folder, struct panel *panel, struct database *reports,
-	struct error *error);
+MUST_USE enum err update_plan(struct update *update, const char *folder, struct panel *panel, const struct practice *practice,
+	struct database *reports, struct error *error);
 
 /*
  * Loads the other answers that stand in a row or column that changed: rows from reports.db, where they lie together, columns from

@@ -112,6 +112,19 @@ LEFT JOIN answer_cell c ON c.answer = a.id AND c.number = s.revision
 WHERE a.round = $round AND a.participant = $participant AND a.indicator_version = $version
 ORDER BY l.number, c.cell
 
+-- --- shared practice ---
+
+-- Evidence that may be shared, of what was released: none that was taken away, and none that came with a later revision, which nobody
+-- has cleared. A moment is a second: what came in that of the next revision counts as its.
+-- name: summary_practice
+SELECT a.round, a.participant, a.indicator_version, a.released_audience, e.kind, e.text
+FROM evidence e
+JOIN answer a ON a.id = e.answer
+JOIN answer_revision v ON v.answer = a.id AND v.number = a.released_revision
+WHERE e.shareable = 1 AND e.removed_at IS NULL AND v.status = 'reported'
+	AND NOT EXISTS (SELECT 1 FROM answer_revision n WHERE n.answer = a.id AND n.number > a.released_revision AND n.at <= e.added_at)
+ORDER BY a.id, e.id
+
 -- name: summary_copy_breakdown
 SELECT d.framework, d.dimension, d.position, c.category, c.position
 FROM framework_dimension d

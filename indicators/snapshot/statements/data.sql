@@ -84,6 +84,13 @@ WHERE s.framework = $framework AND s.code = $indicator
 	AND s.version = (SELECT MAX(i.version) FROM indicator i WHERE i.framework = s.framework AND i.code = s.code)
 ORDER BY o.series, o.dims, o.participant, o.year
 
+-- Who shares its practice; texts are those of the governments.
+-- name: data_indicator_practice
+SELECT framework, participant, period, indicator, version, kind, text
+FROM practice
+WHERE framework = $framework AND indicator = $indicator AND ($period IS NULL OR period = $period)
+ORDER BY period, participant, position
+
 -- name: data_participants
 SELECT p.code, p.m49, p.status,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.code AND t.part = 'title'

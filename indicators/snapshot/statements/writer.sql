@@ -92,6 +92,13 @@ SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 FROM feed
 DELETE FROM answer_cell
 WHERE framework = $framework AND indicator = $indicator AND period = $period AND participant = $participant
 
+-- name: put_practice
+INSERT INTO practice (framework, indicator, period, participant, position, version, kind, text)
+VALUES ($framework, $indicator, $period, $participant, $position, $version, $kind, $text)
+
+-- name: clear_practice
+DELETE FROM practice
+
 -- name: put_answer_past
 INSERT INTO answer_past (framework, indicator, period, participant, until, since, status, value, numerator, denominator, score,
 	reason, source, note)
@@ -171,6 +178,10 @@ SELECT 1 FROM answer WHERE framework = $framework AND indicator = $indicator AND
 -- name: filed_column
 SELECT participant, status, value, numerator, denominator, score FROM answer
 WHERE framework = $framework AND indicator = $indicator AND period = $period
+
+-- name: filed_practice
+SELECT framework, indicator, period, participant, position, version, kind, text FROM practice
+ORDER BY framework, indicator, period, participant, position
 
 -- name: filed_periods
 SELECT framework, period, release, released_at, roster FROM period ORDER BY framework, period
