@@ -89,6 +89,8 @@ static enum err get_sdg_export(struct request *request, struct response *respons
 	SDMX_PART(path, what), SDMX_PART(path "/{context}", what), SDMX_PART(path "/{context}/{agency}", what), \
 	SDMX_PART(path "/{context}/{agency}/{resource}", what), SDMX_PART(path "/{context}/{agency}/{resource}/{version}", what), \
 	SDMX_PART(path "/{context}/{agency}/{resource}/{version}/{key}", what)
+#define SDMX_STRUCTURE_TOO_DEEP(path) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = sdmx_params, \
+	.handler = sdmx_get_structure_too_deep }
 #define SDMX_TOO_DEEP(path) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = sdmx_params, .handler = sdmx_get_too_deep }
 
 static const struct route routes[] = {
@@ -96,6 +98,9 @@ static const struct route routes[] = {
 	BOTH("/methods", methods),
 	SDMX_PARTS("/sdmx/v2/data", data),
 	SDMX_TOO_DEEP("/sdmx/v2/data/{context}/{agency}/{resource}/{version}/{key}/{component}"),
+	SDMX_PARTS("/sdmx/v2/structure", structure),
+	SDMX_STRUCTURE_TOO_DEEP("/sdmx/v2/structure/{context}/{agency}/{resource}/{version}/{key}/{component}"),
+	SDMX_PARTS("/sdmx/v2/schema", schema),
 	{ .pattern = "/releases.atom", DATA, .handler = releases_feed },
 	{ .pattern = "/{framework}/regional.csv", DATA, .handler = get_regional },
 	{ .pattern = "/{framework}/answers.csv", DATA, .handler = get_answers },

@@ -28,7 +28,7 @@ const struct sdmx_pair *sdmx_pairs(struct request *request, size_t *count)
 
 /* --- what the cache tells answers apart by --- */
 
-static const char *variant(struct request *request, const struct sdmx_media *offered)
+const char *sdmx_variant(struct request *request, const struct sdmx_media *offered)
 {
 	struct sdmx_accepted accepted;
 	size_t count;
@@ -49,12 +49,12 @@ static const char *variant(struct request *request, const struct sdmx_media *off
 
 const char *sdmx_data_variant(struct request *request)
 {
-	return variant(request, sdmx_data_media);
+	return sdmx_variant(request, sdmx_data_media);
 }
 
 const char *sdmx_availability_variant(struct request *request)
 {
-	return variant(request, sdmx_structure_media);
+	return sdmx_variant(request, sdmx_structure_media);
 }
 
 /* --- data --- */

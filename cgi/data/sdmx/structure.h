@@ -81,6 +81,10 @@ const char *sdmx_artefact_id(const struct sdmx_model *model, enum sdmx_artefact 
 const struct sdmx_names *sdmx_artefact_name(const struct sdmx_artefacts *artefacts, enum sdmx_artefact type, size_t index);
 const struct sdmx_names *sdmx_artefact_description(const struct sdmx_artefacts *artefacts, enum sdmx_artefact type, size_t index);
 const char *sdmx_artefact_type_name(enum sdmx_artefact type);  /* "dataflow", as in addresses */
+bool sdmx_artefact_type_named(const char *name, enum sdmx_artefact *type);
+bool sdmx_artefact_type_is_elsewhere(const char *name);        /* a type of the standard that there is nothing of here */
+const char *sdmx_artefact_type_names(struct arena *arena);     /* "agencyscheme, …" */
+bool sdmx_artefact_is_there(const struct sdmx_artefacts *artefacts, enum sdmx_artefact type, size_t index);
 const char *sdmx_artefact_urn(struct arena *arena, const struct sdmx_model *model, enum sdmx_artefact type, size_t index);
 enum sdmx_detail sdmx_artefact_detail(const struct sdmx_artefacts *artefacts, enum sdmx_artefact type, size_t index);
 
