@@ -4,12 +4,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "cgi/dashboard/pen.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/period.h"
+
+#define SIGNS_HEIGHT 16.0 /* of the strip with the signs of what is absent */
 
 struct frame {
 	double width, height;
 	double left, right, top, bottom; /* the plot's edges */
+	double foot;                     /* below it, and below the signs of what is absent */
 	double low, high;                /* values */
 	double first, last;              /* times */
 };
@@ -57,85 +61,6 @@ double chart_time(const char *text)
 	if (period_parse(text, &period, NULL) != ERR_OK)
 		return NAN;
 	return period.year + (period.number - 1) / parts[period.frequency];
-}
-
-/* --- the pen: a path's text, in tenths of a pixel; printf of doubles would be half the cost of a page --- */
-
-struct pen {
-	struct arena *arena;
-	char *text;
-	size_t used, size;
-};
-
-#define PEN_STEP 40 /* room for one command with two coordinates */
-
-static char *pen_tenths(char *out, double value)
-{
-	long tenths = lround(value * 10);
-	unsigned long rest = (unsigned long)(tenths < 0 ? -tenths : tenths);
-	char digits[24];
-	size_t n = 0;
-
-	if (tenths < 0)
-		*out++ = '-';
-	bool fraction = rest % 10 != 0;
-	if (fraction) {
-		digits[n++] = (char)('0' + rest % 10);
-		digits[n++] = '.';
-	}
-	rest /= 10;
-	do {
-		digits[n++] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest > 0 && n < sizeof digits);
-	while (n > 0)
-		*out++ = digits[--n];
-	return out;
-}
-
-static char *pen_room(struct pen *pen)
-{
-	if (pen->used + PEN_STEP > pen->size) {
-		size_t size = pen->size == 0 ? 256 : 2 * pen->size;
-		char *larger = arena_alloc(pen->arena, size);
-		if (pen->used > 0)
-			memcpy(larger, pen->text, pen->used);
-		pen->text = larger;
-		pen->size = size;
-	}
-	return pen->text + pen->used;
-}
-
-/* "M12,34.5"; for H and V the coordinate that is not used is left out. */
-static void pen(struct pen *pen, char command, double x, double y)
-{
-	char *out = pen_room(pen);
-
-	*out++ = command;
-	if (command != 'V')
-		out = pen_tenths(out, x);
-	if (command != 'V' && command != 'H')
-		*out++ = ',';
-	if (command != 'H')
-		out = pen_tenths(out, y);
-	*out = '\0';
-	pen->used = (size_t)(out - pen->text);
-}
-
-/* Joins with a letter that needs no number: "Z" closes, "h0" makes a dot where the line has round ends. */
-static void pen_close(struct pen *pen, const char *text)
-{
-	char *out = pen_room(pen);
-
-	while (*text != '\0')
-		*out++ = *text++;
-	*out = '\0';
-	pen->used = (size_t)(out - pen->text);
-}
-
-static void pen_set(struct template_dict *dict, enum template_key key, const struct pen *pen)
-{
-	template_set(dict, key, pen->used > 0 ? pen->text : "");
 }
 
 static const char *const digits_of[] = { "0", "1", "2", "3", "4", "5", "6", "7" };
@@ -285,26 +210,45 @@ static void draw_spark_dots(struct template_dict *svg, struct arena *arena, cons
 		pen_set(template_section(svg, K_CHART_DOTS), K_PATH, &path);
 }
 
-static void draw_dots(struct template_dict *svg, const struct frame *frame, const struct chart_line *line, enum chart_size size,
+/* The sign of what has no value stands below the scale, so that it is no value. */
+static void draw_absence(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line,
+	const struct chart_point *point)
+{
+	struct pen path = { .arena = arena };
+
+	if (point->absence == ABSENT_NOT)
+		return;
+	pen_absence(&path, point->absence, x_of(frame, point->at), frame->bottom + SIGNS_HEIGHT / 2 + 1);
+	struct template_dict *sign = template_section(svg, K_CHART_ABSENT);
+	pen_set(sign, K_PATH, &path);
+	template_set(sign, K_LABEL, line->label);
+	template_set(sign, K_WHEN, point->when);
+	template_set(sign, K_VALUE, point->text);
+}
+
+static void draw_dots(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line, enum chart_size size,
 	struct ends *ends)
 {
 	size_t last = line->count;
 
 	for (size_t i = 0; i < line->count; i++) {
 		const struct chart_point *point = &line->points[i];
-		if (!isfinite(point->value))
+		if (!isfinite(point->value)) {
+			draw_absence(svg, arena, frame, line, point);
 			continue;
+		}
 		last = i;
 		struct template_dict *dot = template_section(svg, K_CHART_DOT);
-		template_set_coordinate(dot, K_X, x_of(frame, point->at));
-		template_set_coordinate(dot, K_Y, y_of(frame, point->value));
-		template_set(dot, K_RADIUS, size == CHART_WIDE ? "3.5" : "2.5");
+		struct pen sign = { .arena = arena };
+		pen_sign(&sign, line->style < 0 ? 0 : line->style, x_of(frame, point->at), y_of(frame, point->value),
+			line->style < 0 ? 1.5 : size == CHART_WIDE ? 4 : 3);
+		pen_set(dot, K_PATH, &sign);
 		template_set(dot, K_STYLE, style_of(line));
 		template_set(dot, K_LABEL, line->label);
 		template_set(dot, K_WHEN, point->when);
 		template_set(dot, K_VALUE, point->text);
 	}
-	if (last < line->count && line->label[0] != '\0' && size == CHART_WIDE) {
+	if (last < line->count && line->label[0] != '\0' && (size == CHART_WIDE || size == CHART_NARROW)) {
 		double x = x_of(frame, line->points[last].at) + 7;
 		struct template_dict *end = template_section(svg, K_CHART_END);
 		template_set_coordinate(end, K_X, x);
@@ -342,7 +286,7 @@ static void draw_tick(struct template_dict *svg, const struct frame *frame, doub
 	struct template_dict *tick = template_section(svg, K_CHART_TICK);
 
 	template_set_coordinate(tick, K_X, x_of(frame, year));
-	template_set_coordinate(tick, K_Y, frame->bottom + 14);
+	template_set_coordinate(tick, K_Y, frame->foot + 14);
 	template_set_int(tick, K_LABEL, (int64_t)year);
 }
 
@@ -364,26 +308,54 @@ static void draw_axes(struct template_dict *svg, struct arena *arena, const stru
 	}
 	pen_set(svg, K_GRID, &grid);
 	double years = floor(frame->last) - floor(frame->first);
-	double every = ceil(years / (size == CHART_WIDE ? 12 : 4));
+	double every = ceil(years / (size == CHART_WIDE ? 12 : size == CHART_NARROW ? 6 : 4));
 	for (double year = ceil(frame->first); every >= 1 && year <= frame->last + 1e-9; year += every)
 		draw_tick(svg, frame, year);
 	if (every < 1)
 		draw_tick(svg, frame, floor(frame->first));
 }
 
-void chart_lines(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_lines *chart)
+static bool has_signs(const struct chart_lines *chart)
+{
+	for (size_t i = 0; i < chart->count; i++)
+		for (size_t j = 0; j < chart->lines[i].count; j++)
+			if (chart->lines[i].points[j].absence != ABSENT_NOT && !isfinite(chart->lines[i].points[j].value))
+				return true;
+	return false;
+}
+
+static void draw_shades(struct template_dict *svg, struct arena *arena, const struct frame *frame)
+{
+	for (int band = 0; band < 5; band++) {
+		struct pen path = { .arena = arena };
+		pen_rectangle(&path, frame->left, y_of(frame, 20.0 * (band + 1)), frame->right, y_of(frame, 20.0 * band));
+		struct template_dict *shade = template_section(svg, K_CHART_SHADE);
+		template_set(shade, K_STYLE, digits_of[band]);
+		pen_set(shade, K_PATH, &path);
+	}
+}
+
+double chart_lines(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_lines *chart)
 {
 	static const struct frame frames[] = {
 		[CHART_SPARK] = { .width = 120, .height = 32, .left = 4, .right = 116, .top = 4, .bottom = 28 },
 		[CHART_SMALL] = { .width = 250, .height = 130, .left = 34, .right = 232, .top = 10, .bottom = 108 },
 		[CHART_WIDE] = { .width = 760, .height = 280, .left = 56, .right = 690, .top = 12, .bottom = 250 },
+		[CHART_NARROW] = { .width = 340, .height = 240, .left = 42, .right = 300, .top = 10, .bottom = 212 },
 	};
-	static const char *const names[] = { [CHART_SPARK] = "spark", [CHART_SMALL] = "small", [CHART_WIDE] = "wide" };
+	static const char *const names[] = { [CHART_SPARK] = "spark", [CHART_SMALL] = "small", [CHART_WIDE] = "wide", [CHART_NARROW] = "narrow" };
 	struct template_dict *svg = template_include(dict, part, "chart_line.tpl");
 	struct frame frame = frames[chart->size];
 	struct ends ends = { .count = 0 };
 	double ticks[8];
 
+	if (chart->width > 0) {
+		frame.right += chart->width - frame.width;
+		frame.width = chart->width;
+	}
+	bool signs = chart->signs || has_signs(chart);
+	frame.height += signs ? SIGNS_HEIGHT : 0;
+	frame.foot = frame.bottom + (signs ? SIGNS_HEIGHT : 0);
 	find_ranges(chart, &frame);
 	template_set_coordinate(svg, K_WIDTH, frame.width);
 	template_set_coordinate(svg, K_HEIGHT, frame.height);
@@ -391,13 +363,18 @@ void chart_lines(struct template_dict *dict, enum template_key part, struct aren
 	template_set(svg, K_CHART_TITLE, chart->title);
 	template_set(svg, K_CHART_DESCRIPTION, chart->description);
 	if (!isfinite(frame.first))
-		return;
+		return frame.height;
 	if (chart->size != CHART_SPARK) {
-		size_t count = chart_ticks(frame.low, frame.high, ticks, chart->size == CHART_SMALL ? 5 : 7);
+		/* Where bands stand behind it, the scale has their edges. */
+		size_t count = chart->banded ? 6 : chart_ticks(frame.low, frame.high, ticks, chart->size == CHART_SMALL ? 5 : 7);
+		for (size_t i = 0; chart->banded && i < count; i++)
+			ticks[i] = 20.0 * (double)i;
 		if (count > 1) {
 			frame.low = ticks[0];
 			frame.high = ticks[count - 1];
 		}
+		if (chart->banded)
+			draw_shades(svg, arena, &frame);
 		draw_axes(template_section(svg, K_AXES), arena, &frame, ticks, count, chart->size);
 	}
 	for (size_t i = 0; i < chart->count; i++)
@@ -408,8 +385,9 @@ void chart_lines(struct template_dict *dict, enum template_key part, struct aren
 		if (chart->size == CHART_SPARK)
 			draw_spark_dots(svg, arena, &frame, &chart->lines[i]);
 		else
-			draw_dots(svg, &frame, &chart->lines[i], chart->size, &ends);
+			draw_dots(svg, arena, &frame, &chart->lines[i], chart->size, &ends);
 	}
+	return frame.height;
 }
 
 /* --- the spread --- */

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cgi/dashboard/pen.h"
 #include "cgi/web/template.h"
 #include "indicators/base/arena.h"
 
@@ -21,6 +22,7 @@ struct chart_point {
 	double low, high;      /* the region's spread at that time, where the chart shows one; NaN: none */
 	bool breaks;           /* a break in series lies before this point */
 	bool gap;              /* something is missing between the point before and this one */
+	enum absence absence;  /* of a point without value: its sign stands below the scale, never at zero. Only where a chart has one line */
 	const char *when;      /* "2018" */
 	const char *text;      /* "72": what a pointer shows */
 };
@@ -28,14 +30,15 @@ struct chart_point {
 struct chart_line {
 	const struct chart_point *points;   /* in order of time */
 	size_t count;
-	int style;             /* 0 to 7: the class "line-N" of its line and dots; -1: the quiet style of the region */
+	int style;             /* 0 to 7: the class "line-N" of its line, dots of another shape; -1: the quiet style of the region */
 	const char *label;     /* written at its end; "" for none */
 };
 
 enum chart_size {
 	CHART_SPARK,           /* within a table row: no axes */
 	CHART_SMALL,           /* one of many beside each other */
-	CHART_WIDE             /* on its own */
+	CHART_WIDE,            /* on its own */
+	CHART_NARROW           /* the same on a telephone */
 };
 
 struct chart_lines {
@@ -45,12 +48,15 @@ struct chart_lines {
 	double low, high;      /* of the value axis; equal: found from the values */
 	double first, last;    /* of the time axis; equal: found from the points */
 	bool one_break_set;    /* breaks of the first line stand for all lines */
+	bool banded;           /* the bands of scores behind it: the scale is 0 to 100 */
+	bool signs;            /* keeps room for the signs of absence, also where this chart has none: its neighbours have */
+	double width;          /* 0: the usual one of the size */
 	const struct chart_line *lines;
 	size_t count;
 };
 
-/* Includes chart_line.tpl at `part`. */
-void chart_lines(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_lines *chart);
+/* Includes chart_line.tpl at `part`; returns the height of the drawing. */
+double chart_lines(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_lines *chart);
 
 struct chart_spread {
 	const char *title;

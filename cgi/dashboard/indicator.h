@@ -38,6 +38,13 @@ enum err indicator_period(struct request *request, struct template_dict *page, c
 enum err indicator_cells(struct request *request, struct template_dict *page, const struct framework *framework,
 	const struct indicator *indicator, const char *period, struct error *error) MUST_USE;
 
+/*
+ * The codes before and after: one after the other as long as each replaced exactly one and was replaced by exactly one.
+ * Where two were merged or one was split, no single line leads on; the page links to them instead. Titles are "before" and "after".
+ */
+enum err indicator_chain_read(struct request *request, const char *framework, const struct indicator *indicator, struct names *chain,
+	struct error *error) MUST_USE;
+
 /* A small chart for each participant, across breaks to what was replaced and what replaced it. */
 enum err indicator_trends(struct request *request, struct template_dict *page, const struct framework *framework,
 	const struct indicator *indicator, struct error *error) MUST_USE;

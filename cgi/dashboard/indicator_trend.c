@@ -39,11 +39,7 @@ static enum err read_moments(struct request *request, const char *framework, con
 	return query_end(query, error);
 }
 
-/*
- * The codes before and after: one after the other as long as each replaced exactly one and was replaced by exactly one.
- * Where two were merged or one was split, no single line leads on; the page links to them instead.
- */
-static enum err read_chain(struct request *request, const char *framework, const struct indicator *indicator, struct names *chain,
+enum err indicator_chain_read(struct request *request, const char *framework, const struct indicator *indicator, struct names *chain,
 	struct error *error)
 {
 	struct query *query = database_query(request->db, SNAPSHOT_indicator_generations);
@@ -131,7 +127,7 @@ enum err indicator_trends(struct request *request, struct template_dict *page, c
 	enum err err = participants_read(request, &participants, error);
 
 	if (err == ERR_OK)
-		err = read_chain(request, framework->code, indicator, &chain, error);
+		err = indicator_chain_read(request, framework->code, indicator, &chain, error);
 	if (err == ERR_OK)
 		err = read_moments(request, framework->code, indicator->code, scored, &moments, error);
 	for (size_t i = 0; err == ERR_OK && i < chain.count; i++)

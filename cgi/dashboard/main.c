@@ -1,5 +1,6 @@
 /* dashboard.fcgi: the pages of one snapshot, for one audience. */
 #include "cgi/dashboard/dashboard.h"
+#include "cgi/dashboard/figure_file.h"
 
 static const struct param_spec framework_params[] = {
 	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
@@ -58,6 +59,19 @@ static const struct param_spec explain_compliance_params[] = {
 	{ .name = NULL },
 };
 
+/* The names are those of struct figure_ref; what a kind of chart does not heed, its page refuses. */
+static const struct param_spec chart_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "kind", .type = PARAM_CODE, .required = true, .max = 32 },
+	{ .name = "code", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "period", .type = PARAM_CODE, .max = 16 },
+	{ .name = "participant", .type = PARAM_CODE, .max = 64 },
+	{ .name = "dims", .type = PARAM_LINE, .max = 500 },
+	{ .name = "theme", .type = PARAM_CODE, .max = 16 },
+	{ .name = "width", .type = PARAM_INT, .min = FIGURE_WIDTH_LEAST, .max = FIGURE_WIDTH_MOST },
+	{ .name = NULL },
+};
+
 static const struct param_spec release_params[] = {
 	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
 	{ .name = "period", .type = PARAM_CODE, .required = true, .max = 16 },
@@ -92,6 +106,9 @@ static const struct route routes[] = {
 		.handler = page_explain_compliance_one },
 	{ .pattern = "/{framework}/explain/breakdown/{indicator}/{period}", PAGE, .params = explain_params, .handler = page_explain_breakdown },
 	{ .pattern = "/{framework}/explain/sdg/{series}/{participant}", PAGE, .params = explain_sdg_params, .handler = page_explain_sdg },
+	{ .pattern = "/{framework}/charts/{kind}/{code}.svg", PAGE | ROUTE_NO_COOKIES, .params = chart_params, .handler = page_chart_svg },
+	{ .pattern = "/{framework}/charts/{kind}/{code}.png", PAGE | ROUTE_NO_COOKIES, .params = chart_params, .handler = page_chart_png },
+	{ .pattern = "/{framework}/embed/{kind}/{code}", PAGE | ROUTE_NO_COOKIES, .params = chart_params, .handler = page_embed },
 	{ .pattern = NULL },
 };
 

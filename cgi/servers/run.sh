@@ -12,6 +12,7 @@ build=$(absolute "${BUILD:-build}")
 data=$(absolute "${DATA:-var}")
 PATH=$PATH:/usr/sbin:/sbin # where Debian keeps lighttpd, and not everybody looks
 export PORT=${PORT:-8080} BIND=${BIND:-127.0.0.1}
+export MONITOR_SITE=${MONITOR_SITE:-http://$BIND:$PORT}
 export MONITOR_DATA=$data MONITOR_BIN=$build/bin MONITOR_TEMPLATES=$root/templates MONITOR_LOCALE=$build/locale
 monitor=$build/bin/monitor
 catalogue=$root/indicators/catalogue

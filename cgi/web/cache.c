@@ -65,6 +65,7 @@ static void make_newest(struct cached *entry)
 static void free_entry(struct cached *entry)
 {
 	free(entry->key);
+	free(entry->policy);
 	free(entry->head);
 	free(entry->body);
 	free(entry->gzip);
@@ -136,11 +137,12 @@ enum err cache_put(const char *key, const struct response *response, const char 
 	buffer_printf(&head, "Content-Type: %s\r\n", response->content_type);
 	entry->key = strdup(key);
 	entry->head = strdup(buffer_text(&head));
+	entry->policy = response->policy != NULL ? strdup(response->policy) : NULL;
 	entry->length = response->body.length;
 	entry->body = malloc(entry->length + 1);
 	enum err err = buffer_check(&head, error);
 	buffer_release(&head);
-	if (err == ERR_OK && (entry->key == NULL || entry->head == NULL || entry->body == NULL))
+	if (err == ERR_OK && (entry->key == NULL || entry->head == NULL || entry->body == NULL || (response->policy != NULL && entry->policy == NULL)))
 		err = error_memory(error);
 	if (err != ERR_OK) {
 		free_entry(entry);

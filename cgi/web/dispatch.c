@@ -183,7 +183,7 @@ static enum err run_handler(struct request *request, struct response *response, 
 
 static void remember_language(struct request *request, struct response *response)
 {
-	if (request->parts->language_chosen && request->parts->route != NULL)
+	if (request->parts->language_chosen && request->parts->route != NULL && (request->parts->route->flags & ROUTE_NO_COOKIES) == 0)
 		response_cookie(response, "lang", request->language, 365L * 24 * 3600);
 }
 

@@ -114,9 +114,6 @@ void decode_cookies(struct arena *arena, const char *header, struct fields *fiel
 /* The first value of a name, or NULL. */
 const char *fields_get(const struct fields *fields, const char *name);
 
-/* Percent-encodes all but unreserved characters, and "/" where `slashes`. */
-void encode_url(struct buffer *out, const char *text, bool slashes);
-
 /* Path, query, cookies and language. *status gets 400 or 414 when it refuses. */
 MUST_USE enum err request_read(struct request *request, int *status, struct error *error);
 
@@ -189,8 +186,7 @@ void held_sign_in(struct request *request, struct response *response, const stru
 /* Random numbers, languages, templates: what every way of starting a program needs. */
 MUST_USE enum err web_prepare(struct error *error);
 
-/* The folder of the templates, and the audience's prefix of addresses. */
-const char *web_templates(struct arena *arena);
+/* The audience's prefix of addresses. */
 const char *web_prefix(void);
 
 /* --- store.c: the program's database --- */
@@ -217,6 +213,8 @@ struct response {
 	struct header headers[24];
 	size_t header_count;
 	struct template_dict *page;    /* the root of the chrome, when the response is a page */
+	const char *chrome;            /* the template around the body of a page */
+	const char *policy;            /* Content-Security-Policy; NULL: that of pages */
 	const char *content_type;
 	struct buffer body;
 	bool has_body;
@@ -287,6 +285,7 @@ struct cached {
 	struct cached *next;           /* same bucket */
 	struct cached *newer, *older;
 	char *key;
+	char *policy;                  /* Content-Security-Policy, or NULL: that of pages */
 	char *head;                    /* header lines that both encodings share, each ending with CRLF */
 	char etag[96];
 	char *body;

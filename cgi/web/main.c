@@ -100,17 +100,19 @@ static void read_environment(FCGX_Request *fcgx, struct raw_request *raw)
 
 /* --- sending --- */
 
-static const char security_headers[] =
-	"Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; "
-	"base-uri 'none'; frame-ancestors 'none'\r\n"
-	"X-Content-Type-Options: nosniff\r\n"
-	"Referrer-Policy: same-origin\r\n";
+static const char page_policy[] =
+	"default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; "
+	"base-uri 'none'; frame-ancestors 'none'";
 
 /* A file from a person is shown by nobody: it may be anything, and is saved. */
-static const char file_headers[] =
-	"Content-Security-Policy: default-src 'none'; sandbox; frame-ancestors 'none'\r\n"
-	"X-Content-Type-Options: nosniff\r\n"
-	"Referrer-Policy: same-origin\r\n";
+static const char file_policy[] = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+/* `policy` NULL: that of pages. */
+static void security_headers(struct buffer *head, const char *policy)
+{
+	buffer_printf(head, "Content-Security-Policy: %s\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\n",
+		policy != NULL ? policy : page_policy);
+}
 
 static bool accepts_gzip(const char *header)
 {
@@ -170,7 +172,8 @@ static const char *ready_head(const struct request *request, struct cached *entr
 	struct buffer head = BUFFER_INIT(32768);
 
 	if (entry->ready[gzip] == NULL) {
-		buffer_printf(&head, "Status: 200 OK\r\n%s", security_headers);
+		buffer_puts(&head, "Status: 200 OK\r\n");
+		security_headers(&head, entry->policy);
 		buffer_printf(&head, "ETag: \"%s\"\r\n", etag);
 		buffer_printf(&head, "%s%s%s", vary(request), last_modified(request), entry->head);
 		if (gzip)
@@ -200,12 +203,16 @@ static void put_rest_of_head(FCGX_Request *fcgx, const struct request *request, 
 		put(fcgx, private, sizeof private - 1);
 }
 
-static void send_not_modified(FCGX_Request *fcgx, const struct request *request, const struct response *response, const char *etag)
+static void send_not_modified(FCGX_Request *fcgx, const struct request *request, const struct response *response, const struct cached *entry,
+	const char *etag)
 {
-	FCGX_FPrintF(fcgx->out, "Status: 304 Not Modified\r\nETag: \"%s\"\r\n", etag);
-	put(fcgx, security_headers, sizeof security_headers - 1);
-	FCGX_PutS(vary(request), fcgx->out);
-	FCGX_PutS(last_modified(request), fcgx->out);
+	struct buffer head = BUFFER_INIT(32768);
+
+	buffer_printf(&head, "Status: 304 Not Modified\r\nETag: \"%s\"\r\n", etag);
+	security_headers(&head, entry->policy);
+	buffer_printf(&head, "%s%s", vary(request), last_modified(request));
+	put(fcgx, buffer_text(&head), head.length);
+	buffer_release(&head);
 	put_rest_of_head(fcgx, request, response);
 }
 
@@ -223,7 +230,7 @@ static void send_cached(FCGX_Request *fcgx, const struct request *request, const
 	for (int level = gzip ? 1 : 0; *raw->if_none_match != '\0' && level <= entry->gzip_level; level++) {
 		snprintf(etag, sizeof etag, level > 0 ? "%s-gz%d" : "%s", entry->etag, level);
 		if (etag_is_listed(raw->if_none_match, etag)) {
-			send_not_modified(fcgx, request, response, etag);
+			send_not_modified(fcgx, request, response, entry, etag);
 			return;
 		}
 		if (!gzip)
@@ -232,7 +239,7 @@ static void send_cached(FCGX_Request *fcgx, const struct request *request, const
 	snprintf(etag, sizeof etag, gzip ? "%s-gz%d" : "%s", entry->etag, entry->gzip_level);
 	/* Heeded only where no tag was sent (RFC 9110, 13.1.3). */
 	if (*raw->if_none_match == '\0' && (request->parts->route->flags & ROUTE_DATED) != 0 && moment_is_since(raw->if_modified_since, store_made_at())) {
-		send_not_modified(fcgx, request, response, etag);
+		send_not_modified(fcgx, request, response, entry, etag);
 		return;
 	}
 	const char *head = ready_head(request, entry, gzip, etag);
@@ -279,7 +286,7 @@ static void send_response(FCGX_Request *fcgx, const struct request *request, str
 
 	buffer_printf(&head, "Status: %d\r\n", response->status);
 	if (!passes)
-		buffer_puts(&head, response->file != NULL ? file_headers : security_headers);
+		security_headers(&head, response->file != NULL ? file_policy : response->policy);
 	for (size_t i = 0; i < response->header_count; i++) {
 		caching = caching || strcasecmp(response->headers[i].name, "Cache-Control") == 0;
 		buffer_printf(&head, "%s: %s\r\n", response->headers[i].name, response->headers[i].value);
@@ -329,6 +336,18 @@ static void answer(const struct program *program, FCGX_Request *fcgx)
 	response_release(&response);
 	request_drop_files(&request);
 	arena_release(&arena);
+}
+
+const char *web_site(void)
+{
+	static char site[256];
+
+	if (*site == '\0') {
+		snprintf(site, sizeof site, "%s", env_or(getenv("MONITOR_SITE")));
+		for (size_t length = strlen(site); length > 0 && site[length - 1] == '/'; length--)
+			site[length - 1] = '\0';
+	}
+	return site;
 }
 
 const char *web_prefix(void)

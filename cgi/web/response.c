@@ -13,12 +13,13 @@
 #include "indicators/base/i18n.h"
 
 #define PAGE_USUAL ((size_t)64 * 1024)
+#define PAGE_CHROME "page.tpl"
 
 static char assets_version[17] = "0";
 
 void response_init(struct response *response, struct request *request)
 {
-	*response = (struct response){ .request = request, .status = 200, .body = BUFFER_INIT(RESPONSE_MAX) };
+	*response = (struct response){ .request = request, .status = 200, .chrome = PAGE_CHROME, .body = BUFFER_INIT(RESPONSE_MAX) };
 }
 
 void response_reset(struct response *response)
@@ -34,6 +35,8 @@ void response_reset(struct response *response)
 	response_file_close(response);
 	response->page = NULL;
 	response->content_type = NULL;
+	response->chrome = PAGE_CHROME;
+	response->policy = NULL;
 	response->status = 200;
 	response->has_body = false;
 	buffer_clear(&response->body);
@@ -45,6 +48,16 @@ void response_release(struct response *response)
 		template_free(response->page);
 	response_file_close(response);
 	buffer_release(&response->body);
+}
+
+void response_chrome(struct response *response, const char *name)
+{
+	response->chrome = name;
+}
+
+void response_policy(struct response *response, const char *policy)
+{
+	response->policy = policy;
 }
 
 void response_status(struct response *response, int status)
@@ -316,7 +329,7 @@ enum err response_finish(struct response *response, struct error *error)
 	buffer_clear(&response->body);
 	/* Room for nearly every page at once, rather than growing there by copies. */
 	buffer_reserve(&response->body, PAGE_USUAL);
-	return template_render(response->request->stands_alone ? "file.tpl" : "page.tpl", response->page, &response->body, error);
+	return template_render(response->request->stands_alone ? "file.tpl" : response->chrome, response->page, &response->body, error);
 }
 
 /* --- errors --- */

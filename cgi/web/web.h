@@ -52,7 +52,8 @@ enum route_flags {
 	ROUTE_MULTIPART = 1 << 4,    /* the form may also come as multipart/form-data, with the files that the parameters name */
 	ROUTE_HOLDS = 1 << 5,        /* what was typed is held over a sign-in when the session has ended; never where passwords are typed */
 	ROUTE_CARRIES = 1 << 6,      /* a sign-in whose form may carry a held one: request_held() */
-	ROUTE_DATED = 1 << 7         /* of a snapshot's route: Last-Modified, the moment of the run, and 304 to If-Modified-Since */
+	ROUTE_DATED = 1 << 7,        /* of a snapshot's route: Last-Modified, the moment of the run, and 304 to If-Modified-Since */
+	ROUTE_NO_COOKIES = 1 << 8    /* sets none, not even the language's: what other sites' pages show, and files */
 };
 
 /* Roles as a set; a route without roles needs only the session. */
@@ -231,6 +232,22 @@ const char *request_site(const struct request *request);
 
 /* The value of a cookie of the request, or NULL. */
 const char *request_cookie(const struct request *request, const char *name);
+
+/* Another chrome around the body than page.tpl; it gets the same values. */
+void response_chrome(struct response *response, const char *name);
+
+/* Another Content-Security-Policy than that of pages: never a wider one for scripts. Kept as it is: a literal, or the arena's. */
+void response_policy(struct response *response, const char *policy);
+
+/* "https://monitor.example": what MONITOR_SITE says, without a slash at its end; "" where it says nothing. Never what a browser sent, so
+   that it may stand in pages that are kept for everybody. */
+const char *web_site(void);
+
+/* The folder of the templates. */
+const char *web_templates(struct arena *arena);
+
+/* Percent-encodes all but unreserved characters, and "/" where `slashes`. */
+void encode_url(struct buffer *out, const char *text, bool slashes);
 
 void response_status(struct response *response, int status);
 void response_redirect(struct response *response, const char *path);                  /* 303 to a path of ours */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cgi/dashboard/chart.c"
+#include "cgi/dashboard/pen.c"
 #include "cgi/dashboard/words.c"
 #include "tests/unit/kit.h"
 
@@ -120,7 +121,7 @@ START_TEST(a_missing_value_is_a_gap_and_not_a_zero)
 	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SMALL, .title = "t", .description = "d", .high = 100, .lines = &line, .count = 1 });
 
 	ck_assert_uint_eq(moves_of(svg, "line line-0"), 2);
-	ck_assert_uint_eq(count_of(svg, "<circle"), 4);
+	ck_assert_uint_eq(count_of(svg, "<path class=\"dot "), 4);
 	ck_assert_uint_eq(count_of(svg, "nan"), 0);
 }
 END_TEST
