@@ -20,6 +20,7 @@ struct table {
 	struct column *columns;
 	size_t count;
 	bool years_only;                 /* no period is shorter than a year: as ISO 8601, years are years */
+	struct buffer *pair;             /* a cell that is being put together */
 };
 
 /* --- columns --- */
@@ -93,13 +94,12 @@ static bool all_years(const struct sdmx_selection *selection)
 }
 
 /* Where some are shorter than a year, the month in which each ends. */
-static const char *normalized(const struct table *table, const char *period)
+static const char *normalized(const struct table *table, const char *period, struct sdmx_span *span)
 {
-	struct sdmx_span span;
-
-	if (table->years_only || sdmx_span_read(period, "", &span, NULL) != ERR_OK)
+	if (table->years_only || sdmx_span_read(period, "", span, NULL) != ERR_OK)
 		return period;
-	return arena_strndup(table->arena, span.last, 7);
+	span->last[sizeof "2026-11" - 1] = '\0';
+	return span->last;
 }
 
 /* --- cells --- */
@@ -108,13 +108,20 @@ static void put_pair(const struct table *table, const char *id, const char *name
 {
 	const enum sdmx_labels labels = table->selection->ask->accepted.labels;
 
-	csv_text(table->out, labels == SDMX_LABELS_BOTH && name != NULL ? arena_printf(table->arena, "%s: %s", id, name) : id);
+	if (labels == SDMX_LABELS_BOTH && name != NULL) {
+		buffer_clear(table->pair);
+		buffer_printf(table->pair, "%s: %s", id, name);
+		csv_text(table->out, buffer_text(table->pair));
+	} else {
+		csv_text(table->out, id);
+	}
 	if (labels == SDMX_LABELS_NAME)
 		csv_text(table->out, name);
 }
 
 static void put_value(const struct table *table, const struct sdmx_component *component, const char *value)
 {
+	struct sdmx_span span;
 	const char *name = NULL;
 
 	if (value != NULL && component->type == SDMX_CODED && table->selection->ask->accepted.labels != SDMX_LABELS_ID) {
@@ -122,7 +129,7 @@ static void put_value(const struct table *table, const struct sdmx_component *co
 		name = code != NULL ? sdmx_name(&code->name, table->selection->language) : NULL;
 	}
 	if (value != NULL && component->role == SDMX_TIME && table->selection->ask->accepted.time_format == SDMX_TIME_NORMALIZED)
-		value = normalized(table, value);
+		value = normalized(table, value, &span);
 	put_pair(table, value, name);
 }
 
@@ -170,12 +177,14 @@ static void put_row(const struct table *table, size_t n, size_t row)
 
 enum err sdmx_write_csv(const struct sdmx_selection *selection, struct arena *arena, struct buffer *out, struct error *error)
 {
-	struct table table = { .selection = selection, .arena = arena, .out = out, .years_only = all_years(selection) };
+	struct buffer pair = BUFFER_INIT(64 * 1024);
+	struct table table = { .selection = selection, .arena = arena, .out = out, .years_only = all_years(selection), .pair = &pair };
 
 	make_columns(&table);
 	put_header(&table);
 	for (size_t n = 0; n < selection->count; n++)
 		for (size_t row = 0; row < selection->sets[n].count && out->failure == ERR_OK; row++)
 			put_row(&table, n, row);
+	buffer_release(&pair);
 	return buffer_check(out, error);
 }
