@@ -216,7 +216,7 @@ $(BUILD)/bin/monitor: $(CRON_OBJ) $(BUILD)/libindicators.a
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(CRON_OBJ) $(BUILD)/libindicators.a $(CRON_LIBS) $(LIB_LIBS)
 
 # The attack on the snapshots solves linear programs of its own.
-$(BUILD)/tests/test_attack: TEST_LIBS := -lglpk
+$(BUILD)/tests/test_attack $(BUILD)/tests/test_attack_regional: TEST_LIBS := -lglpk
 SDMX_TESTS := $(filter $(BUILD)/tests/test_sdmx%,$(TESTS))
 $(SDMX_TESTS): $(BUILD)/libsdmx.a
 $(SDMX_TESTS): PART_LIBS := $(BUILD)/libsdmx.a

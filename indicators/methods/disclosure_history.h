@@ -34,10 +34,10 @@
  *	  so, after a release that withheld zeros; from then on a hidden part is not taken to be other than 0.
  *
  * What a reader can tell who runs all of this backwards, over all tables, all ranks and two releases: tests/unit/test_backwards.c counts it
- * out for all breakdowns into three parts up to a bound. Of a hidden part that could be below k, at least k - 1 numbers are left, which is as much as the
- * primary rule itself says. One thing is told exactly: where a later release is withheld although its total is large
- * enough, there was a reason, and it can be that a part stayed as it was and leaves the others too little. That part was shown by the
- * release before, with the same number, and is not small; the others are wide then.
+ * out for all breakdowns into three parts up to a bound. Of a hidden part that could be below k, at least k - 1 numbers are left, which is as
+ * much as the primary rule itself says. Numbers of 0, or from k on, can be told exactly, in one way: where a later release is withheld although its
+ * total is large enough, there was a reason. A part that stayed as it was leaves the others too little (but k at least, and then they are that
+ * wide); or one part that has to stay hidden is all of the total.
  *
  * Whom a release was shown to plays no part: the decision holds for a reader who has all of them. Who has only some knows less, so
  * nothing follows from the files of several audiences together, nor from an answer's being cleared for more or for fewer. The decision

@@ -193,7 +193,8 @@ static void compute_totals(const struct statistics_value *values, size_t count, 
 	result->mean = total_of(&value) / result->n_reporting;
 	if (rules->sum)
 		result->sum = total_of(&value);
-	if (rules->pooled && total_of(&denominator) > 0)
+	/* Beside the mean a pooled value over hidden ones would be a second sum of the same: see statistics.h. */
+	if (rules->pooled && total_of(&denominator) > 0 && !(result->hidden_included && result->n_hidden > 0))
 		result->pooled = 100 * total_of(&numerator) / total_of(&denominator);
 }
 

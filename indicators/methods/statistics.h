@@ -22,7 +22,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define STATISTICS_VERSION 3
+#define STATISTICS_VERSION 4
 
 /* Fewer hidden values than this are never added to a figure. */
 #define STATISTICS_HIDDEN_MINIMUM 3
@@ -73,10 +73,15 @@ struct statistics {
 	enum statistics_status status;
 	int n_reporting;      /* values in the figure: the visible ones, and the hidden ones if included */
 	int n_hidden;         /* reported values that this audience may not see */
-	bool hidden_included; /* in mean, pooled and sum */
+	bool hidden_included; /* in mean and sum */
 	double mean;
 	double median, min, max, q1, q3; /* of the visible values */
-	double pooled; /* Σnumerator / Σdenominator · 100, where every value in the figure has both and Σdenominator > 0 */
+	/*
+	 * Σnumerator / Σdenominator · 100, where every value in the figure has both, Σdenominator > 0, and no hidden value is in the figure.
+	 * Denominators are often known from elsewhere (rates over the persons of a count that is public). Then mean and pooled value are two
+	 * sums over the same hidden values: of three, two with the same denominator, they tell the third.
+	 */
+	double pooled;
 	double sum;
 };
 

@@ -224,8 +224,8 @@ SELECT framework, indicator, period, participant, since, until, status, value, n
 FROM answer_past;
 
 -- METHODS §2. n_reporting participants are in the figure; n_hidden reported a value that this audience may not see
--- (in the mean, pooled value and sum only where at least three are hidden, for this and each wider-reading audience, and their
--- sum does not tell them).
+-- (in the mean and the sum only where at least three are hidden, for this and each wider-reading audience, and their sum does not tell
+-- them; then there is no pooled value).
 CREATE TABLE regional (
 	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL,
 	version INTEGER NOT NULL,

@@ -101,6 +101,46 @@ START_TEST(what_is_kept_back_is_nowhere_in_the_files)
 }
 END_TEST
 
+/* What XAA to XAF keep back of an age and a sex, under a key. */
+static const char *kept_back_under(const char *key)
+{
+	world_sql("DROP TRIGGER IF EXISTS secret_is_made_once_u; UPDATE secret SET value = CAST('%s' AS BLOB)", key);
+	world_summarise(true);
+	return world_query(PUBLIC, "SELECT group_concat(participant || category) FROM answer_cell WHERE status = 'suppressed' AND category <> 'unknown'");
+}
+
+START_TEST(the_installations_key_says_which_figures_hide_others_and_is_in_no_snapshot)
+{
+	static const char one[] = "a key of thirty-two bytes: 12345", other[] = "another one of thirty-two: 67890";
+	static const char *const files[] = { PUBLIC, DONORS, MEMBERS };
+
+	world_with_breakdowns();
+	for (char last = 'A'; last <= 'F'; last++)
+		count((const char[]){ 'X', 'A', last, '\0' }, "173", "public", "('sex=female', 70), ('sex=male', 100), ('sex=unknown', 3)");
+	world_release("2025");
+	const char *first = kept_back_under(one), *second = kept_back_under(other);
+	ck_assert_str_ne(first, second);                  /* the keys are fixed, so this is no matter of luck */
+	ck_assert_ptr_nonnull(strstr(first, "female"));
+	ck_assert_ptr_nonnull(strstr(first, ",")); /* one for each */
+	ck_assert_str_eq(kept_back_under(one), first);    /* from run to run */
+	for (size_t i = 0; i < 3; i++)
+		ck_assert(!world_holds(files[i], one, sizeof one - 1) && !world_holds(files[i], other, sizeof other - 1));
+}
+END_TEST
+
+START_TEST(without_a_key_the_job_says_how_one_is_made)
+{
+	const struct summarise_options run = { .directory = kit_folder() };
+	struct summarise_result result;
+	struct error error = ERROR_INIT;
+
+	world_make();
+	world_sql("DROP TRIGGER secret_is_made_once_d; DELETE FROM secret");
+	ck_assert_int_eq(summarise(&run, &result, &error), ERR_SCHEMA);
+	ck_assert_ptr_nonnull(strstr(error.text, "monitor migrate"));
+}
+END_TEST
+
 START_TEST(earlier_releases_count_also_where_no_run_came_between)
 {
 	for (int between = 0; between < 2; between++) {
@@ -180,6 +220,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(suppressed_withheld_missing_and_zero_are_four_things),
 	KIT_TEST(a_breakdown_is_seen_by_those_who_may_see_its_answer_and_alike_by_all),
 	KIT_TEST(what_is_kept_back_is_nowhere_in_the_files),
+	KIT_TEST(the_installations_key_says_which_figures_hide_others_and_is_in_no_snapshot),
+	KIT_TEST(without_a_key_the_job_says_how_one_is_made),
 	KIT_TEST(earlier_releases_count_also_where_no_run_came_between),
 	KIT_TEST(bringing_up_to_date_gives_the_same_as_a_full_run),
 	KIT_TEST(figures_that_do_not_add_up_or_are_not_counts_are_withheld),

@@ -414,6 +414,16 @@ START_TEST(a_pooled_value_needs_every_numerator_and_denominator)
 	ck_assert(isnan(figure(PUBLIC, 1).pooled));
 	ck_assert(!isnan(figure(PUBLIC, 1).mean));
 
+	/* Nor where hidden ones have both: beside the mean it would be a second sum of the same values. */
+	given = 0;
+	give_share(1, 10, PUBLIC);
+	for (int i = 0; i < 3; i++)
+		give_share(25, 50, MEMBERS);
+	ck_assert(figure(PUBLIC, 1).hidden_included);
+	ck_assert_double_eq(figure(PUBLIC, 1).mean, 40);
+	ck_assert(isnan(figure(PUBLIC, 1).pooled));
+	ck_assert_double_eq_tol(figure(MEMBERS, 1).pooled, 100 * 76.0 / 160, 1e-12);
+
 	given = 0;
 	give(0, PUBLIC);
 	values[0].numerator = 0;
