@@ -2,7 +2,7 @@
 <nav class="crumbs" aria-label="[[You are here]]"><a href="{{PREFIX}}/">[[Overview]]</a><span aria-current="page">{{FRAMEWORK_TITLE}}</span></nav>
 <h1>{{PAGE_TITLE}}</h1>
 <p class="lead">{{DESCRIPTION}}</p>
-<nav class="tabs" aria-label="[[Within this framework]]"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/">[[Indicators]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/">[[Governments]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/">[[SDG targets]]</a></nav>
+<nav class="tabs" aria-label="[[Within this framework]]"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/">[[Indicators]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/">[[Governments]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/">[[SDG targets]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/compare">[[Compare]]</a></nav>
 {{#EMPTY}}
 <p class="notice">[[No period of this framework has been released yet: there is nothing to compare before the first round ends. What is here already: the indicators with their criteria, and the official figures.]]</p>
 <section><h2>[[Domains]]</h2>

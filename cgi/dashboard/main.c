@@ -79,6 +79,16 @@ static const struct param_spec release_params[] = {
 	{ .name = NULL },
 };
 
+static const struct param_spec compare_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "indicator", .type = PARAM_CODE, .max = 64, .repeated = true },
+	{ .name = "domain", .type = PARAM_CODE, .max = 64, .repeated = true },
+	{ .name = "participant", .type = PARAM_CODE, .max = 64, .repeated = true },
+	{ .name = "from", .type = PARAM_CODE, .max = 16 },
+	{ .name = "to", .type = PARAM_CODE, .max = 16 },
+	{ .name = NULL },
+};
+
 static const struct param_spec no_params[] = { { .name = NULL } };
 
 #define PAGE .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT
@@ -87,6 +97,7 @@ static const struct route routes[] = {
 	{ .pattern = "/", PAGE, .params = no_params, .handler = page_home },
 	{ .pattern = "/methods", PAGE, .params = no_params, .handler = page_methods },
 	{ .pattern = "/{framework}/", PAGE, .params = framework_params, .handler = page_overview },
+	{ .pattern = "/{framework}/compare", PAGE, .params = compare_params, .handler = page_compare },
 	{ .pattern = "/{framework}/report", PAGE, .params = framework_params, .handler = page_report },
 	{ .pattern = "/{framework}/indicators/", PAGE, .params = framework_params, .handler = page_indicators },
 	{ .pattern = "/{framework}/indicators/{indicator}", PAGE, .params = indicator_params, .handler = page_indicator },

@@ -20,6 +20,10 @@ static const char *data_href(struct request *request, const char *ending)
 	const char *stem = length > 0 && request->path[length - 1] == '/' ? "index" : "";
 	const char *query = "";
 
+	/* A choice of several things is the whole query; the data reads it as the page does. */
+	if (request_count(request, "indicator") + request_count(request, "domain") > 0 && *request->query != '\0' && length >= 8 &&
+		strcmp(request->path + length - 8, "/compare") == 0)
+		return arena_printf(request->arena, "%s%s.%s?%s", request->prefix, request->path, ending, request->query);
 	/* Where the period is a part of the path, it is a part of the data's path too. */
 	if (request_state(request, "period") == PARAM_OK && strstr(request->query, "period=") != NULL)
 		query = arena_printf(request->arena, "?period=%s", request_text(request, "period"));

@@ -40,11 +40,10 @@ static const char *no_such(const char *kind)
 	return _("There is no official series %s here. There are: %s.");
 }
 
-static enum err check_one(struct request *request, const char *kind, struct error *error)
+static enum err check_one(struct request *request, const char *kind, const char *asked, struct error *error)
 {
 	struct buffer all = BUFFER_INIT(4096);
 	struct query *query;
-	const char *asked = request_text(request, kind);
 	bool found = false, cut = false;
 
 	query = database_query(request->db, SNAPSHOT_data_codes);
@@ -73,8 +72,8 @@ enum err data_check(struct request *request, unsigned known, struct error *error
 
 	/* The framework comes first: periods and indicators are looked for within it. */
 	for (size_t i = 0; err == ERR_OK && i < BOUNDS; i++)
-		if ((known & bounds[i].bit) != 0 && (bounds[i].bit != BOUND_PERIOD || request_state(request, "period") == PARAM_OK))
-			err = check_one(request, bounds[i].name, error);
+		for (size_t n = 0; err == ERR_OK && (known & bounds[i].bit) != 0 && n < request_count(request, bounds[i].name); n++)
+			err = check_one(request, bounds[i].name, request_text_at(request, bounds[i].name, n), error);
 	return err;
 }
 
@@ -89,6 +88,8 @@ static struct query *ask(struct request *request, const struct table *table)
 			query_text(query, bounds[i].name, request_state(request, bounds[i].name) == PARAM_OK ? request_text(request, bounds[i].name) : NULL);
 	if ((table->bound & BOUND_LANG) != 0)
 		query_text(query, "lang", request->language);
+	if ((table->bound & BOUND_CHOICE) != 0)
+		compare_bind(request, query);
 	return query;
 }
 

@@ -15,6 +15,16 @@ static const struct param_spec page_params[] = {
 	{ .name = NULL },
 };
 
+static const struct param_spec compare_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .max = 64 },
+	{ .name = "indicator", .type = PARAM_CODE, .max = 64, .repeated = true },
+	{ .name = "domain", .type = PARAM_CODE, .max = 64, .repeated = true },
+	{ .name = "participant", .type = PARAM_CODE, .max = 64, .repeated = true },
+	{ .name = "from", .type = PARAM_CODE, .max = 16 },
+	{ .name = "to", .type = PARAM_CODE, .max = 16 },
+	{ .name = NULL },
+};
+
 /* --- one handler a page --- */
 
 #define HANDLER(page) \
@@ -77,6 +87,7 @@ static enum err get_sdg_export(struct request *request, struct response *respons
 }
 
 #define DATA .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT | ROUTE_DATED, .params = page_params
+#define COMPARE .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = compare_params, .handler = compare_get
 #define BOTH(stem, page) { .pattern = stem ".csv", DATA, .handler = get_##page }, { .pattern = stem ".json", DATA, .handler = get_##page }
 /* A page whose address ends in / is called index, and answers to the bare ending too. */
 #define INDEX(stem, page) BOTH(stem "index", page), BOTH(stem, page)
@@ -106,6 +117,7 @@ static const struct route routes[] = {
 	{ .pattern = "/{framework}/answers.csv", DATA, .handler = get_answers },
 	{ .pattern = "/{framework}/cells.csv", DATA, .handler = get_cells },
 	{ .pattern = "/{framework}/sdg.csv", DATA, .handler = get_sdg_export },
+	{ .pattern = "/{framework}/compare.csv", COMPARE }, { .pattern = "/{framework}/compare.json", COMPARE },
 	INDEX("/{framework}/", overview),
 	INDEX("/{framework}/indicators/", indicators),
 	BOTH("/{framework}/indicators/{indicator}", indicator),

@@ -44,6 +44,9 @@ static const struct column practice[] = { TEXT(framework), TEXT(participant), TE
 static const struct column meta[] = { TEXT(key), TEXT(value), END };
 static const struct column vintages[] = { TEXT(vintage), INT(number), TEXT(source), TEXT(fetched_at), END };
 
+static const struct column comparison[] = { TEXT(framework), TEXT(kind), TEXT(code), TEXT(participant), TEXT(period), INT(version), TEXT(status),
+	REAL(value), REAL(score), INT(suppressed), END };
+
 #define F BOUND_FRAMEWORK
 #define P BOUND_PERIOD
 #define I BOUND_INDICATOR
@@ -151,6 +154,11 @@ static const struct table methods_tables[] = {
 	LAST,
 };
 
+static const struct table compare_tables[] = {
+	{ "comparison", SNAPSHOT_data_comparison, F | BOUND_CHOICE, comparison, false },
+	LAST,
+};
+
 const struct data_page data_home = { 0, home_tables };
 const struct data_page data_overview = { F | P, overview_tables };
 const struct data_page data_indicators = { F, indicators_tables };
@@ -167,3 +175,4 @@ const struct data_page data_explain_compliance_one = { F | T | P | C, explain_co
 const struct data_page data_explain_breakdown = { F | I | P, explain_breakdown_tables };
 const struct data_page data_explain_sdg = { F | S | C, explain_sdg_tables };
 const struct data_page data_methods = { 0, methods_tables };
+const struct data_page data_compare = { F | I | C | BOUND_DOMAIN, compare_tables };

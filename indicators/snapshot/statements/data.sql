@@ -219,6 +219,28 @@ SELECT key, value FROM meta ORDER BY key
 SELECT label, number, source, fetched_at FROM vintage ORDER BY label, number
 
 -- Codes for the sentence that says what there is. kind: framework, participant, domain, target, period, indicator, series
+-- A comparison: every chosen measure, participant and period that was asked. The lists are ",A,B,"; NULL: all.
+-- name: data_comparison
+SELECT q.framework, 'indicator', q.indicator, e.participant, q.period, q.version, COALESCE(a.status, 'missing'), a.value, a.score,
+	COALESCE(a.suppressed, 0)
+FROM questionnaire q
+JOIN expected e ON e.framework = q.framework AND e.period = q.period
+LEFT JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period AND a.participant = e.participant
+WHERE q.framework = $framework AND REPLACE($indicators, ',' || q.indicator || ',', '') <> $indicators
+	AND ($participants IS NULL OR REPLACE($participants, ',' || e.participant || ',', '') <> $participants)
+	AND ($periods IS NULL OR REPLACE($periods, ',' || q.period || ',', '') <> $periods)
+UNION ALL
+SELECT r.framework, 'domain', d.code, e.participant, r.period, NULL,
+	CASE WHEN s.score IS NOT NULL THEN 'reported' WHEN s.n_scored > 0 THEN 'too_few' ELSE 'missing' END, NULL, s.score, 0
+FROM (SELECT code, code AS domain FROM domain WHERE framework = $framework UNION ALL SELECT 'overall', '') d
+JOIN domain_regional r ON r.framework = $framework AND r.domain = d.domain
+JOIN expected e ON e.framework = r.framework AND e.period = r.period
+LEFT JOIN domain_score s ON s.framework = r.framework AND s.period = r.period AND s.domain = r.domain AND s.participant = e.participant
+WHERE REPLACE($domains, ',' || d.code || ',', '') <> $domains
+	AND ($participants IS NULL OR REPLACE($participants, ',' || e.participant || ',', '') <> $participants)
+	AND ($periods IS NULL OR REPLACE($periods, ',' || r.period || ',', '') <> $periods)
+ORDER BY 2, 3, 5, 4
+
 -- name: data_codes
 SELECT code FROM (
 	SELECT 'framework' AS kind, f.code AS code FROM framework f
