@@ -50,6 +50,17 @@ static struct database_value int_value(int64_t integer)
 	return (struct database_value){ .kind = DATABASE_INT, .integer = integer };
 }
 
+/* Both the part and the total are shown, so their quotient tells nothing more. */
+static struct database_value share_of(const struct row *row)
+{
+	const struct panel *panel = row->figures->panel;
+	const struct panel_answer *answer = panel_cell(panel, &panel->rounds[row->of->round], row->of->participant, row->of->column);
+
+	if (answer == NULL || !(answer->value > 0))
+		return (struct database_value){ .kind = DATABASE_NULL };
+	return (struct database_value){ .kind = DATABASE_REAL, .real = 100 * (double)row->at->value / answer->value };
+}
+
 /* The columns of the table `answer_cell`. */
 static struct database_value row_column(void *context, int column)
 {
@@ -77,8 +88,10 @@ static struct database_value row_column(void *context, int column)
 	case 7:
 		return status == BREAKDOWN_SHOWN ? int_value(row->at->value) : (struct database_value){ .kind = DATABASE_NULL };
 	case 8:
-		return int_value(status == BREAKDOWN_SUPPRESSED || status == BREAKDOWN_WITHHELD);
+		return status == BREAKDOWN_SHOWN ? share_of(row) : (struct database_value){ .kind = DATABASE_NULL };
 	case 9:
+		return int_value(status == BREAKDOWN_SUPPRESSED || status == BREAKDOWN_WITHHELD);
+	case 10:
 		return text_value(status_name(status));
 	default:
 		return (struct database_value){ .kind = DATABASE_NULL };

@@ -186,10 +186,20 @@ CREATE TABLE answer_cell (
 	dimension TEXT NOT NULL, category TEXT NOT NULL,
 	version INTEGER NOT NULL,
 	value INTEGER,                     -- NULL unless shown; 0 is a figure like any other
+	share REAL,                        -- of the answer's total, 0-100; NULL unless shown, and where the total is 0
 	suppressed INTEGER NOT NULL,       -- 1: suppressed or withheld by disclosure control
 	status TEXT NOT NULL,              -- shown; suppressed (a number kept back); withheld (with the whole breakdown, also where none was
 	                                   -- given, which is not told); missing (not given, where others are)
 	PRIMARY KEY (framework, indicator, period, participant, dimension, category)
+) STRICT, WITHOUT ROWID;
+
+-- How many governments meet each item of a checklist: n_met of the n_known that told which, among the answers that this audience may see.
+-- No rows where those are fewer than the framework's minimum.
+CREATE TABLE item_regional (
+	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, item TEXT NOT NULL,
+	n_met INTEGER NOT NULL,
+	n_known INTEGER NOT NULL,
+	PRIMARY KEY (framework, indicator, period, item)
 ) STRICT, WITHOUT ROWID;
 
 -- Evidence that may be shared, of answers that this audience may see: which governments share their practice, and how. Never what is for

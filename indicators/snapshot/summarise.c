@@ -20,6 +20,7 @@
 #include "indicators/snapshot/copy.h"
 #include "indicators/snapshot/figures.h"
 #include "indicators/snapshot/moves.h"
+#include "indicators/snapshot/items.h"
 #include "indicators/snapshot/official_figures.h"
 #include "indicators/snapshot/practice.h"
 #include "indicators/snapshot/schema.h"
@@ -35,6 +36,7 @@ struct build {
 	int old;              /* the file that is replaced, open; -1: none */
 	struct figures figures;
 	const struct breakdown *breakdown;
+	const struct items *items;
 	const struct practice *practice; /* NULL: it stands as the file has it */
 	pthread_t thread;
 	bool running;
@@ -52,6 +54,7 @@ struct job {
 	struct panel panel;
 	struct update update;
 	struct breakdown breakdown;
+	struct items items;
 	struct practice practice;
 	struct build builds[STATISTICS_AUDIENCES];
 };
@@ -260,6 +263,8 @@ static void *write_audience(void *argument)
 		build->err = moves_write(&build->figures, &build->error);
 	if (build->err == ERR_OK)
 		build->err = breakdown_write(&build->figures, build->breakdown, &build->error);
+	if (build->err == ERR_OK)
+		build->err = items_write(&build->figures, build->items, &build->error);
 	if (build->err == ERR_OK && build->practice != NULL)
 		build->err = practice_write(&build->figures, build->practice, &build->error);
 	if (build->err == ERR_OK)
@@ -336,6 +341,7 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 	for (enum statistics_audience a = STATISTICS_PUBLIC; a < STATISTICS_AUDIENCES; a++) {
 		job->builds[a].figures = (struct figures){ .panel = &job->panel, .audience = a, .touched = touched };
 		job->builds[a].breakdown = &job->breakdown;
+		job->builds[a].items = &job->items;
 		job->builds[a].practice = touched == NULL || job->update.practice ? &job->practice : NULL;
 	}
 	enum err err = ERR_OK;
@@ -347,6 +353,8 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 	}
 	if (err == ERR_OK)
 		err = breakdown_load(&job->breakdown, &job->panel, touched, job->options->only_primary_suppression, job->reports, error);
+	if (err == ERR_OK)
+		err = items_load(&job->items, &job->panel, job->reports, error);
 	/* One after the other: opening sets the mode of new files, which is the process's. */
 	for (size_t i = 0; err == ERR_OK && i < STATISTICS_AUDIENCES; i++)
 		err = open_aside(&job->builds[i], job->result->kind == SUMMARISE_FULL, error);

@@ -112,6 +112,17 @@ LEFT JOIN answer_cell c ON c.answer = a.id AND c.number = s.revision
 WHERE a.round = $round AND a.participant = $participant AND a.indicator_version = $version
 ORDER BY l.number, c.cell
 
+-- --- checklists ---
+
+-- The items met of every released answer to a checklist.
+-- name: summary_items
+SELECT a.round, a.participant, a.indicator_version, t.item
+FROM answer_item t
+CROSS JOIN answer a
+CROSS JOIN indicator_version v
+WHERE a.id = t.answer AND a.released_revision = t.number AND v.id = a.indicator_version AND v.type = 'checklist'
+ORDER BY t.answer, t.number, t.item
+
 -- --- shared practice ---
 
 -- Evidence that may be shared, of what was released: none that was taken away, and none that came with a later revision, which nobody

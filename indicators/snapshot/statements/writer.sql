@@ -85,12 +85,25 @@ INSERT INTO breakdown (framework, dimension, dimension_position, category, posit
 VALUES ($framework, $dimension, $dimension_position, $category, $position)
 
 -- name: feed_answer_cells
-INSERT INTO answer_cell (framework, indicator, period, participant, dimension, category, version, value, suppressed, status)
-SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 FROM feed
+INSERT INTO answer_cell (framework, indicator, period, participant, dimension, category, version, value, share, suppressed, status)
+SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM feed
 
 -- name: clear_answer_cell
 DELETE FROM answer_cell
 WHERE framework = $framework AND indicator = $indicator AND period = $period AND participant = $participant
+
+-- Every item of a checklist, met by nobody so far.
+-- name: put_items
+INSERT INTO item_regional (framework, indicator, period, item, n_met, n_known)
+SELECT framework, code, $period, item, 0, $known FROM indicator_item
+WHERE framework = $framework AND code = $indicator AND version = $version
+
+-- name: add_item
+UPDATE item_regional SET n_met = n_met + 1
+WHERE framework = $framework AND indicator = $indicator AND period = $period AND item = $item
+
+-- name: clear_items
+DELETE FROM item_regional WHERE framework = $framework AND indicator = $indicator AND period = $period
 
 -- name: put_practice
 INSERT INTO practice (framework, indicator, period, participant, position, version, kind, text)
