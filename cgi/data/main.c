@@ -102,6 +102,7 @@ static enum err get_sdg_export(struct request *request, struct response *respons
 	SDMX_PART(path "/{context}/{agency}/{resource}/{version}/{key}", what)
 #define SDMX_STRUCTURE_TOO_DEEP(path) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = sdmx_params, \
 	.handler = sdmx_get_structure_too_deep }
+#define SDMX_OTHER(path) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = sdmx_params, .handler = sdmx_get_other }
 #define SDMX_TOO_DEEP(path) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = sdmx_params, .handler = sdmx_get_too_deep }
 
 static const struct route routes[] = {
@@ -109,9 +110,21 @@ static const struct route routes[] = {
 	BOTH("/methods", methods),
 	SDMX_PARTS("/sdmx/v2/data", data),
 	SDMX_TOO_DEEP("/sdmx/v2/data/{context}/{agency}/{resource}/{version}/{key}/{component}"),
+	SDMX_PARTS("/sdmx/v2/availability", availability),
+	SDMX_PART("/sdmx/v2/availability/{context}/{agency}/{resource}/{version}/{key}/{component}", availability),
+	SDMX_TOO_DEEP("/sdmx/v2/availability/{context}/{agency}/{resource}/{version}/{key}/{component}/{extra}"),
 	SDMX_PARTS("/sdmx/v2/structure", structure),
 	SDMX_STRUCTURE_TOO_DEEP("/sdmx/v2/structure/{context}/{agency}/{resource}/{version}/{key}/{component}"),
 	SDMX_PARTS("/sdmx/v2/schema", schema),
+	SDMX_OTHER("/sdmx/"),
+	SDMX_OTHER("/sdmx/{version}"),
+	SDMX_OTHER("/sdmx/{version}/"),
+	SDMX_OTHER("/sdmx/{version}/{context}"),
+	SDMX_OTHER("/sdmx/{version}/{context}/"),
+	SDMX_OTHER("/sdmx/{version}/{context}/{agency}"),
+	SDMX_OTHER("/sdmx/{version}/{context}/{agency}/{resource}"),
+	SDMX_OTHER("/sdmx/{version}/{context}/{agency}/{resource}/{key}"),
+	SDMX_OTHER("/sdmx/{version}/{context}/{agency}/{resource}/{key}/{component}"),
 	{ .pattern = "/releases.atom", DATA, .handler = releases_feed },
 	{ .pattern = "/{framework}/regional.csv", DATA, .handler = get_regional },
 	{ .pattern = "/{framework}/answers.csv", DATA, .handler = get_answers },

@@ -194,6 +194,8 @@ class Formats(Sdmx):
             page = self.get(ANSWERS + "/A.KGZ.SPAR02", accept)
             self.assertEqual((page.status, page.headers["Content-Type"]), (200, sent), accept)
             self.assertIn("Accept,", page.headers["Vary"])
+        self.assertEqual(self.get(ANSWERS + "?format=csv").headers["Content-Disposition"], 'attachment; filename="ANSWERS_IHR.csv"')
+        self.assertNotIn("Content-Disposition", self.get(ANSWERS).headers)
         for name, sent in (("csv", CSV), ("json", JSON), ("xml", XML), (urllib.parse.quote(CSV), CSV)):
             self.assertEqual(self.get(ANSWERS + "/A.KGZ.SPAR02?format=" + name, "text/csv").headers["Content-Type"], sent)
 
@@ -257,6 +259,57 @@ class Queries(Sdmx):
             self.assertEqual(self.get(DATA + path).status, 200, path)
 
 
+class Availability(Sdmx):
+    """What there is data for; the message itself is validated with the other structures."""
+
+    def available(self, path, constraint=0):
+        """Dimension → codes, or the first and last period; series and observations."""
+        page = self.get("/sdmx/v2/availability" + path, "application/vnd.sdmx.structure+json;version=2.0.0")
+        self.assertEqual(page.status, 200, page.text)
+        found = page.json()["data"]["dataConstraints"][constraint]
+        values = {}
+        for key in found["cubeRegions"][0]["keyValues"]:
+            if "timeRange" in key:
+                values[key["id"]] = [key["timeRange"]["startPeriod"]["period"], key["timeRange"]["endPeriod"]["period"]]
+            else:
+                values[key["id"]] = key["values"]
+        return values, {a["id"]: int(a["title"]) for a in found["annotations"]}
+
+    FLOW = "/dataflow/ALMATY/ANSWERS_IHR/1.0"
+
+    def test_the_codes_are_those_of_the_data(self):
+        for query in ("", "/A.KGZ.*", "/A.KGZ+TJK.SPAR02?c[TIME_PERIOD]=ge:2019", "?c[OBS_VALUE]=ge:90", "?startPeriod=2021&c[INDICATOR]=co:C1"):
+            rows = self.rows(ANSWERS + query)
+            values, counts = self.available(self.FLOW + query)
+            for dimension in ("FREQ", "REF_AREA", "INDICATOR"):
+                self.assertEqual(set(values[dimension]), {row[dimension] for row in rows}, query)
+            periods = sorted(row["TIME_PERIOD"] for row in rows)
+            self.assertEqual(values["TIME_PERIOD"], [periods[0], periods[-1]])
+            self.assertEqual(counts["obs_count"], len(rows))
+            self.assertEqual(counts["series_count"], len({(row["REF_AREA"], row["INDICATOR"]) for row in rows}))
+
+    def test_what_could_be_chosen_besides_can_be_asked_for(self):
+        exact, _ = self.available(self.FLOW + "/A.KGZ.SPAR02?c[TIME_PERIOD]=2018")
+        self.assertEqual(exact, {"FREQ": ["A"], "REF_AREA": ["KGZ"], "INDICATOR": ["SPAR02"], "TIME_PERIOD": ["2018", "2018"]})
+        wider, counts = self.available(self.FLOW + "/A.KGZ.SPAR02?c[TIME_PERIOD]=2018&mode=available")
+        self.assertEqual(wider["REF_AREA"], ["KAZ", "KGZ", "TJK", "TKM", "UZB"])
+        self.assertIn("SPAR03", wider["INDICATOR"])
+        self.assertNotIn("IHR01", wider["INDICATOR"])
+        self.assertEqual(wider["TIME_PERIOD"], ["2018", "2020"])
+        self.assertEqual(counts["obs_count"], 1)
+
+    def test_one_dimension_can_be_asked_for(self):
+        self.assertEqual(self.available(self.FLOW + "/A.*.SPAR02/REF_AREA")[0], {"REF_AREA": ["KAZ", "KGZ", "TJK", "TKM", "UZB"]})
+        self.assertEqual(set(self.available(self.FLOW + "/*/FREQ,TIME_PERIOD")[0]), {"FREQ", "TIME_PERIOD"})
+
+    def test_it_is_kept_and_dated_as_data_are(self):
+        for accept in ("application/vnd.sdmx.structure+xml;version=3.0.0", "application/json"):
+            page = self.get("/sdmx/v2/availability" + self.FLOW, accept)
+            self.assertEqual(page.headers["Content-Type"], accept)
+            self.assertEqual(self.get("/sdmx/v2/availability" + self.FLOW, accept, If_None_Match=page.headers["ETag"]).status, 304)
+            self.assertIn("Last-Modified", page.headers)
+
+
 class Refusals(Sdmx):
     def refused(self, path, status, *says, accept=CSV):
         page = self.get(path, accept)
@@ -307,11 +360,21 @@ class Refusals(Sdmx):
                 (ANSWERS + "?format=csv&labels=all", 400, "labels", "id, name, both"),
                 (ANSWERS + "?format=json&labels=both", 400, "format=csv"),
                 (ANSWERS + "?startPeriod=2050", 404, "availability"),
+                ("/sdmx/v2/availability/dataflow/ALMATY/ANSWERS_IHR/1.0/A.KGZ.*/SEX", 404, "SEX", "FREQ, REF_AREA, INDICATOR, TIME_PERIOD"),
+                ("/sdmx/v2/availability/dataflow/ALMATY/ANSWERS_IHR/1.0/*/*/x", 404, "{componentId}"),
+                ("/sdmx/v2/availability/dataflow/ALMATY/ANSWERS_IHR/1.0/A.KGZ.SPAR02?c[TIME_PERIOD]=2011", 404, "No observation"),
+                ("/sdmx/v2/availability?mode=all", 400, "exact, available"),
+                ("/sdmx/v2/availability?references=parents", 400, "codelist"),
+                ("/sdmx/v2/availability?format=csv", 406, "json|xml"),
+                ("/sdmx/v2/metadata/metadataflow/ALMATY", 501, "/sdmx/v2/data/"),
+                ("/sdmx/v2/dataa", 404, "/sdmx/v2/data/"),
+                ("/sdmx/", 404, "/sdmx/v2/data/"),
+                ("/sdmx/2.1/data/ANSWERS_IHR", 404, "/sdmx/v2/data/"),
                 (ANSWERS + "?offset=100000", 404, "availability"),
                 (ANSWERS + "?c[REASON]=co:" + "x" * 10240, 414, "4096"),
                 (ANSWERS + "/" + "A.KGZ.SPAR02," * 400, 414, "1024")):
             with self.subTest(path[:120]):
-                self.refused(path, status, *says)
+                self.refused(path, status, *says, accept=CSV if path.startswith(DATA) else "*/*")
 
     def test_a_format_that_there_is_not_is_told_which_there_are(self):
         for accept in ("image/png", "text/html", "application/vnd.sdmx.data+csv;version=1.0.0", CSV + ";labels=all", JSON + ";q=0, image/*",

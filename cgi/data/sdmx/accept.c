@@ -264,6 +264,7 @@ enum err sdmx_accept(struct arena *arena, const struct sdmx_media *offered, cons
 				continue;
 			accepted->media = media;
 			accepted->content_type = content_type(arena, accepted, false);
+			accepted->by_name = true;
 			return ERR_OK;
 		}
 		/* A plus within a query is a blank. */

@@ -30,6 +30,7 @@ enum sdmx_key_columns { SDMX_KEYS_NONE, SDMX_KEYS_OBS, SDMX_KEYS_SERIES, SDMX_KE
 struct sdmx_accepted {
 	const struct sdmx_media *media;
 	const char *content_type;
+	bool by_name;         /* by ?format=csv: a person asks */
 	enum sdmx_labels labels;
 	enum sdmx_time_format time_format;
 	enum sdmx_key_columns keys;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cgi/data/sdmx/message.h"
+#include "cgi/data/sdmx/structure.h"
 #include "indicators/base/i18n.h"
 
 const struct param_spec sdmx_params[] = {
@@ -69,12 +70,21 @@ static enum err read_ask(struct request *request, enum sdmx_purpose purpose, str
 	return sdmx_ask_read(request->arena, purpose, &path, pairs, count, request_accept(request), ask, status, error);
 }
 
+/* For a browser, which would call the file by the last part of the address. */
+static void name_file(struct response *response, struct arena *arena, const struct sdmx_selection *selection)
+{
+	if (selection->ask->accepted.by_name)
+		response_header(response, "Content-Disposition", arena_printf(arena, "attachment; filename=\"%s.%s\"",
+			selection->count == 1 ? selection->sets[0].flow->id : SDMX_AGENCY, selection->ask->accepted.media->name));
+}
+
 static enum err write_data(struct request *request, struct response *response, const struct sdmx_selection *selection, struct error *error)
 {
 	struct buffer *out = response_body(response, selection->ask->accepted.content_type);
 	enum err err = ERR_OK;
 
 	response_header(response, "Content-Language", selection->language);
+	name_file(response, request->arena, selection);
 	switch (selection->ask->accepted.media->format) {
 	case SDMX_FORMAT_CSV: err = sdmx_write_csv(selection, request->arena, out, error); break;
 	case SDMX_FORMAT_XML: err = sdmx_write_ml(selection, request->arena, out, error); break;
@@ -103,10 +113,44 @@ enum err sdmx_get_data(struct request *request, struct response *response, struc
 	return err == ERR_OK ? write_data(request, response, &selection, error) : err;
 }
 
+/* --- availability --- */
+
+enum err sdmx_get_availability(struct request *request, struct response *response, struct error *error)
+{
+	struct sdmx_available *available;
+	struct sdmx_model *model;
+	struct sdmx_ask ask;
+	size_t count;
+	int status = 0;
+	enum err err = read_ask(request, SDMX_ASKS_AVAILABILITY, &ask, &status, error);
+
+	if (err != ERR_OK && status != 0)
+		return response_refuse(response, status, error);
+	if (err == ERR_OK)
+		err = sdmx_model_read(request->db, request->arena, &model, error);
+	if (err == ERR_OK)
+		err = sdmx_select_available(request->arena, request->db, model, &ask, &available, &count, error);
+	if (err != ERR_OK)
+		return err;
+	response_header(response, "Content-Language", request->language);
+	return sdmx_write_availability(request->arena, model, request->language, request->prefix, available, count, ask.of_structure, ask.references,
+		(enum sdmx_format)ask.accepted.media->format, response_body(response, ask.accepted.content_type), error);
+}
+
 enum err sdmx_get_too_deep(struct request *request, struct response *response, struct error *error)
 {
 	(void)request;
 	(void)response;
 	return error_set(error, ERR_NOT_FOUND, "%s",
 		_("The address has too many parts. It is …/data/{context}/{agencyID}/{resourceID}/{version}/{key}, or …/availability/… with /{componentId} behind."));
+}
+
+enum err sdmx_get_other(struct request *request, struct response *response, struct error *error)
+{
+	const char *resource = request_text(request, "context");
+
+	error_set(error, ERR_NOT_FOUND, _("There is no %s here. There are %s/sdmx/v2/data/…, …/structure/…, …/availability/… and …/schema/…."),
+		request->path, request->prefix);
+	/* Of the standard, but there are no reference metadata and no registrations. */
+	return response_refuse(response, strcmp(resource, "metadata") == 0 || strcmp(resource, "registration") == 0 ? 501 : 404, error);
 }

@@ -17,6 +17,9 @@ web_handler sdmx_get_data, sdmx_get_availability, sdmx_get_structure, sdmx_get_s
 /* A path with more parts than there are: says so. */
 web_handler sdmx_get_too_deep, sdmx_get_structure_too_deep;
 
+/* Anything else below /sdmx/: says what there is. */
+web_handler sdmx_get_other;
+
 /* What an answer of theirs depends on: the format chosen and the whole query. */
 web_variant sdmx_data_variant, sdmx_availability_variant, sdmx_structure_variant, sdmx_schema_variant;
 

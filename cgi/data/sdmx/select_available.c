@@ -114,6 +114,14 @@ static enum err read_available(struct arena *arena, struct database *snapshot, c
 	return err;
 }
 
+static bool has_any(const struct sdmx_available *available)
+{
+	for (size_t i = 0; i < available->dimension_count; i++)
+		if (available->dimensions[i].count > 0)
+			return true;
+	return false;
+}
+
 /* Every component that the path names is a dimension of one of the flows. */
 static enum err check_components(struct arena *arena, const struct sdmx_ask *ask, const struct sdmx_set *sets, size_t count, struct error *error)
 {
@@ -148,7 +156,7 @@ enum err sdmx_select_available(struct arena *arena, struct database *snapshot, c
 		struct sdmx_available *available = &(*list)[*count];
 		err = read_available(arena, snapshot, ask, &sets[i], available, error);
 		/* With mode=available there may be no such data now, but data for another choice. */
-		if (available->observation_count > 0 || ask->available)
+		if (available->observation_count > 0 || has_any(available))
 			(*count)++;
 	}
 	if (err == ERR_OK && *count == 0)
