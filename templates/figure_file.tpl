@@ -7,5 +7,6 @@
 <path class="paper" d="{{PATH}}"/>
 {{#FIGURE_LINE}}<text class="{{CLASS}}" x="{{X}}" y="{{Y}}">{{LABEL}}</text>
 {{/FIGURE_LINE}}{{#FIGURE_SIGN}}<path class="absent" d="{{PATH}}"/>
-{{/FIGURE_SIGN}}<g transform="translate({{X}} {{Y}})">{{>PANEL_CHART}}</g>
+{{/FIGURE_SIGN}}{{#FIGURE_KEY}}<path class="line line-{{STYLE}}" d="{{PATH}}"/><path class="dot line-{{STYLE}}" d="{{DOTS}}"/>
+{{/FIGURE_KEY}}<g transform="translate({{X}} {{Y}})">{{>PANEL_CHART}}</g>
 </svg>

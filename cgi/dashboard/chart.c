@@ -248,7 +248,8 @@ static void draw_dots(struct template_dict *svg, struct arena *arena, const stru
 		template_set(dot, K_WHEN, point->when);
 		template_set(dot, K_VALUE, point->text);
 	}
-	if (last < line->count && line->label[0] != '\0' && (size == CHART_WIDE || size == CHART_NARROW)) {
+	/* The region's word has no room on a telephone; what a thin line is, stands below. */
+	if (last < line->count && line->label[0] != '\0' && (size == CHART_WIDE || (size == CHART_NARROW && line->style >= 0))) {
 		double x = x_of(frame, line->points[last].at) + 7;
 		struct template_dict *end = template_section(svg, K_CHART_END);
 		template_set_coordinate(end, K_X, x);

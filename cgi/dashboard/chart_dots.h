@@ -46,9 +46,10 @@ struct dots_frame {
 	double top, bottom;        /* of the plot: first row's upper edge, last row's lower one */
 	double row_height;         /* of the rows; the region's own row is as high as they are */
 	double label_width;
-	bool above;                /* names stand above their rows: there is no room beside them */
+	bool above;                /* names stand above their rows, and why there is no value beside them: there is no room at the sides */
 	size_t label_lines;
 	double text_left;          /* where values are written */
+	size_t band_lines;         /* of the bands' names above the plot; 0: they have no room */
 };
 struct dots_frame dots_frame(const struct chart_dots *chart, double width);
 

@@ -26,7 +26,7 @@ struct grid_frame grid_frame(const struct chart_grid *chart, double width)
 	if (frame.above) {
 		frame.label_width = 0;
 		frame.cell_width = frame.width / (double)columns;
-		frame.row_height = 52;
+		frame.row_height = 56;
 	}
 	frame.left = frame.label_width;
 	for (size_t i = 0; i < chart->column_count; i++)

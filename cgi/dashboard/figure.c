@@ -88,6 +88,7 @@ const char *figure_note_text(enum figure_note note)
 	case NOTE_SPREAD: return _("the region: line from the lowest to the highest, box of the middle half, tick at the median");
 	case NOTE_MEDIAN: return _("thin line: the region’s median");
 	case NOTE_AREA: return _("area: from the region’s lowest to its highest");
+	case NOTE_BARS: return _("colour and bar: the band of a score, 20 points each; a full bar is the highest");
 	case NOTE_GAP: return _("where a line stops, a value is missing");
 	}
 	return "";
@@ -236,6 +237,19 @@ double figure_draw(struct request *request, struct template_dict *dict, enum tem
 
 /* --- in a page --- */
 
+void figure_line_key(struct arena *arena, struct template_dict *dict, int style, double x, double y)
+{
+	static const char *const digits[] = { "0", "1", "2", "3", "4", "5", "6", "7" };
+	struct pen line = { .arena = arena }, dot = { .arena = arena };
+
+	pen(&line, 'M', x, y);
+	pen(&line, 'H', x + KEY_WIDTH, 0);
+	pen_sign(&dot, style, x + KEY_WIDTH / 2, y, 4);
+	template_set(dict, K_STYLE, digits[style % 8]);
+	pen_set(dict, K_PATH, &line);
+	pen_set(dict, K_DOTS, &dot);
+}
+
 static void put_legend(struct request *request, struct template_dict *part, const struct figure *figure)
 {
 	for (int absence = ABSENT_NOT + 1; absence < ABSENCES; absence++) {
@@ -247,7 +261,13 @@ static void put_legend(struct request *request, struct template_dict *part, cons
 		pen_set(sign, K_PATH, &path);
 		template_set(sign, K_LABEL, figure_absence_text((enum absence)absence));
 	}
-	for (unsigned note = 1; note <= NOTE_GAP; note <<= 1)
+	for (size_t i = 0; figure->line_names != NULL && i < figure->lines.count; i++) {
+		struct template_dict *key = template_section(part, K_FIGURE_KEY);
+		const char *name = names_title(figure->line_names, figure->lines.lines[i].label);
+		figure_line_key(request->arena, key, figure->lines.lines[i].style, 2, 7);
+		template_printf(key, K_LABEL, "%s (%s)", name, figure->lines.lines[i].label);
+	}
+	for (unsigned note = 1; note <= NOTE_LAST; note <<= 1)
 		if ((figure->notes & note) != 0)
 			template_set(template_section(part, K_FIGURE_NOTE), K_LABEL, figure_note_text((enum figure_note)note));
 }

@@ -320,7 +320,7 @@ enum err figure_bands(struct request *request, const struct framework *framework
 	figure->subtitle = arena_printf(request->arena, "%s · %s", _("score, 0–100"), figure->ref.period);
 	figure->page = arena_printf(request->arena, "?period=%s", figure->ref.period);
 	figure->data = arena_printf(request->arena, "index.csv?period=%s", figure->ref.period);
-	figure->notes |= NOTE_BANDS;
+	figure->notes |= NOTE_BARS;
 	fill_grid(request, figure, &board);
 	return ERR_OK;
 }

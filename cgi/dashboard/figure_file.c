@@ -34,34 +34,45 @@ static void put_text(struct sheet *sheet, const char *class, double size, const 
 	}
 }
 
-/* Signs beside each other as long as there is room; notes below. */
+/* Words with room for a sign before them, beside each other as long as a line has room; returns where the sign begins. */
+static double put_word(struct sheet *sheet, double sign, const char *text, double *x)
+{
+	double room = sign + canvas_width(text, 11) + 14, at;
+
+	if (*x <= 0 || *x + room > sheet->width + MARGIN) {
+		sheet->y += 17;
+		*x = MARGIN;
+	}
+	at = *x;
+	struct template_dict *line = template_section(sheet->root, K_FIGURE_LINE);
+	template_set(line, K_CLASS, "foot");
+	template_set_coordinate(line, K_X, at + sign);
+	template_set_coordinate(line, K_Y, sheet->y);
+	template_set(line, K_LABEL, text);
+	*x += room;
+	return at;
+}
+
+/* Lines, then signs beside each other; notes below. */
 static void put_legend(struct sheet *sheet, const struct figure *figure)
 {
-	double x = MARGIN;
-	bool any = false;
+	double x = 0;
 
+	for (size_t i = 0; figure->line_names != NULL && i < figure->lines.count; i++) {
+		const struct chart_line *line = &figure->lines.lines[i];
+		double at = put_word(sheet, KEY_WIDTH + 6, arena_printf(sheet->arena, "%s (%s)", names_title(figure->line_names, line->label), line->label), &x);
+		figure_line_key(sheet->arena, template_section(sheet->root, K_FIGURE_KEY), line->style, at, sheet->y - 4);
+	}
 	for (int absence = ABSENT_NOT + 1; absence < ABSENCES; absence++) {
 		struct pen path = { .arena = sheet->arena };
-		const char *text = figure_absence_text((enum absence)absence);
 		if (!figure->absent[absence])
 			continue;
-		double room = 18 + canvas_width(text, 11) + 14;
-		if (!any || x + room > sheet->width + MARGIN) {
-			sheet->y += 17;
-			x = MARGIN;
-		}
-		any = true;
-		pen_absence(&path, (enum absence)absence, x + 5, sheet->y - 4);
+		double at = put_word(sheet, 16, figure_absence_text((enum absence)absence), &x);
+		pen_absence(&path, (enum absence)absence, at + 5, sheet->y - 4);
 		pen_set(template_section(sheet->root, K_FIGURE_SIGN), K_PATH, &path);
-		struct template_dict *line = template_section(sheet->root, K_FIGURE_LINE);
-		template_set(line, K_CLASS, "foot");
-		template_set_coordinate(line, K_X, x + 16);
-		template_set_coordinate(line, K_Y, sheet->y);
-		template_set(line, K_LABEL, text);
-		x += room;
 	}
-	sheet->y += any ? 3 : 0;
-	for (unsigned note = 1; note <= NOTE_GAP; note <<= 1)
+	sheet->y += x > 0 ? 3 : 0;
+	for (unsigned note = 1; note <= NOTE_LAST; note <<= 1)
 		if ((figure->notes & note) != 0)
 			put_text(sheet, "foot", 11, figure_note_text((enum figure_note)note), 3);
 }

@@ -31,7 +31,8 @@ struct figure_table {
 };
 
 /* Signs and lines that a reader may not know, told below the chart. */
-enum figure_note { NOTE_BREAK = 1, NOTE_BANDS = 2, NOTE_SPREAD = 4, NOTE_MEDIAN = 8, NOTE_AREA = 16, NOTE_GAP = 32 };
+enum figure_note { NOTE_BREAK = 1, NOTE_BANDS = 2, NOTE_SPREAD = 4, NOTE_MEDIAN = 8, NOTE_AREA = 16, NOTE_GAP = 32, NOTE_BARS = 64 };
+#define NOTE_LAST NOTE_BARS
 
 struct figure {
 	/* What cannot be shown: a sentence, the parameter that is wrong (a name of figure_ref), and what there is instead. */
@@ -55,6 +56,7 @@ struct figure {
 	size_t panel_count;
 
 	bool absent[ABSENCES];     /* the signs that it has */
+	const struct names *line_names; /* of the codes at the ends of its lines; NULL: one line, or they need none */
 	unsigned notes;
 	struct figure_table table;
 };
@@ -83,6 +85,10 @@ double figure_draw(struct request *request, struct template_dict *dict, enum tem
 /* Words for a sign and a note, in the reader's language. */
 const char *figure_absence_text(enum absence absence);
 const char *figure_note_text(enum figure_note note);
+
+/* A piece of a line with its dot, KEY_WIDTH wide: K_STYLE, K_PATH and K_DOTS of a section. */
+#define KEY_WIDTH 26.0
+void figure_line_key(struct arena *arena, struct template_dict *dict, int style, double x, double y);
 
 /* The whole figure for a page, without links: drawings for wide and narrow screens, and what its signs mean (figure.tpl). */
 struct template_dict *figure_put(struct request *request, struct template_dict *dict, enum template_key part, const struct figure *figure);

@@ -166,6 +166,11 @@ enum err figure_official(struct request *request, const struct framework *framew
 		return ERR_OK;
 	fill_lines(request, figure, &values, &participants);
 	fill_table(request, figure, &values, &participants);
+	if (figure->lines.count > 1) {
+		struct names *names = arena_array(arena, 1, sizeof *names);
+		*names = participants;
+		figure->line_names = names;
+	}
 	for (size_t i = 0; i < values.count; i++)
 		vintage = strcmp(values.list[i].dims, figure->ref.dims) == 0 ? values.list[i].vintage : vintage;
 	const char *what = dimensions_text(arena, &dimensions, figure->ref.dims);
