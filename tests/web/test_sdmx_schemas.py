@@ -1,0 +1,234 @@
+"""Every SDMX message, of every dataflow and in every format, against the schemas of the standard, and against the figures of the pages.
+
+The site has the real answers of ihr and the official series, and an invented round with breakdowns, suppressed and withheld cells, zeros,
+missing, not available and not applicable answers, and texts that would break what is not escaped.
+"""
+import csv
+import io
+import unittest
+
+import sdmx
+
+STRUCTURES = ["", "/*", "/dataflow", "/datastructure", "/codelist", "/conceptscheme", "/agencyscheme", "/categoryscheme", "/categorisation",
+              "/dataconstraint", "/dataflow/ALMATY/*/~?references=all", "/*/*/*/*?detail=allstubs", "/*?detail=allcompletestubs",
+              "/dataflow?references=descendants&detail=referencestubs", "/dataflow?references=descendants&detail=referencepartial",
+              "/datastructure/ALMATY/OFFICIAL/1.0?references=children", "/codelist/ALMATY/CL_FREQ/1.0/A,M?references=parents",
+              "/conceptscheme/ALMATY/CONCEPTS/~/SEX?references=parentsandsiblings&detail=referencecompletestubs",
+              "/dataconstraint/ALMATY/ANSWERS_IHR?references=ancestors", "/categoryscheme/ALMATY/FRAMEWORKS/+/IHR",
+              "/dataflow/ALMATY/ANSWERS_IHR,OFFICIAL?references=codelist,conceptscheme"]
+AVAILABILITIES = ["/dataflow/ALMATY/ANSWERS_IHR/1.0", "/dataflow/ALMATY/BREAKDOWNS_TRAFFICKING/1.0/*/SEX?references=all",
+                  "/datastructure/ALMATY/OFFICIAL/1.0/*/*?references=codelist", "/dataflow/ALMATY/*"]
+LEVELS = ("TIME_PERIOD", "AllDimensions", "REF_AREA")
+
+
+class Shared(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = sdmx.schemas()
+        cls.site = sdmx.site()
+        cls.addClassCleanup(cls.site.close)
+        cls.client = cls.site.client("en")
+        cls.flows = sdmx.flows(cls.client)
+
+    def got(self, path, accept):
+        response = self.client.get(path, headers={"Accept": accept})
+        self.assertEqual(response.status, 200, path + ": " + response.text[:400])
+        self.assertEqual(response.headers["Content-Type"], accept)
+        return response
+
+
+class Valid(Shared):
+    def test_structures_as_json_are_valid(self):
+        schema = sdmx.Json(self.folder, "structure")
+        for path in STRUCTURES:
+            message = self.got("/sdmx/v2/structure" + path, sdmx.JSON).json()
+            self.assertEqual(schema.faults(message), [], path)
+            self.assertTrue(message["data"], path)
+
+    def test_structures_as_xml_are_valid(self):
+        schema = sdmx.Xml(self.folder)
+        for path in STRUCTURES:
+            self.assertEqual(schema.faults(self.got("/sdmx/v2/structure" + path, sdmx.XML).body), [], path)
+
+    def test_structures_in_russian_are_valid(self):
+        client = self.site.client("ru")
+        message = client.get("/sdmx/v2/structure?references=all", headers={"Accept": sdmx.JSON}).json()
+        self.assertEqual(sdmx.Json(self.folder, "structure").faults(message), [])
+        self.assertEqual(message["meta"]["contentLanguages"][0], "ru")
+
+    def test_the_check_of_structures_finds_what_is_wrong(self):
+        body = self.got("/sdmx/v2/structure", sdmx.XML).body
+        self.assertNotEqual(sdmx.Xml(self.folder).faults(body.replace(b"<str:Structure>urn:sdmx:org", b"<str:Structure>urn:org")), [])
+        message = self.got("/sdmx/v2/structure", sdmx.JSON).json()
+        message["data"]["dataflows"][0]["structure"] = "ANSWERS"
+        self.assertNotEqual(sdmx.Json(self.folder, "structure").faults(message), [])
+
+    def test_availability_is_valid(self):
+        of_json, of_xml = sdmx.Json(self.folder, "structure"), sdmx.Xml(self.folder)
+        for path in AVAILABILITIES:
+            message = self.got("/sdmx/v2/availability" + path, sdmx.JSON).json()
+            self.assertEqual(of_json.faults(message), [], path)
+            self.assertTrue(message["data"]["dataConstraints"], path)
+            self.assertEqual(of_xml.faults(self.got("/sdmx/v2/availability" + path, sdmx.XML).body), [], path)
+
+    def test_data_as_json_are_valid(self):
+        schema = sdmx.Json(self.folder, "data")
+        for flow in self.flows:
+            for level in LEVELS:
+                message = self.got("/sdmx/v2/data/dataflow/ALMATY/%s/1.0/*?dimensionAtObservation=%s" % (flow, level), sdmx.DATA_JSON).json()
+                self.assertEqual(schema.faults(message), [], (flow, level))
+                self.assertTrue(message["data"]["dataSets"], flow)
+
+    def test_data_as_xml_are_valid_by_the_schema_of_their_dataflow(self):
+        for context in ("dataflow", "datastructure"):
+            for flow in self.flows:
+                for level in LEVELS:
+                    query = "/%s/ALMATY/%s/1.0" % (context, flow), "?dimensionAtObservation=" + level
+                    schema = sdmx.Xml(self.folder, self.got("/sdmx/v2/schema" + "".join(query), sdmx.SCHEMA).body)
+                    message = self.got("/sdmx/v2/data" + "/*".join(query), sdmx.DATA_XML).body
+                    self.assertEqual(schema.faults(message), [], (context, flow, level))
+                    self.assertIn(b"<Obs ", message)
+
+    def test_the_schema_of_a_dataflow_refuses_what_is_wrong(self):
+        schema = sdmx.Xml(self.folder, self.got("/sdmx/v2/schema/dataflow/ALMATY/ANSWERS_TRAFFICKING/1.0", sdmx.SCHEMA).body)
+        message = self.got("/sdmx/v2/data/dataflow/ALMATY/ANSWERS_TRAFFICKING/1.0/*", sdmx.DATA_XML).text
+        for wrong in (message.replace('OBS_STATUS="Q"', 'OBS_STATUS="Y"').replace('OBS_STATUS="A"', 'OBS_STATUS="Y"'),
+                      message.replace(' REF_AREA="XAA"', "", 1), message.replace(' OBS_VALUE="', ' OBS_VALUE="x', 1),
+                      message.replace(' TIME_PERIOD="2025"', ' TIME_PERIOD="25"', 1), message.replace("<Obs ", '<Obs NIX="1" ', 1),
+                      message.replace(' INDICATOR="LAW1"', ' INDICATOR="LAW99"', 1)):
+            self.assertNotEqual(wrong, message)
+            self.assertNotEqual(schema.faults(wrong.encode()), [])
+
+    def test_data_as_csv_are_valid(self):
+        for flow in self.flows:
+            text = self.got("/sdmx/v2/data/dataflow/ALMATY/%s/1.0" % flow, sdmx.DATA_CSV).text
+            self.assertEqual(sdmx.csv_faults(text, sdmx.Flow(self.client, flow))[:5], [], flow)
+
+    def test_the_check_of_csv_finds_what_is_wrong(self):
+        flow = sdmx.Flow(self.client, "ANSWERS_TRAFFICKING")
+        text = self.got("/sdmx/v2/data/dataflow/ALMATY/ANSWERS_TRAFFICKING/1.0", sdmx.DATA_CSV).text
+        for wrong in (text.replace("STRUCTURE_ID", "STRUCTURE_NAME", 1), text.replace(",XAA,", ",XAZ,", 1), text.replace(",OBS_VALUE,", ",VALUE,", 1),
+                      text.replace("dataflow,", "flow,", 1), text.replace(",2025,", ",25,", 1)):
+            self.assertNotEqual(wrong, text)
+            self.assertNotEqual(sdmx.csv_faults(wrong, flow), [])
+
+
+class Same(unittest.TestCase):
+    """The figures are those of the pages' own data."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.site = sdmx.site()
+        cls.addClassCleanup(cls.site.close)
+        cls.client = cls.site.client("en")
+
+    def observations(self, flow):
+        header, rows = sdmx.csv_rows(self.client.get("/sdmx/v2/data/dataflow/ALMATY/%s/1.0" % flow, headers={"Accept": sdmx.DATA_CSV}).text)
+        return [dict(zip(header, row)) for row in rows]
+
+    def table(self, path):
+        return list(csv.DictReader(io.StringIO(self.client.get(path).text, newline="")))
+
+    def test_answers(self):
+        status = {"reported": "A", "not_available": "L", "not_applicable": "M"}
+        for framework in ("ihr", "trafficking"):
+            observed = self.observations("ANSWERS_" + framework.upper())
+            ours = {(o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"]): (o["OBS_VALUE"], o["NUMERATOR"], o["DENOMINATOR"], o["SCORE"],
+                    o["OBS_STATUS"], o["DEFINITION_VERSION"]) for o in observed if o["OBS_STATUS"] != "O"}
+            theirs = {(r["participant"], r["indicator"], r["period"]): (r["value"], r["numerator"], r["denominator"], r["score"],
+                      status[r["status"]], r["version"]) for r in self.table("/%s/answers.csv" % framework)}
+            self.assertEqual(ours, theirs)
+            self.assertTrue(theirs)
+
+    def test_what_was_asked_and_has_no_answer_is_missing(self):
+        missing = [o for o in self.observations("ANSWERS_TRAFFICKING") if o["OBS_STATUS"] == "O"]
+        self.assertIn(("XAC", "GOV6"), {(o["REF_AREA"], o["INDICATOR"]) for o in missing})
+        # What is not cleared for this audience looks the same as what is not there.
+        self.assertIn(("XAD", "LAW1"), {(o["REF_AREA"], o["INDICATOR"]) for o in missing})
+        self.assertEqual({o["OBS_VALUE"] for o in missing}, {""})
+
+    def test_zero_suppressed_withheld_missing_not_available_and_not_applicable_are_told_apart(self):
+        answers = {(o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"]): (o["OBS_VALUE"], o["OBS_STATUS"], o["CONF_STATUS"])
+                   for o in self.observations("ANSWERS_TRAFFICKING")}
+        self.assertEqual(answers["XAA", "JUS1", "2025"], ("0", "A", "F"))
+        self.assertEqual(answers["XAA", "PRO4", "2025"], ("", "L", "F"))
+        self.assertEqual(answers["XAB", "PRO4", "2025"], ("", "M", "F"))
+        self.assertEqual(answers["XAC", "GOV6", "2025"], ("", "O", "F"))
+        cells = {(o["REF_AREA"], o["SEX"], o["AGE"]): (o["OBS_VALUE"], o["OBS_STATUS"], o["CONF_STATUS"])
+                 for o in self.observations("BREAKDOWNS_TRAFFICKING")}
+        self.assertEqual(cells["XAA", "MALE", "_T"], ("0", "A", "F"))
+        self.assertEqual(cells["XAA", "UNKNOWN", "_T"], ("", "Q", "C"))
+        self.assertEqual(cells["XAB", "FEMALE", "_T"], ("", "Q", "N"))
+        self.assertEqual(cells["XAA", "_T", "CHILD"], ("", "O", "F"))
+
+    def test_the_government_s_own_words_come_through_whole(self):
+        reasons = [o["REASON"] for o in self.observations("ANSWERS_TRAFFICKING") if (o["REF_AREA"], o["INDICATOR"]) == ("XAA", "PRO4")]
+        self.assertIn(sdmx.HOSTILE, reasons)
+
+    def test_breakdowns(self):
+        status = {"shown": ("A", "F"), "suppressed": ("Q", "C"), "withheld": ("Q", "N"), "missing": ("O", "F")}
+        ours = set()
+        for o in self.observations("BREAKDOWNS_TRAFFICKING"):
+            [(dimension, category)] = [(d, o[d]) for d in ("SEX", "AGE", "EXPLOITATION", "CROSSING", "CITIZENSHIP") if o[d] != "_T"]
+            ours.add((o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"], dimension, category, o["OBS_VALUE"], (o["OBS_STATUS"], o["CONF_STATUS"])))
+        theirs = {(r["participant"], r["indicator"], r["period"], r["dimension"].upper(), r["category"].upper(), r["value"], status[r["status"]])
+                  for r in self.table("/trafficking/cells.csv")}
+        self.assertEqual(ours, theirs)
+        self.assertTrue(theirs)
+
+    def test_regional_figures(self):
+        names = {"MEAN": "mean", "MEDIAN": "median", "MIN": "min", "MAX": "max", "Q1": "q1", "Q3": "q3", "POOLED": "pooled", "SUM": "sum"}
+        for framework in ("ihr", "trafficking"):
+            rows = {(r["indicator"], r["period"]): r for r in self.table("/%s/regional.csv" % framework)}
+            seen = set()
+            for o in self.observations("REGIONAL_" + framework.upper()):
+                row = rows[o["INDICATOR"], o["TIME_PERIOD"]]
+                self.assertEqual(o["OBS_VALUE"], row[names[o["STATISTIC"]]], o)
+                self.assertEqual((o["N_REPORTING"], o["N_EXPECTED"], o["N_HIDDEN"]), (row["n_reporting"], row["n_expected"], row["n_hidden"]))
+                self.assertEqual(o["OBS_VALUE"] == "", o["OBS_STATUS"] in "OQ", o)
+                if row["status"] == "withheld":
+                    self.assertEqual((o["OBS_STATUS"], o["CONF_STATUS"]), ("Q", "N"))
+                seen.add((o["INDICATOR"], o["TIME_PERIOD"], names[o["STATISTIC"]]))
+            # Nothing that the table has is left out.
+            self.assertEqual({(i, p, n) for (i, p), row in rows.items() for n in names.values() if row[n] != ""} - seen, set())
+
+    def test_scores_of_domains(self):
+        page = self.client.get("/ihr/index.json").json()
+        name = next(key for key, rows in page.items() if isinstance(rows, list) and rows and {"domain", "participant", "score"} <= set(rows[0]))
+        theirs = {(r["participant"], r["domain"] or "_T", r["period"]): r["score"] for r in page[name]}
+        ours = {(o["REF_AREA"], o["DOMAIN"], o["TIME_PERIOD"]): float(o["OBS_VALUE"]) if o["OBS_VALUE"] else None
+                for o in self.observations("DOMAINS_IHR") if o["STATISTIC"] == "_Z"}
+        self.assertEqual({key: value for key, value in ours.items() if key in theirs}, theirs)
+        self.assertTrue(theirs)
+
+    def test_official_series_and_their_progress(self):
+        page = self.client.get("/trafficking/sdg/16.2.json").json()
+        official = next(rows for rows in page.values() if isinstance(rows, list) and rows and {"year", "value_text"} <= set(rows[0]))
+        ours = [(o["REF_AREA"], o["SERIES"], o["TIME_PERIOD"], o["OBS_VALUE"]) for o in self.observations("OFFICIAL")]
+        series = {row["series"] for row in official}
+        theirs = [(r["participant"], r["series"], str(r["year"]), "" if r["value"] is None else "%.15g" % r["value"]) for r in official]
+        self.assertEqual(sorted(o for o in ours if o[1] in series), sorted(theirs))
+        progress = {(r["participant"], r["series"], r["progress"], r["score"], r["status"].upper()) for r in
+                    next(rows for rows in page.values() if isinstance(rows, list) and rows and {"un2023_class", "progress"} <= set(rows[0]))}
+        number = {"": None}
+        ours = {(o["REF_AREA"], o["SERIES"], number.get(o["PROGRESS_RATIO"], o["PROGRESS_RATIO"] and float(o["PROGRESS_RATIO"])),
+                 number.get(o["OBS_VALUE"], o["OBS_VALUE"] and float(o["OBS_VALUE"])), o["PROGRESS"]) for o in self.observations("PROGRESS")
+                if o["SERIES"] in series}
+        self.assertEqual(ours, progress)
+
+    def test_every_frequency_has_its_series(self):
+        pairs = {(o["FREQ"], o["TIME_PERIOD"]) for o in self.observations("ANSWERS_TRAFFICKING")}
+        self.assertEqual(pairs, {("A", "2025"), ("S", "2024-S2"), ("A_3", "2024-T1"), ("Q", "2024-Q3"), ("M", "2024-07")})
+
+    def test_members_have_what_was_cleared_for_them_and_the_public_has_not(self):
+        email = self.site.person("m@x.example", "secretariat")
+        client = self.site.signed_in(email)
+        path = "/sdmx/v2/data/dataflow/ALMATY/ANSWERS_TRAFFICKING/1.0/A.XAD.LAW1"
+        members = client.get("/members" + path, headers={"Accept": sdmx.DATA_CSV})
+        self.assertEqual(members.status, 200, members.text[:300])
+        self.assertRegex(members.text, r",XAD,LAW1,2025,2,")
+        self.assertNotRegex(self.client.get(path, headers={"Accept": sdmx.DATA_CSV}).text, r",XAD,LAW1,2025,2,")
+
+
+if __name__ == "__main__":
+    unittest.main()
