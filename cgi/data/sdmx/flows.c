@@ -255,7 +255,7 @@ static void framework_flows(struct builder *builder, const struct build_framewor
 
 void build_flows(struct builder *builder)
 {
-	bool series = sdmx_codelist_find(builder->model, "CL_SERIES") != NULL;
+	bool series = sdmx_codelist_find(builder->model, "CL_SERIES")->count > 0;
 
 	builder->model->flows = arena_array(builder->arena, builder->framework_count * 5 + 2, sizeof *builder->model->flows);
 	for (size_t i = 0; i < builder->framework_count; i++)

@@ -24,15 +24,14 @@ static const char *read_meta(struct builder *builder, const char *key)
 	return value;
 }
 
-/* One list of a statement without groups, after the codes that only SDMX has. */
+/* One list of a statement without groups, after the codes that only SDMX has. It is there even when it has no codes yet. */
 static void publish(struct builder *builder, const char *id, struct sdmx_names name, const struct list *first, size_t statement,
 	const char *framework)
 {
 	struct lists lists = { .count = 0 };
 
 	lists_read(builder, statement, framework, &lists);
-	if (first != NULL || lists.count > 0)
-		list_publish(builder, id, name, first, lists.count > 0 ? &lists.list[0] : NULL);
+	list_publish(builder, id, name, first, lists.count > 0 ? &lists.list[0] : NULL);
 }
 
 static struct list only(struct builder *builder, const char *id, const char *name)
