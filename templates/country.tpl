@@ -53,4 +53,5 @@
 {{/SERIES}}</tbody></table></div>
 </section>
 {{/OFFICIAL}}
+<p class="meta"><a href="{{PREFIX}}/{{FRAMEWORK}}/compare?domain=overall">[[Compare governments over time]]</a></p>
 {{>DOWNLOADS}}

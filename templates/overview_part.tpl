@@ -45,7 +45,8 @@
 </tbody>
 </table>
 </div>
-<p class="legend"><span class="band band-0">0–19 [[very low]]</span> <span class="band band-1">20–39 [[low]]</span> <span class="band band-2">40–59 [[medium]]</span> <span class="band band-3">60–79 [[high]]</span> <span class="band band-4">80–100 [[very high]]</span> [[In “Spread” the line reaches from the lowest to the highest government, the box holds the middle half, the tick is the median. In “Trend” a dashed line is a break in series.]]</p>
+<p class="legend"><span class="band band-0">0–19 [[very low]]</span> <span class="band band-1">20–39 [[low]]</span> <span class="band band-2">40–59 [[medium]]</span> <span class="band band-3">60–79 [[high]]</span> <span class="band band-4">80–100 [[very high]]</span> [[A score of the region leads to how it came about.]] [[In “Spread” the line reaches from the lowest to the highest government, the box holds the middle half, the tick is the median. In “Trend” a dashed line is a break in series.]]</p>
+{{>CHART_LINKS}}
 <h3>[[Coverage]]</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Coverage]]">
 <table class="data">

@@ -7,6 +7,8 @@
 
 #include "cgi/dashboard/chart.h"
 #include "cgi/dashboard/dashboard.h"
+#include "cgi/dashboard/explain.h"
+#include "cgi/dashboard/figure.h"
 #include "cgi/dashboard/map.h"
 #include "cgi/dashboard/overview.h"
 #include "cgi/dashboard/words.h"
@@ -207,6 +209,25 @@ static void show_trend(struct overview *overview, struct template_dict *row, siz
 		.lines = &line, .count = 1 });
 }
 
+/* The region's mean, which leads to how it came about. */
+static void show_region(struct overview *overview, struct template_dict *row, size_t domain)
+{
+	struct request *request = overview->request;
+	const struct regional *regional = &overview->regional[domain];
+	int band = words_band(regional->there ? regional->mean : NAN);
+
+	if (band < 0) {
+		page_score(row, K_REGION, request, NAN, why_no_region(overview, regional));
+		return;
+	}
+	struct template_dict *cell = template_include(row, K_REGION, "score_region.tpl");
+	template_set_int(cell, K_BAND, band);
+	template_set(cell, K_BAND_NAME, words_band_name(band));
+	template_set(cell, K_SCORE, words_number(request->arena, regional->mean, 0));
+	template_set(cell, K_HREF, explain_domain_href(request, overview->framework->code, overview->domains.list[domain].code,
+		overview->periods->list[overview->period].code));
+}
+
 static void show_table(struct overview *overview, struct template_dict *part)
 {
 	struct request *request = overview->request;
@@ -228,7 +249,7 @@ static void show_table(struct overview *overview, struct template_dict *part)
 		template_show(row, domain == 0 ? K_ROW_ALL : K_ROW_DOMAIN);
 		template_set(row, K_CODE, overview->domains.list[domain].code);
 		template_set(row, K_TITLE, overview->domains.list[domain].title);
-		page_score(row, K_REGION, request, regional->there ? regional->mean : NAN, why_no_region(overview, regional));
+		show_region(overview, row, domain);
 		show_spread(overview, row, domain);
 		show_trend(overview, row, domain);
 		for (size_t i = 0; i < count; i++) {
@@ -415,6 +436,8 @@ enum err overview_part(struct request *request, struct template_dict *body, enum
 	if (err != ERR_OK)
 		return err;
 	page_periods(part, K_PERIODS, request, periods, period, arena_printf(request->arena, "/%s/", framework->code));
+	figure_links(request, part, K_CHART_LINKS, framework, &(struct figure_ref){ .kind = "bands", .code = "all",
+		.period = periods->list[period].code });
 	show_key_figures(&overview, part);
 	show_breaks(&overview, part);
 	err = overview_story(request, part, framework, &(struct story){ .period = period, .periods = periods, .domains = &overview.domains,
