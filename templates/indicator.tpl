@@ -89,5 +89,5 @@
 {{#GROUP}}{{#GROUP_TITLE}}<h4>{{TITLE}}</h4>{{/GROUP_TITLE}}<ul>{{#ITEM}}<li>{{TEXT}}</li>{{/ITEM}}</ul>
 {{/GROUP}}{{/ITEMS}}
 </section>
-<p class="meta"><a href="{{PREFIX}}/{{FRAMEWORK}}/compare?indicator={{CODE}}">[[Compare governments over time]]</a></p>
+<p class="meta"><a href="{{COMPARE_HREF}}">[[Compare governments over time]]</a></p>
 {{>DOWNLOADS}}

@@ -47,6 +47,7 @@ enum err page_indicator(struct request *request, struct response *response, stru
 		return missing_period(request, response, &framework, &periods, path, error);
 	const char *title = texts_get(&indicator.texts, "title");
 	struct template_dict *page = page_new(request, response, "indicator.tpl", *title != '\0' ? title : indicator.code, &framework);
+	template_printf(page, K_COMPARE_HREF, "%s/%s/compare?indicator=%s", request->prefix, framework.code, indicator.code);
 	err = indicator_definition(request, page, &framework, &indicator, error);
 	if (err == ERR_OK && periods.count > 0) {
 		page_periods(page, K_PERIODS, request, &periods, period, path);
