@@ -22,7 +22,7 @@
 <caption>[[The largest changes since the period before]] ({{PERIOD}}), [[where both have the same questions: three in each direction, more where several are as large; in alphabetical order. Regional means are over the governments with a score in both.]]</caption>
 <thead><tr><th scope="col">[[What]]</th><th scope="col">[[Up]]</th><th scope="col">[[Down]]</th></tr></thead>
 <tbody>
-{{#MOVE_ROW}}<tr><th scope="row">{{TITLE}}</th><td data-label="[[Up]]"><ul class="plain">{{#MOVE_UP}}<li><a href="{{HREF}}">{{TITLE}}</a> <b>{{CHANGE_TEXT}}</b> <small>({{TEXT}}{{#MOVE_DIRECTION}}; {{DIRECTION}}{{/MOVE_DIRECTION}})</small></li>{{/MOVE_UP}}{{#MOVE_UP_MORE}}<li>[[… and others by as much]]</li>{{/MOVE_UP_MORE}}</ul></td><td data-label="[[Down]]"><ul class="plain">{{#MOVE_DOWN}}<li><a href="{{HREF}}">{{TITLE}}</a> <b>{{CHANGE_TEXT}}</b> <small>({{TEXT}}{{#MOVE_DIRECTION}}; {{DIRECTION}}{{/MOVE_DIRECTION}})</small></li>{{/MOVE_DOWN}}{{#MOVE_DOWN_MORE}}<li>[[… and others by as much]]</li>{{/MOVE_DOWN_MORE}}</ul></td></tr>
+{{#MOVE_ROW}}<tr><th scope="row">{{TITLE}}</th><td data-label="[[Up]]"><ul class="plain">{{#MOVE_UP}}<li><a href="{{HREF}}">{{TITLE}}</a> <span class="nowrap"><b>{{CHANGE_TEXT}}</b> <small>({{TEXT}}{{#MOVE_DIRECTION}}; {{DIRECTION}}{{/MOVE_DIRECTION}})</small></span></li>{{/MOVE_UP}}{{#MOVE_UP_MORE}}<li>[[… and others by as much]]</li>{{/MOVE_UP_MORE}}</ul></td><td data-label="[[Down]]"><ul class="plain">{{#MOVE_DOWN}}<li><a href="{{HREF}}">{{TITLE}}</a> <span class="nowrap"><b>{{CHANGE_TEXT}}</b> <small>({{TEXT}}{{#MOVE_DIRECTION}}; {{DIRECTION}}{{/MOVE_DIRECTION}})</small></span></li>{{/MOVE_DOWN}}{{#MOVE_DOWN_MORE}}<li>[[… and others by as much]]</li>{{/MOVE_DOWN_MORE}}</ul></td></tr>
 {{/MOVE_ROW}}
 </tbody>
 </table>

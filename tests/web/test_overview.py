@@ -43,7 +43,7 @@ class Shipped(unittest.TestCase):
         table = re.search(r'<table class="data stack moved">.*?</table>', page.text, re.S).group(0)
         found = {}
         for head, up, down in re.findall(r'<tr><th scope="row">([^<]+)</th>(<td.*?</td>)(<td.*?</td>)</tr>', table, re.S):
-            found[head] = [re.findall(r'<a href="[^"]+">([^<]+)</a> <b>([^<]+)</b>', cell) for cell in (up, down)]
+            found[head] = [re.findall(r'<a href="[^"]+">([^<]+)</a> <span class="nowrap"><b>([^<]+)</b>', cell) for cell in (up, down)]
         return found
 
     def test_moves_are_told_in_both_directions_and_in_alphabetical_order(self):
