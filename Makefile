@@ -215,6 +215,10 @@ $(BUILD)/bin/monitor: $(CRON_OBJ) $(BUILD)/libindicators.a
 	$(call say,LINK $@)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(CRON_OBJ) $(BUILD)/libindicators.a $(CRON_LIBS) $(LIB_LIBS)
 
+# What draws charts is in no library.
+DRAWING := $(addprefix $(BUILD)/obj/cgi/dashboard/,canvas.o chart.o chart_dots.o chart_grid.o pen.o words.o)
+$(BUILD)/tests/test_figure: $(DRAWING)
+$(BUILD)/tests/test_figure: TEST_LIBS := $(DRAWING)
 # The attack on the snapshots solves linear programs of its own.
 $(BUILD)/tests/test_attack $(BUILD)/tests/test_attack_regional: TEST_LIBS := -lglpk
 SDMX_TESTS := $(filter $(BUILD)/tests/test_sdmx%,$(TESTS))

@@ -178,6 +178,63 @@ START_TEST(a_chart_of_nothing_is_still_told_in_words)
 }
 END_TEST
 
+START_TEST(what_is_absent_has_a_sign_below_the_scale)
+{
+	const struct chart_point points[] = {
+		{ .at = 2010, .value = 0, .low = NAN, .high = NAN, .when = "2010", .text = "0" },
+		{ .at = 2011, .value = NAN, .low = NAN, .high = NAN, .absence = ABSENT_SUPPRESSED, .when = "2011", .text = "suppressed" },
+		{ .at = 2012, .value = 50, .low = NAN, .high = NAN, .when = "2012", .text = "50" },
+	};
+	const struct chart_line line = { .points = points, .count = 3, .label = "XAA" };
+	const struct chart_lines chart = { .size = CHART_SMALL, .title = "T", .description = "D", .low = 0, .high = 100, .banded = true,
+		.lines = &line, .count = 1 };
+	const char *svg = drawn(&chart);
+	const char *sign = strstr(svg, "class=\"absent\" d=\"M");
+	double x, y;
+
+	ck_assert_uint_eq(count_of(svg, "class=\"dot "), 2);
+	ck_assert_uint_eq(count_of(svg, "class=\"shade-"), 5);
+	ck_assert_ptr_nonnull(sign);
+	ck_assert_int_eq(sscanf(sign, "class=\"absent\" d=\"M%lf,%lf", &x, &y), 2);
+	/* The zero of a small chart lies at 108. */
+	ck_assert_double_gt(y, 108);
+	ck_assert_ptr_nonnull(strstr(svg, "<title>XAA 2011: suppressed</title>"));
+}
+END_TEST
+
+START_TEST(neighbours_of_a_chart_with_signs_are_level_with_it)
+{
+	const double values[] = { 50, 60 };
+	const struct chart_line line = { .points = points_of(values, 2), .count = 2, .label = "XAB" };
+	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SMALL, .title = "T", .description = "D", .high = 100, .signs = true,
+		.lines = &line, .count = 1 });
+
+	ck_assert_ptr_null(strstr(svg, "class=\"absent\""));
+	ck_assert_ptr_nonnull(strstr(svg, "viewBox=\"0 0 250.0 146.0\""));
+}
+END_TEST
+
+START_TEST(lines_are_told_apart_by_the_shapes_of_their_dots)
+{
+	const double values[] = { 50 };
+	const struct chart_point *points = points_of(values, 1);
+	struct chart_line lines[8];
+	const char *seen[8];
+
+	for (int i = 0; i < 8; i++)
+		lines[i] = (struct chart_line){ .points = points, .count = 1, .style = i, .label = "" };
+	const char *svg = drawn(&(struct chart_lines){ .size = CHART_WIDE, .title = "T", .description = "D", .high = 100, .lines = lines, .count = 8 });
+	for (int i = 0; i < 8; i++) {
+		const char *dot = strstr(svg, arena_printf(&memory, "class=\"dot line-%d\" d=\"", i));
+		ck_assert_ptr_nonnull(dot);
+		dot = strstr(dot, "d=\"") + 3;
+		seen[i] = arena_strndup(&memory, dot, strcspn(dot, "\""));
+		for (int j = 0; j < i; j++)
+			ck_assert_str_ne(seen[i], seen[j]);
+	}
+}
+END_TEST
+
 START_TEST(labels_at_the_ends_of_lines_do_not_cover_each_other)
 {
 	struct ends ends = { .count = 0 };
@@ -272,6 +329,9 @@ static const struct kit_test tests[] = {
 	KIT_TEST(a_value_alone_is_a_dot),
 	KIT_TEST(a_path_is_written_in_tenths),
 	KIT_TEST(a_chart_of_nothing_is_still_told_in_words),
+	KIT_TEST(what_is_absent_has_a_sign_below_the_scale),
+	KIT_TEST(neighbours_of_a_chart_with_signs_are_level_with_it),
+	KIT_TEST(lines_are_told_apart_by_the_shapes_of_their_dots),
 	KIT_TEST(labels_at_the_ends_of_lines_do_not_cover_each_other),
 	KIT_TEST(numbers_have_the_marks_of_the_language),
 	KIT_TEST(what_a_source_wrote_beside_numbers_stays_as_it_is),
