@@ -3,6 +3,7 @@ import csv
 import gzip
 import io
 import os
+import re
 import shutil
 import socket
 import sqlite3
@@ -198,6 +199,18 @@ class Formats(Sdmx):
         self.assertNotIn("Content-Disposition", self.get(ANSWERS).headers)
         for name, sent in (("csv", CSV), ("json", JSON), ("xml", XML), (urllib.parse.quote(CSV), CSV)):
             self.assertEqual(self.get(ANSWERS + "/A.KGZ.SPAR02?format=" + name, "text/csv").headers["Content-Type"], sent)
+
+
+class Documented(Sdmx):
+    def test_the_examples_of_the_readme_work(self):
+        with open(os.path.join(kit.ROOT, "README.md"), encoding="utf-8") as file:
+            section = file.read().partition("### SDMX")[2].partition("\n## ")[0]
+        commands = re.findall(r"^    curl -g '(?:http://127.0.0.1:8080)([^']+)'(?: \\\n        -H 'Accept: ([^']+)')?", section, re.M)
+        self.assertEqual(len(commands), section.count("curl "))
+        for path, accept in commands:
+            page = self.get(path, accept or "*/*")
+            self.assertEqual(page.status, 200, page.text)
+            self.assertGreater(len(page.body), 500)
 
 
 class Queries(Sdmx):

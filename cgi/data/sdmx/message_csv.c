@@ -11,6 +11,7 @@
 struct column {
 	const struct sdmx_component *component;
 	size_t *at;                      /* by set: the component's index, SIZE_MAX where the flow has none */
+	const char *last, *name;         /* the code whose name was looked up last: rows share their texts (select.c) */
 };
 
 struct table {
@@ -57,7 +58,7 @@ static void add_columns(struct table *table, enum sdmx_role role)
 			size_t place = column_of(table, component);
 			struct column *column = &table->columns[place];
 			if (place == table->count) {
-				*column = (struct column){ component, arena_array(table->arena, selection->count, sizeof *column->at) };
+				*column = (struct column){ .component = component, .at = arena_array(table->arena, selection->count, sizeof *column->at) };
 				for (size_t k = 0; k < selection->count; k++)
 					column->at[k] = SIZE_MAX;
 				table->count++;
@@ -119,15 +120,23 @@ static void put_pair(const struct table *table, const char *id, const char *name
 		csv_text(table->out, name);
 }
 
-static void put_value(const struct table *table, const struct sdmx_component *component, const char *value)
+static const char *name_of(const struct table *table, const struct sdmx_component *component, struct column *column, const char *value)
+{
+	if (component->type != SDMX_CODED || table->selection->ask->accepted.labels == SDMX_LABELS_ID)
+		return NULL;
+	if (value != column->last) {
+		const struct sdmx_code *code = sdmx_code_find(component->codelist, value);
+		column->name = code != NULL ? sdmx_name(&code->name, table->selection->language) : NULL;
+		column->last = value;
+	}
+	return column->name;
+}
+
+static void put_value(const struct table *table, const struct sdmx_component *component, struct column *column, const char *value)
 {
 	struct sdmx_span span;
-	const char *name = NULL;
+	const char *name = value != NULL ? name_of(table, component, column, value) : NULL;
 
-	if (value != NULL && component->type == SDMX_CODED && table->selection->ask->accepted.labels != SDMX_LABELS_ID) {
-		const struct sdmx_code *code = sdmx_code_find(component->codelist, value);
-		name = code != NULL ? sdmx_name(&code->name, table->selection->language) : NULL;
-	}
 	if (value != NULL && component->role == SDMX_TIME && table->selection->ask->accepted.time_format == SDMX_TIME_NORMALIZED)
 		value = normalized(table, value, &span);
 	put_pair(table, value, name);
@@ -169,7 +178,8 @@ static void put_row(const struct table *table, size_t n, size_t row)
 		csv_text(table->out, sdmx_row_key(&keys, set, row, !selection->keys_only || set->at == SDMX_FLAT));
 	for (size_t i = 0; i < table->count; i++) {
 		size_t at = table->columns[i].at[n];
-		put_value(table, table->columns[i].component, at != SIZE_MAX ? set->rows[row][at] : NULL);
+		const struct sdmx_component *component = at != SIZE_MAX ? &set->flow->components[at] : table->columns[i].component;
+		put_value(table, component, &table->columns[i], at != SIZE_MAX ? set->rows[row][at] : NULL);
 	}
 	csv_end(table->out);
 	arena_release(&keys);

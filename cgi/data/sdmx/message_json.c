@@ -14,6 +14,8 @@ struct values {
 	const char **list;
 	size_t count, room;
 	size_t *place;                   /* by index in the codelist: where in the list it is, from 1; 0: nowhere */
+	const char *last;                /* what was looked for last, and where it was: rows share their texts (select.c) */
+	size_t last_place;
 };
 
 struct dataset {
@@ -32,7 +34,7 @@ static bool is_indexed(const struct sdmx_component *component)
 }
 
 /* Where the value is in the list; added when it is new. */
-static size_t place_of(struct arena *arena, const struct sdmx_component *component, struct values *values, const char *value)
+static size_t find_place(struct arena *arena, const struct sdmx_component *component, struct values *values, const char *value)
 {
 	const struct sdmx_code *code = component->type == SDMX_CODED ? sdmx_code_find(component->codelist, value) : NULL;
 
@@ -55,6 +57,15 @@ static size_t place_of(struct arena *arena, const struct sdmx_component *compone
 	if (code != NULL)
 		values->place[code - component->codelist->codes] = values->count;
 	return values->count - 1;
+}
+
+static size_t place_of(struct arena *arena, const struct sdmx_component *component, struct values *values, const char *value)
+{
+	if (value != values->last) {
+		values->last_place = find_place(arena, component, values, value);
+		values->last = value;
+	}
+	return values->last_place;
 }
 
 static void collect_values(struct dataset *dataset)
