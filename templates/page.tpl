@@ -43,7 +43,7 @@
 </main>
 <footer class="site-footer">
 {{#SNAPSHOT}}
-<p>{{SNAPSHOT_AUDIENCE}} · [[Computed]] <time datetime="{{SNAPSHOT_MADE_AT}}">{{SNAPSHOT_MADE}}</time> · [[run]] <code>{{SNAPSHOT_RUN}}</code> · <a href="{{SNAPSHOT_FEED}}">[[Releases as a feed (Atom)]]</a></p>
+<p>{{SNAPSHOT_AUDIENCE}} · [[Computed]] <time datetime="{{SNAPSHOT_MADE_AT}}">{{SNAPSHOT_MADE}}</time> · [[run]] <code>{{SNAPSHOT_RUN}}</code> · <a href="{{SNAPSHOT_FEED}}">[[Releases as a feed (Atom)]]</a> · <a href="{{SNAPSHOT_DATA}}">[[The figures as data]]</a></p>
 {{/SNAPSHOT}}
 <p>[[Almaty Monitor: governments of the region follow how well victims of trafficking are protected. Comparisons are alphabetical; nobody is ranked.]]</p>
 </footer>

@@ -19,3 +19,5 @@
 <tbody>{{#FIGURE_ROW}}<tr><th scope="row"><a href="{{HREF}}"><span class="code">{{CODE}}</span> {{TITLE}}</a></th><td class="num" data-label="[[Mean]]">{{MEAN}}{{#SUM}} <span class="quiet">([[sum]] {{TEXT}})</span>{{/SUM}}{{#WAS}} <span class="tag tag-warn">[[before]]: {{TEXT}}</span>{{/WAS}}</td><td class="num" data-label="[[Median]]">{{MEDIAN}}</td><td class="num" data-label="[[Lowest and highest]]">{{SPREAD}}</td><td class="num" data-label="[[Governments]]">{{REPORTING}}</td></tr>
 {{/FIGURE_ROW}}</tbody></table></div>
 {{#NONE}}<p class="hint">{{TEXT}}</p>{{/NONE}}</section>
+<p class="downloads">[[All of this release in one file, with a description of each column:]] <a href="{{ZIP_HREF}}">ZIP</a></p>
+{{>DOWNLOADS}}

@@ -95,6 +95,7 @@ static const struct param_spec no_params[] = { { .name = NULL } };
 
 static const struct route routes[] = {
 	{ .pattern = "/", PAGE, .params = no_params, .handler = page_home },
+	{ .pattern = "/data", PAGE, .params = no_params, .handler = page_data },
 	{ .pattern = "/methods", PAGE, .params = no_params, .handler = page_methods },
 	{ .pattern = "/{framework}/", PAGE, .params = framework_params, .handler = page_overview },
 	{ .pattern = "/{framework}/compare", PAGE, .params = compare_params, .handler = page_compare },

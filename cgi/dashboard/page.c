@@ -13,7 +13,16 @@ void page_links(struct template_dict *part, const struct request *request, const
 		template_set(part, K_FRAMEWORK, framework->code);
 }
 
-/* The same figures for machines: the page's address + .csv or .json; a page that ends in / is called index. */
+/* Whether the page is a list that is the same for each period: its files know no period either. */
+static bool is_list(const struct request *request)
+{
+	const char *framework = request_text(request, "framework");
+	size_t length = strlen(request->path);
+
+	return length > 0 && request->path[length - 1] == '/' && length > strlen(framework) + 2;
+}
+
+/* The same figures as files: the page's address + .csv, .xlsx or .json; a page that ends in / is called index. */
 static const char *data_href(struct request *request, const char *ending)
 {
 	size_t length = strlen(request->path);
@@ -25,7 +34,7 @@ static const char *data_href(struct request *request, const char *ending)
 		strcmp(request->path + length - 8, "/compare") == 0)
 		return arena_printf(request->arena, "%s%s.%s?%s", request->prefix, request->path, ending, request->query);
 	/* Where the period is a part of the path, it is a part of the data's path too. */
-	if (request_state(request, "period") == PARAM_OK && strstr(request->query, "period=") != NULL)
+	if (request_state(request, "period") == PARAM_OK && strstr(request->query, "period=") != NULL && !is_list(request))
 		query = arena_printf(request->arena, "?period=%s", request_text(request, "period"));
 	else if (request_state(request, "dims") == PARAM_OK)
 		query = arena_printf(request->arena, "?dims=%s", request_text(request, "dims"));
@@ -43,7 +52,9 @@ struct template_dict *page_new(struct request *request, struct response *respons
 	if (framework != NULL)
 		template_set(body, K_FRAMEWORK_TITLE, framework->title);
 	template_set(downloads, K_CSV_HREF, data_href(request, "csv"));
+	template_set(downloads, K_XLSX_HREF, data_href(request, "xlsx"));
 	template_set(downloads, K_JSON_HREF, data_href(request, "json"));
+	template_printf(downloads, K_DATA_HREF, "%s/data", request->prefix);
 	return body;
 }
 
@@ -93,14 +104,34 @@ void page_score_change(struct template_dict *row, enum template_key part, struct
 
 /* --- what is not there --- */
 
+/* The ending of the address where it asks for a kind of file, ".pdf"; or NULL: "16.2" asks for none. */
+static const char *asked_format(const char *path)
+{
+	const char *last = strrchr(path, '/');
+	const char *ending = last != NULL ? strrchr(last, '.') : NULL;
+	size_t length = ending != NULL ? strlen(ending + 1) : 0;
+
+	if (length < 2 || length > 5 || ending == last + 1 || strspn(ending + 1, "0123456789") == length)
+		return NULL;
+	return strspn(ending + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == length ? ending : NULL;
+}
+
 struct template_dict *missing_page(struct request *request, struct response *response, const char *sentence, const char *there_is)
 {
 	struct template_dict *page = response_page(response, "missing.tpl", _("There is no such page"));
+	const char *format = asked_format(request->path);
 
 	response_status(response, 404);
 	page_links(page, request, NULL);
 	template_set(page, K_SENTENCE, sentence);
 	template_set(page, K_THERE_IS, there_is);
+	if (format != NULL) {
+		struct template_dict *other = template_section(page, K_OTHER_FORMATS);
+		const char *stem = arena_printf(request->arena, "%s%.*s", request->prefix, (int)(format - request->path), request->path);
+		template_set(other, K_FORMAT, format);
+		template_set(other, K_STEM, stem);
+		template_printf(other, K_DATA_HREF, "%s/data", request->prefix);
+	}
 	return page;
 }
 

@@ -7,18 +7,6 @@
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
-/* A page without files of its own: the figures of today have theirs. */
-static struct template_dict *new_page(struct request *request, struct response *response, const char *body, const char *title,
-	const struct framework *framework)
-{
-	struct template_dict *page = response_page(response, body, title);
-
-	page_links(page, request, framework);
-	template_set(page, K_FRAMEWORK_TITLE, framework->title);
-	template_set(page, K_PAGE_TITLE, title);
-	return page;
-}
-
 static void show_note(struct template_dict *row, const char *note)
 {
 	if (note != NULL && note[0] != '\0')
@@ -35,7 +23,7 @@ enum err page_releases(struct request *request, struct response *response, struc
 		return err;
 	if (framework.code == NULL)
 		return missing_framework(request, response, error);
-	struct template_dict *page = new_page(request, response, "releases.tpl",
+	struct template_dict *page = page_new(request, response, "releases.tpl",
 		arena_printf(request->arena, _("Releases: %s"), framework.title), &framework);
 	struct query *query = database_query(request->db, SNAPSHOT_release_list);
 	query_text(query, "framework", framework.code);
@@ -45,6 +33,7 @@ enum err page_releases(struct request *request, struct response *response, struc
 		any = true;
 		template_set(row, K_PERIOD, query_column_text(query, 0));
 		template_printf(row, K_HREF, "%s/%s/releases/%s/%lld", request->prefix, framework.code, query_column_text(query, 0), (long long)number);
+		template_printf(row, K_ZIP_HREF, "%s/%s/releases/%s/%lld.zip", request->prefix, framework.code, query_column_text(query, 0), (long long)number);
 		template_set(row, K_TITLE, release_title(request->arena, query_column_text(query, 2), number));
 		template_set(row, K_RELEASED, day_text(request->arena, query_column_text(query, 4)));
 		show_note(row, query_column_text(query, 3));
@@ -198,11 +187,12 @@ enum err page_release(struct request *request, struct response *response, struct
 		return err;
 	if (release.released_at == NULL)
 		return missing_release(request, response, &framework, error);
-	struct template_dict *page = new_page(request, response, "release_page.tpl",
+	struct template_dict *page = page_new(request, response, "release_page.tpl",
 		arena_printf(request->arena, "%s: %s, %s", release.name, framework.title, release.period), &framework);
 	template_set(page, K_TITLE, release.name);
 	template_set(page, K_PERIOD, release.period);
 	template_set_int(page, K_NUMBER, release.number);
+	template_printf(page, K_ZIP_HREF, "%s%s.zip", request->prefix, request->path);
 	template_set(page, K_RELEASED, day_text(request->arena, release.released_at));
 	show_note(page, release.note);
 	if ((err = show_neighbour(request, page, &release, -1, K_RELEASE_BEFORE, &before, error)) != ERR_OK

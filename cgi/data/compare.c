@@ -68,12 +68,12 @@ void compare_bind(struct request *request, struct query *query)
 enum err compare_get(struct request *request, struct response *response, struct error *error)
 {
 	const char *periods;
-	enum err err = data_check(request, BOUND_FRAMEWORK, error);
+	enum err err = data_check(request, error);
 
 	if (err == ERR_OK && request_count(request, "indicator") + request_count(request, "domain") == 0)
 		err = error_set_field(error, ERR_INVALID, "indicator", "%s",
 			_("Nothing is chosen: name at least one indicator (indicator=…) or domain (domain=…; domain=overall for the score over all)."));
 	if (err == ERR_OK)
 		err = periods_of(request, &periods, error);
-	return err != ERR_OK ? err : data_send(request, response, &data_compare, error);
+	return err != ERR_OK ? err : data_get(request, response, error);
 }

@@ -1,96 +1,48 @@
-/* data.fcgi: the figures of one snapshot's pages as CSV and JSON, for one audience; errors are problem documents. */
+/* data.fcgi: the figures of one snapshot as files, for one audience; errors are problem documents. */
 #include "cgi/data/data.h"
 #include "cgi/data/sdmx/sdmx.h"
-#include "indicators/snapshot/export.h"
 
-static const struct param_spec page_params[] = {
-	{ .name = "framework", .type = PARAM_CODE, .max = 64 },
-	{ .name = "indicator", .type = PARAM_CODE, .max = 64 },
-	{ .name = "participant", .type = PARAM_CODE, .max = 64 },
-	{ .name = "target", .type = PARAM_CODE, .max = 16 },
-	{ .name = "series", .type = PARAM_CODE, .max = 64 },
-	{ .name = "period", .type = PARAM_CODE, .max = 16 },
-	{ .name = "dims", .type = PARAM_LINE, .max = 500 },
-	{ .name = "domain", .type = PARAM_CODE, .max = 64 },
-	{ .name = NULL },
-};
+#define FRAMEWORK { .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 }
+#define INDICATOR { .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 }
+#define PERIOD { .name = "period", .type = PARAM_CODE, .max = 16 }
+#define SERIES { .name = "series", .type = PARAM_CODE, .max = 64 }
+#define PARTICIPANT { .name = "participant", .type = PARAM_CODE, .max = 64 }
+#define TARGET { .name = "target", .type = PARAM_CODE, .max = 16 }
+#define DOMAIN { .name = "domain", .type = PARAM_CODE, .required = true, .max = 64 }
+#define DIMS { .name = "dims", .type = PARAM_LINE, .max = 500 }
+#define NUMBER { .name = "number", .type = PARAM_INT, .required = true, .min = 1, .max = 1e6 }
+#define LAST { .name = NULL }
 
+/* The first names are parts of the address, as the patterns say; the others are filters. */
+static const struct param_spec no_params[] = { LAST };
+static const struct param_spec framework_params[] = { FRAMEWORK, LAST };
+static const struct param_spec period_params[] = { FRAMEWORK, PERIOD, LAST };
+static const struct param_spec indicator_params[] = { FRAMEWORK, INDICATOR, PERIOD, LAST };
+static const struct param_spec country_params[] = { FRAMEWORK, PARTICIPANT, PERIOD, LAST };
+static const struct param_spec sdg_params[] = { FRAMEWORK, TARGET, SERIES, PARTICIPANT, DIMS, LAST };
+static const struct param_spec explain_sdg_params[] = { FRAMEWORK, SERIES, PARTICIPANT, DIMS, LAST };
+static const struct param_spec explain_domain_params[] = { FRAMEWORK, DOMAIN, PARTICIPANT, PERIOD, LAST };
+static const struct param_spec explain_target_params[] = { FRAMEWORK, TARGET, PARTICIPANT, PERIOD, LAST };
 static const struct param_spec compare_params[] = {
-	{ .name = "framework", .type = PARAM_CODE, .max = 64 },
-	{ .name = "indicator", .type = PARAM_CODE, .max = 64, .repeated = true },
-	{ .name = "domain", .type = PARAM_CODE, .max = 64, .repeated = true },
-	{ .name = "participant", .type = PARAM_CODE, .max = 64, .repeated = true },
-	{ .name = "from", .type = PARAM_CODE, .max = 16 },
-	{ .name = "to", .type = PARAM_CODE, .max = 16 },
-	{ .name = NULL },
+	FRAMEWORK, { .name = "indicator", .type = PARAM_CODE, .max = 64, .repeated = true },
+	{ .name = "domain", .type = PARAM_CODE, .max = 64, .repeated = true }, { .name = "participant", .type = PARAM_CODE, .max = 64, .repeated = true },
+	{ .name = "from", .type = PARAM_CODE, .max = 16 }, { .name = "to", .type = PARAM_CODE, .max = 16 }, LAST,
 };
+static const struct param_spec release_params[] = { FRAMEWORK, PERIOD, NUMBER, LAST };
 
-/* --- one handler a page --- */
-
-#define HANDLER(page) \
-	static enum err get_##page(struct request *request, struct response *response, struct error *error) \
-	{ \
-		return data_send(request, response, &data_##page, error); \
-	}
-
-HANDLER(home)
-HANDLER(overview)
-HANDLER(indicators)
-HANDLER(indicator)
-HANDLER(countries)
-HANDLER(country)
-HANDLER(sdg)
-HANDLER(target)
-HANDLER(explain)
-HANDLER(explain_domain)
-HANDLER(explain_score)
-HANDLER(explain_compliance)
-HANDLER(explain_compliance_one)
-HANDLER(explain_breakdown)
-HANDLER(explain_sdg)
-HANDLER(methods)
-
-/* --- the exports, the same as of `monitor export` --- */
-
-static enum err put(void *context, const char *text, size_t length, struct error *error)
-{
-	buffer_append(context, text, length);
-	return buffer_check(context, error);
-}
-
-static enum err send_export(struct request *request, struct response *response, enum export_kind kind, struct error *error)
-{
-	struct buffer *out = response_body(response, "text/csv; charset=utf-8; header=present");
-
-	return export_csv(request->db, kind, request_text(request, "framework"),
-		request_state(request, "period") == PARAM_OK ? request_text(request, "period") : NULL, put, out, error);
-}
-
-static enum err get_regional(struct request *request, struct response *response, struct error *error)
-{
-	return send_export(request, response, EXPORT_REGIONAL, error);
-}
-
-static enum err get_answers(struct request *request, struct response *response, struct error *error)
-{
-	return send_export(request, response, EXPORT_ANSWERS, error);
-}
-
-static enum err get_cells(struct request *request, struct response *response, struct error *error)
-{
-	return send_export(request, response, EXPORT_CELLS, error);
-}
-
-static enum err get_sdg_export(struct request *request, struct response *response, struct error *error)
-{
-	return send_export(request, response, EXPORT_SDG, error);
-}
-
-#define DATA .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT | ROUTE_DATED, .params = page_params
-#define COMPARE .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = compare_params, .handler = compare_get
-#define BOTH(stem, page) { .pattern = stem ".csv", DATA, .handler = get_##page }, { .pattern = stem ".json", DATA, .handler = get_##page }
+#define SNAPSHOT(list) .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT | ROUTE_DATED | ROUTE_STRICT, .params = list
+#define TABLES(list, page) SNAPSHOT(list), .handler = data_get, .detail = &data_##page
+#define CHOICE(list, page) SNAPSHOT(list), .handler = page##_get, .detail = &data_##page
+/* The figures of a page: its address with an ending. The descriptions come first: an ending is looked for from the right. */
+#define FILES_AS(kind, stem, list, page) \
+	{ .pattern = stem ".csv-metadata.json", kind(list, page) }, { .pattern = stem "-metadata.json", kind(list, page) }, \
+	{ .pattern = stem ".csv", kind(list, page) }, { .pattern = stem ".json", kind(list, page) }, { .pattern = stem ".xlsx", kind(list, page) }
+#define FILES(stem, list, page) FILES_AS(TABLES, stem, list, page)
 /* A page whose address ends in / is called index, and answers to the bare ending too. */
-#define INDEX(stem, page) BOTH(stem "index", page), BOTH(stem, page)
+#define INDEX(stem, list, page) \
+	FILES(stem "index", list, page), { .pattern = stem ".csv-metadata.json", TABLES(list, page) }, \
+	{ .pattern = stem ".csv", TABLES(list, page) }, { .pattern = stem ".json", TABLES(list, page) }, \
+	{ .pattern = stem ".xlsx", TABLES(list, page) }
 
 /* Parts of the path may be left out from the end, with or without the slash before them. */
 #define SDMX(path, what) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT | ROUTE_DATED, .params = sdmx_params, \
@@ -105,9 +57,9 @@ static enum err get_sdg_export(struct request *request, struct response *respons
 #define SDMX_OTHER(path) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = sdmx_params, .handler = sdmx_get_other }
 #define SDMX_TOO_DEEP(path) { .pattern = path, .flags = ROUTE_PUBLIC | ROUTE_SNAPSHOT, .params = sdmx_params, .handler = sdmx_get_too_deep }
 
-static const struct route routes[] = {
-	INDEX("/", home),
-	BOTH("/methods", methods),
+const struct route data_routes[] = {
+	INDEX("/", no_params, home),
+	FILES("/methods", no_params, methods),
 	SDMX_PARTS("/sdmx/v2/data", data),
 	SDMX_TOO_DEEP("/sdmx/v2/data/{context}/{agency}/{resource}/{version}/{key}/{component}"),
 	SDMX_PARTS("/sdmx/v2/availability", availability),
@@ -125,32 +77,36 @@ static const struct route routes[] = {
 	SDMX_OTHER("/sdmx/{version}/{context}/{agency}/{resource}"),
 	SDMX_OTHER("/sdmx/{version}/{context}/{agency}/{resource}/{key}"),
 	SDMX_OTHER("/sdmx/{version}/{context}/{agency}/{resource}/{key}/{component}"),
-	{ .pattern = "/releases.atom", DATA, .handler = releases_feed },
-	{ .pattern = "/{framework}/regional.csv", DATA, .handler = get_regional },
-	{ .pattern = "/{framework}/answers.csv", DATA, .handler = get_answers },
-	{ .pattern = "/{framework}/cells.csv", DATA, .handler = get_cells },
-	{ .pattern = "/{framework}/sdg.csv", DATA, .handler = get_sdg_export },
-	{ .pattern = "/{framework}/compare.csv", COMPARE }, { .pattern = "/{framework}/compare.json", COMPARE },
-	INDEX("/{framework}/", overview),
-	INDEX("/{framework}/indicators/", indicators),
-	BOTH("/{framework}/indicators/{indicator}", indicator),
-	INDEX("/{framework}/countries/", countries),
-	BOTH("/{framework}/countries/{participant}", country),
-	INDEX("/{framework}/sdg/", sdg),
-	BOTH("/{framework}/sdg/{target}", target),
-	BOTH("/{framework}/explain/{indicator}/{period}", explain),
-	BOTH("/{framework}/explain/domain/{domain}/{period}", explain_domain),
-	BOTH("/{framework}/explain/domain/{domain}/{period}/{participant}", explain_score),
-	BOTH("/{framework}/explain/compliance/{target}/{period}", explain_compliance),
-	BOTH("/{framework}/explain/compliance/{target}/{period}/{participant}", explain_compliance_one),
-	BOTH("/{framework}/explain/breakdown/{indicator}/{period}", explain_breakdown),
-	BOTH("/{framework}/explain/sdg/{series}/{participant}", explain_sdg),
+	{ .pattern = "/releases.atom", SNAPSHOT(no_params), .handler = releases_feed },
+	FILES("/{framework}/regional", period_params, export_regional),
+	FILES("/{framework}/answers", period_params, export_answers),
+	FILES("/{framework}/cells", period_params, export_cells),
+	FILES("/{framework}/sdg", framework_params, export_sdg),
+	INDEX("/{framework}/", period_params, overview),
+	FILES_AS(CHOICE, "/{framework}/compare", compare_params, compare),
+	INDEX("/{framework}/indicators/", framework_params, indicators),
+	FILES("/{framework}/indicators/{indicator}", indicator_params, indicator),
+	INDEX("/{framework}/countries/", framework_params, countries),
+	FILES("/{framework}/countries/{participant}", country_params, country),
+	INDEX("/{framework}/sdg/", sdg_params, sdg),
+	FILES("/{framework}/sdg/{target}", sdg_params, target),
+	FILES("/{framework}/explain/{indicator}/{period}", indicator_params, explain),
+	FILES("/{framework}/explain/domain/{domain}/{period}", explain_domain_params, explain_domain),
+	FILES("/{framework}/explain/domain/{domain}/{period}/{participant}", explain_domain_params, explain_score),
+	FILES("/{framework}/explain/compliance/{target}/{period}", explain_target_params, explain_compliance),
+	FILES("/{framework}/explain/compliance/{target}/{period}/{participant}", explain_target_params, explain_compliance_one),
+	FILES("/{framework}/explain/breakdown/{indicator}/{period}", indicator_params, explain_breakdown),
+	FILES("/{framework}/explain/sdg/{series}/{participant}", explain_sdg_params, explain_sdg),
+	INDEX("/{framework}/releases/", framework_params, releases),
+	FILES("/{framework}/releases/{period}/{number}", release_params, release),
+	{ .pattern = "/{framework}/releases/{period}/{number}.zip", SNAPSHOT(release_params), .handler = release_zip },
+	{ .pattern = "/api/v1/openapi.json", SNAPSHOT(no_params), .handler = openapi_get },
 	{ .pattern = NULL },
 };
 
 int main(void)
 {
-	static const struct program program = { .name = "data", .routes = routes, .opens = WEB_SNAPSHOT, .problems = true };
+	static const struct program program = { .name = "data", .routes = data_routes, .opens = WEB_SNAPSHOT, .problems = true };
 
 	return web_main(&program);
 }

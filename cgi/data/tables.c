@@ -1,51 +1,6 @@
-/* tables: the pages of data.fcgi, each a list of tables; the statements are those of snapshot/statements/data.sql. */
+/* tables: the pages of data.fcgi, each a list of tables; the statements are those of snapshot/statements/, the columns those of columns.c. */
 #include "cgi/data/data.h"
-
-#define TEXT(column) { #column, COLUMN_TEXT }
-#define INT(column) { #column, COLUMN_INT }
-#define REAL(column) { #column, COLUMN_REAL }
-#define FLAG(column) { #column, COLUMN_FLAG }
-#define END { NULL, COLUMN_TEXT }
-
-static const struct column frameworks[] = { TEXT(framework), TEXT(title), INT(minimum_reporting), FLAG(carry_forward), TEXT(first_period),
-	TEXT(last_period), END };
-static const struct column periods[] = { TEXT(framework), TEXT(period), INT(release), TEXT(released_at), INT(n_expected), TEXT(basis), END };
-static const struct column domain_scores[] = { TEXT(framework), TEXT(period), TEXT(domain), TEXT(participant), REAL(score), INT(n_scored),
-	INT(n_possible), REAL(change), TEXT(change_from), END };
-static const struct column domain_regional[] = { TEXT(framework), TEXT(period), TEXT(domain), INT(n_reporting), INT(n_expected), REAL(mean),
-	REAL(median), REAL(min), REAL(max), REAL(q1), REAL(q3), TEXT(status), TEXT(basis), END };
-static const struct column moves[] = { TEXT(framework), TEXT(period), TEXT(kind), TEXT(code), TEXT(since), INT(n), REAL(score_before),
-	REAL(score_now), REAL(change), END };
-static const struct column coverage[] = { TEXT(framework), TEXT(period), TEXT(participant), INT(n_reported), INT(n_not_available),
-	INT(n_not_applicable), INT(n_expected), END };
-static const struct column indicators[] = { TEXT(framework), TEXT(indicator), INT(version), FLAG(current), TEXT(domain), TEXT(type), TEXT(unit),
-	TEXT(direction), TEXT(first_period), TEXT(last_period), TEXT(title), END };
-static const struct column texts[] = { INT(version), TEXT(part), TEXT(lang), TEXT(text), END };
-static const struct column answers[] = { TEXT(framework), TEXT(participant), TEXT(period), TEXT(indicator), INT(version), TEXT(status),
-	REAL(value), REAL(numerator), REAL(denominator), REAL(score), INT(suppressed), END };
-static const struct column cells[] = { TEXT(framework), TEXT(participant), TEXT(period), TEXT(indicator), INT(version), TEXT(dimension),
-	TEXT(category), INT(value), INT(suppressed), TEXT(status), END };
-static const struct column regional[] = { TEXT(framework), TEXT(indicator), TEXT(period), INT(n_reporting), INT(n_expected), INT(n_hidden),
-	REAL(mean), REAL(median), REAL(min), REAL(max), REAL(q1), REAL(q3), REAL(pooled), REAL(sum), TEXT(status), END };
-static const struct column official[] = { TEXT(series), TEXT(dims), TEXT(participant), INT(year), REAL(value), TEXT(value_text), TEXT(nature),
-	TEXT(units), TEXT(vintage), END };
-static const struct column participants[] = { TEXT(participant), INT(m49), TEXT(status), TEXT(title), END };
-static const struct column progress[] = { TEXT(series), TEXT(dims), TEXT(participant), INT(base_year), REAL(base_value), INT(current_year),
-	REAL(current_value), TEXT(direction), REAL(target), INT(target_year), INT(method), REAL(progress), TEXT(status), REAL(score),
-	REAL(un2023_ratio), INT(un2023_class), TEXT(vintage), END };
-static const struct column targets[] = { TEXT(goal), TEXT(target), TEXT(title), END };
-static const struct column series[] = { TEXT(series), TEXT(indicator), TEXT(target), TEXT(unit), TEXT(direction), REAL(goal_value),
-	INT(goal_year), REAL(natural_limit), INT(base_year), TEXT(title), END };
-static const struct column revisions[] = { TEXT(series), TEXT(dims), TEXT(participant), INT(year), TEXT(kind), TEXT(old), TEXT(new),
-	TEXT(old_vintage), TEXT(new_vintage), END };
-static const struct column compliance[] = { TEXT(framework), TEXT(target), TEXT(period), TEXT(participant), REAL(score), INT(n_indicators),
-	INT(n_possible), TEXT(status), END };
-static const struct column practice[] = { TEXT(framework), TEXT(participant), TEXT(period), TEXT(indicator), INT(version), TEXT(kind), TEXT(text), END };
-static const struct column meta[] = { TEXT(key), TEXT(value), END };
-static const struct column vintages[] = { TEXT(vintage), INT(number), TEXT(source), TEXT(fetched_at), END };
-
-static const struct column comparison[] = { TEXT(framework), TEXT(kind), TEXT(code), TEXT(participant), TEXT(period), INT(version), TEXT(status),
-	REAL(value), REAL(score), INT(suppressed), END };
+#include "indicators/base/i18n.h"
 
 #define F BOUND_FRAMEWORK
 #define P BOUND_PERIOD
@@ -55,124 +10,180 @@ static const struct column comparison[] = { TEXT(framework), TEXT(kind), TEXT(co
 #define S BOUND_SERIES
 #define D BOUND_DIMS
 #define O BOUND_DOMAIN
+#define N BOUND_NUMBER
 #define L BOUND_LANG
 #define LAST { .name = NULL }
 
 static const struct table home_tables[] = {
-	{ "frameworks", SNAPSHOT_data_frameworks, L, frameworks, false },
+	{ "frameworks", N_("Frameworks"), SNAPSHOT_data_frameworks, L, &row_framework, false },
 	LAST,
 };
 static const struct table overview_tables[] = {
-	{ "domain_scores", SNAPSHOT_data_domain_scores, F | P, domain_scores, false },
-	{ "domain_regional", SNAPSHOT_data_domain_regional, F | P, domain_regional, false },
-	{ "moves", SNAPSHOT_data_moves, F | P, moves, false },
-	{ "coverage", SNAPSHOT_data_coverage, F | P, coverage, false },
-	{ "periods", SNAPSHOT_data_periods, F, periods, false },
+	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_data_domain_scores, F | P, &row_domain_score, false },
+	{ "domain_regional", N_("Region by domain"), SNAPSHOT_data_domain_regional, F | P, &row_domain_regional, false },
+	{ "moves", N_("What moved most"), SNAPSHOT_data_moves, F | P, &row_move, false },
+	{ "coverage", N_("Coverage"), SNAPSHOT_data_coverage, F | P, &row_coverage, false },
+	{ "periods", N_("Periods"), SNAPSHOT_data_periods, F, &row_period, false },
 	LAST,
 };
 static const struct table indicators_tables[] = {
-	{ "indicators", SNAPSHOT_data_indicators, F | I | L, indicators, false },
+	{ "indicators", N_("Indicators"), SNAPSHOT_data_indicators, F | I | L, &row_indicator, false },
 	LAST,
 };
 static const struct table indicator_tables[] = {
-	{ "answers", SNAPSHOT_data_indicator_answers, F | I | P, answers, false },
-	{ "cells", SNAPSHOT_data_indicator_cells, F | I | P, cells, false },
-	{ "regional", SNAPSHOT_data_indicator_regional, F | I | P, regional, true },
-	{ "official", SNAPSHOT_data_indicator_official, F | I, official, false },
-	{ "versions", SNAPSHOT_data_indicators, F | I | L, indicators, false },
-	{ "practice", SNAPSHOT_data_indicator_practice, F | I | P, practice, false },
-	{ "texts", SNAPSHOT_data_indicator_texts, F | I, texts, false },
+	{ "answers", N_("Answers"), SNAPSHOT_data_indicator_answers, F | I | P, &row_answer, false },
+	{ "cells", N_("Breakdowns"), SNAPSHOT_data_indicator_cells, F | I | P, &row_cell, false },
+	{ "regional", N_("Regional figures"), SNAPSHOT_data_indicator_regional, F | I | P, &row_regional, true },
+	{ "practice", N_("Practice shared"), SNAPSHOT_data_indicator_practice, F | I | P, &row_practice, false },
+	{ "official", N_("Official series"), SNAPSHOT_data_indicator_official, F | I, &row_official, false },
+	{ "versions", N_("Versions"), SNAPSHOT_data_indicators, F | I | L, &row_indicator, false },
+	{ "texts", N_("Definition"), SNAPSHOT_data_indicator_texts, F | I, &row_text, false },
 	LAST,
 };
 static const struct table countries_tables[] = {
-	{ "participants", SNAPSHOT_data_participants, C | L, participants, false },
+	{ "participants", N_("Governments"), SNAPSHOT_data_participants, C | L, &row_participant, false },
 	LAST,
 };
 static const struct table country_tables[] = {
-	{ "answers", SNAPSHOT_data_country_answers, F | C | P, answers, false },
-	{ "domain_scores", SNAPSHOT_data_country_scores, F | C | P, domain_scores, false },
-	{ "coverage", SNAPSHOT_data_country_coverage, F | C | P, coverage, false },
-	{ "sdg", SNAPSHOT_data_country_progress, C, progress, true },
-	{ "participants", SNAPSHOT_data_participants, C | L, participants, false },
+	{ "answers", N_("Answers"), SNAPSHOT_data_country_answers, F | C | P, &row_answer, false },
+	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_data_country_scores, F | C | P, &row_domain_score, false },
+	{ "coverage", N_("Coverage"), SNAPSHOT_data_country_coverage, F | C | P, &row_coverage, false },
+	{ "sdg", N_("SDG progress"), SNAPSHOT_data_country_progress, C, &row_progress, true },
+	{ "participants", N_("Governments"), SNAPSHOT_data_participants, C | L, &row_participant, false },
 	LAST,
 };
 static const struct table sdg_tables[] = {
-	{ "sdg", SNAPSHOT_data_progress, T | S | C | D, progress, true },
-	{ "compliance", SNAPSHOT_data_compliance, F | T, compliance, false },
-	{ "targets", SNAPSHOT_data_targets, T | L, targets, false },
-	{ "series", SNAPSHOT_data_series, T | S | L, series, false },
+	{ "sdg", N_("SDG progress"), SNAPSHOT_data_progress, T | S | C | D, &row_progress, true },
+	{ "compliance", N_("Compliance"), SNAPSHOT_data_compliance, F | T, &row_compliance, false },
+	{ "targets", N_("SDG targets"), SNAPSHOT_data_targets, T | L, &row_target, false },
+	{ "series", N_("Series"), SNAPSHOT_data_series, T | S | L, &row_series, false },
 	LAST,
 };
 static const struct table target_tables[] = {
-	{ "official", SNAPSHOT_data_official, T | S | C | D, official, false },
-	{ "sdg", SNAPSHOT_data_progress, T | S | C | D, progress, true },
-	{ "revisions", SNAPSHOT_data_revisions, T, revisions, false },
-	{ "compliance", SNAPSHOT_data_compliance, F | T, compliance, false },
-	{ "series", SNAPSHOT_data_series, T | S | L, series, false },
-	{ "targets", SNAPSHOT_data_targets, T | L, targets, false },
+	{ "official", N_("Official series"), SNAPSHOT_data_official, T | S | C | D, &row_official, false },
+	{ "sdg", N_("SDG progress"), SNAPSHOT_data_progress, T | S | C | D, &row_progress, true },
+	{ "revisions", N_("Revisions"), SNAPSHOT_data_revisions, T, &row_revision, false },
+	{ "compliance", N_("Compliance"), SNAPSHOT_data_compliance, F | T, &row_compliance, false },
+	{ "series", N_("Series"), SNAPSHOT_data_series, T | S | L, &row_series, false },
+	{ "targets", N_("SDG targets"), SNAPSHOT_data_targets, T | L, &row_target, false },
 	LAST,
 };
 static const struct table explain_tables[] = {
-	{ "answers", SNAPSHOT_data_indicator_answers, F | I | P, answers, false },
-	{ "regional", SNAPSHOT_data_indicator_regional, F | I | P, regional, true },
+	{ "answers", N_("Answers"), SNAPSHOT_data_indicator_answers, F | I | P, &row_answer, false },
+	{ "regional", N_("Regional figures"), SNAPSHOT_data_indicator_regional, F | I | P, &row_regional, true },
 	LAST,
 };
 static const struct table explain_domain_tables[] = {
-	{ "domain_scores", SNAPSHOT_data_explain_scores, F | O | P | C, domain_scores, false },
-	{ "domain_regional", SNAPSHOT_data_explain_regional, F | O | P, domain_regional, true },
+	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_data_explain_scores, F | O | P | C, &row_domain_score, false },
+	{ "domain_regional", N_("Region by domain"), SNAPSHOT_data_explain_regional, F | O | P, &row_domain_regional, true },
 	LAST,
 };
 static const struct table explain_score_tables[] = {
-	{ "answers", SNAPSHOT_data_explain_answers, F | O | T | P | C, answers, false },
-	{ "domain_scores", SNAPSHOT_data_explain_scores, F | O | P | C, domain_scores, false },
+	{ "answers", N_("Answers"), SNAPSHOT_data_explain_answers, F | O | T | P | C, &row_answer, false },
+	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_data_explain_scores, F | O | P | C, &row_domain_score, false },
 	LAST,
 };
 static const struct table explain_compliance_tables[] = {
-	{ "compliance", SNAPSHOT_data_explain_compliance, F | T | P | C, compliance, false },
+	{ "compliance", N_("Compliance"), SNAPSHOT_data_explain_compliance, F | T | P | C, &row_compliance, false },
 	LAST,
 };
 static const struct table explain_compliance_one_tables[] = {
-	{ "answers", SNAPSHOT_data_explain_answers, F | O | T | P | C, answers, false },
-	{ "compliance", SNAPSHOT_data_explain_compliance, F | T | P | C, compliance, false },
+	{ "answers", N_("Answers"), SNAPSHOT_data_explain_answers, F | O | T | P | C, &row_answer, false },
+	{ "compliance", N_("Compliance"), SNAPSHOT_data_explain_compliance, F | T | P | C, &row_compliance, false },
 	LAST,
 };
 static const struct table explain_breakdown_tables[] = {
-	{ "cells", SNAPSHOT_data_indicator_cells, F | I | P, cells, false },
+	{ "cells", N_("Breakdowns"), SNAPSHOT_data_indicator_cells, F | I | P, &row_cell, false },
 	LAST,
 };
 static const struct table explain_sdg_tables[] = {
-	{ "official", SNAPSHOT_data_official, T | S | C | D, official, false },
-	{ "sdg", SNAPSHOT_data_progress, T | S | C | D, progress, true },
-	{ "series", SNAPSHOT_data_series, T | S | L, series, false },
+	{ "official", N_("Official series"), SNAPSHOT_data_official, T | S | C | D, &row_official, false },
+	{ "sdg", N_("SDG progress"), SNAPSHOT_data_progress, T | S | C | D, &row_progress, true },
+	{ "series", N_("Series"), SNAPSHOT_data_series, T | S | L, &row_series, false },
+	LAST,
+};
+static const struct table compare_tables[] = {
+	{ "comparison", N_("Comparison"), SNAPSHOT_data_comparison, F | BOUND_CHOICE, &row_comparison, false },
 	LAST,
 };
 static const struct table methods_tables[] = {
-	{ "run", SNAPSHOT_data_meta, 0, meta, false },
-	{ "vintages", SNAPSHOT_data_vintages, 0, vintages, false },
-	{ "frameworks", SNAPSHOT_data_frameworks, L, frameworks, false },
-	{ "series", SNAPSHOT_data_series, T | S | L, series, false },
+	{ "run", N_("Run"), SNAPSHOT_data_meta, 0, &row_meta, false },
+	{ "vintages", N_("Vintages"), SNAPSHOT_data_vintages, 0, &row_vintage, false },
+	{ "frameworks", N_("Frameworks"), SNAPSHOT_data_frameworks, L, &row_framework, false },
+	{ "series", N_("Series"), SNAPSHOT_data_series, T | S | L, &row_series, false },
+	LAST,
+};
+static const struct table releases_tables[] = {
+	{ "releases", N_("Releases"), SNAPSHOT_takeaway_releases, F, &row_release, false },
+	LAST,
+};
+static const struct table release_tables[] = {
+	{ "answers", N_("Answers"), SNAPSHOT_takeaway_answers, F | P | N, &row_standing, false },
+	{ "regional", N_("Regional figures"), SNAPSHOT_takeaway_regional, F | P | N, &row_standing_regional, true },
+	{ "release", N_("Release"), SNAPSHOT_takeaway_release, F | P | N, &row_release, false },
 	LAST,
 };
 
-static const struct table compare_tables[] = {
-	{ "comparison", SNAPSHOT_data_comparison, F | BOUND_CHOICE, comparison, false },
+/* --- the exports, the same as of `monitor export` --- */
+
+static const struct table export_regional_tables[] = {
+	{ "regional", N_("Regional figures"), SNAPSHOT_export_regional, F | P, &row_regional, true },
+	LAST,
+};
+static const struct table export_answers_tables[] = {
+	{ "answers", N_("Answers"), SNAPSHOT_export_answers, F | P, &row_answer, false },
+	LAST,
+};
+static const struct table export_cells_tables[] = {
+	{ "cells", N_("Breakdowns"), SNAPSHOT_export_cells, F | P, &row_cell, false },
+	LAST,
+};
+static const struct table export_sdg_tables[] = {
+	{ "sdg", N_("SDG progress"), SNAPSHOT_export_sdg, 0, &row_progress, true },
 	LAST,
 };
 
-const struct data_page data_home = { 0, home_tables };
-const struct data_page data_overview = { F | P, overview_tables };
-const struct data_page data_indicators = { F, indicators_tables };
-const struct data_page data_indicator = { F | I | P, indicator_tables };
-const struct data_page data_countries = { F, countries_tables };
-const struct data_page data_country = { F | C | P, country_tables };
-const struct data_page data_sdg = { F, sdg_tables };
-const struct data_page data_target = { F | T, target_tables };
-const struct data_page data_explain = { F | I | P, explain_tables };
-const struct data_page data_explain_domain = { F | O | P, explain_domain_tables };
-const struct data_page data_explain_score = { F | O | P | C, explain_score_tables };
-const struct data_page data_explain_compliance = { F | T | P, explain_compliance_tables };
-const struct data_page data_explain_compliance_one = { F | T | P | C, explain_compliance_one_tables };
-const struct data_page data_explain_breakdown = { F | I | P, explain_breakdown_tables };
-const struct data_page data_explain_sdg = { F | S | C, explain_sdg_tables };
-const struct data_page data_methods = { 0, methods_tables };
-const struct data_page data_compare = { F | I | C | BOUND_DOMAIN, compare_tables };
+/* --- all of one release --- */
+
+const struct table release_file_tables[] = {
+	{ "answers", N_("Answers"), SNAPSHOT_takeaway_answers, F | P | N, &row_standing, false },
+	{ "regional", N_("Regional figures"), SNAPSHOT_takeaway_regional, F | P | N, &row_standing_regional, true },
+	{ "release", N_("Release"), SNAPSHOT_takeaway_release, F | P | N, &row_release, false },
+	{ "indicators", N_("Indicators"), SNAPSHOT_takeaway_indicators, F | P | L, &row_indicator, false },
+	{ "domains", N_("Domains"), SNAPSHOT_takeaway_domains, F | L, &row_domain, false },
+	{ "participants", N_("Governments"), SNAPSHOT_takeaway_participants, F | P | L, &row_participant, false },
+	{ "codes", N_("Codes"), SNAPSHOT_takeaway_codes, F, &row_code, false },
+	LAST,
+};
+const struct table release_file_newest_tables[] = {
+	{ "breakdowns", N_("Breakdowns"), SNAPSHOT_export_cells, F | P, &row_cell, false },
+	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_data_domain_scores, F | P, &row_domain_score, false },
+	{ "domain_regional", N_("Region by domain"), SNAPSHOT_data_domain_regional, F | P, &row_domain_regional, false },
+	{ "coverage", N_("Coverage"), SNAPSHOT_data_coverage, F | P, &row_coverage, false },
+	LAST,
+};
+
+const struct data_page data_home = { N_("Frameworks"), home_tables, false };
+const struct data_page data_overview = { N_("Overview of a framework"), overview_tables, false };
+const struct data_page data_indicators = { N_("Catalogue of indicators"), indicators_tables, false };
+const struct data_page data_indicator = { N_("An indicator"), indicator_tables, false };
+const struct data_page data_countries = { N_("Governments that take part"), countries_tables, false };
+const struct data_page data_country = { N_("A government"), country_tables, false };
+const struct data_page data_sdg = { N_("Progress by SDG target"), sdg_tables, false };
+const struct data_page data_target = { N_("An SDG target"), target_tables, false };
+const struct data_page data_explain = { N_("How a regional figure came about"), explain_tables, false };
+const struct data_page data_explain_domain = { N_("How a domain’s regional score came about"), explain_domain_tables, false };
+const struct data_page data_explain_score = { N_("How a government’s score came about"), explain_score_tables, false };
+const struct data_page data_explain_compliance = { N_("How the region’s compliance with an SDG target came about"), explain_compliance_tables, false };
+const struct data_page data_explain_compliance_one = { N_("How a government’s compliance with an SDG target came about"),
+	explain_compliance_one_tables, false };
+const struct data_page data_explain_breakdown = { N_("Why parts of a breakdown are not shown"), explain_breakdown_tables, false };
+const struct data_page data_explain_sdg = { N_("How a verdict on an official series came about"), explain_sdg_tables, false };
+const struct data_page data_compare = { N_("Comparison"), compare_tables, false };
+const struct data_page data_methods = { N_("Methods and sources"), methods_tables, false };
+const struct data_page data_releases = { N_("Releases"), releases_tables, false };
+const struct data_page data_release = { N_("A release, as it stood"), release_tables, false };
+const struct data_page data_export_regional = { N_("All regional figures of a framework"), export_regional_tables, true };
+const struct data_page data_export_answers = { N_("All answers of a framework"), export_answers_tables, true };
+const struct data_page data_export_cells = { N_("All breakdowns of a framework"), export_cells_tables, true };
+const struct data_page data_export_sdg = { N_("Progress of all official series"), export_sdg_tables, true };

@@ -85,7 +85,9 @@ static bool found(struct request *request, struct response *response)
 		return false;
 	}
 	error_set(&error, ERR_NOT_FOUND, _("There is no page at the address %s. It may have moved, or the address has a typing mistake."), request->path);
-	return refuse(response, 404, &error, NULL);
+	return refuse(response, 404, &error, request->parts->program->opens != WEB_SNAPSHOT ? NULL : arena_printf(request->arena,
+		_("Figures are at the address of their page with .csv, .xlsx or .json at its end. All addresses are told at %s/data and, for programs, in %s/api/v1/openapi.json."),
+		request->prefix, request->prefix));
 }
 
 /* What was typed goes on with the person; where it can't, the page says what to do, and the browser's way back still has it. */

@@ -212,6 +212,30 @@ static void read_file(struct request *request, const struct param_spec *spec, st
 		value->problem = _("This is missing.");
 }
 
+/* A filter with a mistyped name would silently be no filter. */
+static enum err only_known(struct request *request, struct error *error)
+{
+	const struct request_parts *parts = request->parts;
+	struct buffer known = BUFFER_INIT(16384);
+	const char *unknown = NULL;
+
+	for (size_t i = 0; i < parts->param_count; i++)
+		if (!parts->params[i].from_path)
+			buffer_printf(&known, "%s, ", parts->route->params[i].name);
+	buffer_puts(&known, "lang");
+	for (size_t i = 0; i < parts->query.count && unknown == NULL; i++) {
+		bool found = strcmp(parts->query.list[i].name, "lang") == 0;
+		for (size_t j = 0; j < parts->param_count; j++)
+			found = found || (strcmp(parts->query.list[i].name, parts->route->params[j].name) == 0 && !parts->params[j].from_path);
+		if (!found)
+			unknown = parts->query.list[i].name;
+	}
+	enum err err = unknown == NULL ? ERR_OK : error_set_field(error, ERR_INVALID, unknown,
+		_("There is no parameter “%.60s” at this address. It takes: %s."), unknown, buffer_text(&known));
+	buffer_release(&known);
+	return err;
+}
+
 enum err params_read(struct request *request, struct error *error)
 {
 	struct request_parts *parts = request->parts;
@@ -241,6 +265,8 @@ enum err params_read(struct request *request, struct error *error)
 		else if (!lenient)
 			err = error_set_field(error, ERR_INVALID, specs[i].name, _("The field “%s” cannot be read. %s"), specs[i].name, value->problem);
 	}
+	if (err == ERR_OK && (parts->route->flags & ROUTE_STRICT) != 0)
+		err = only_known(request, error);
 	return err;
 }
 

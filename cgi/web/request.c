@@ -365,6 +365,16 @@ const char *request_accept(const struct request *request)
 	return accept != NULL ? accept : "";
 }
 
+const char *request_query_known(const struct request *request)
+{
+	return params_canonical(request);
+}
+
+const void *request_detail(const struct request *request)
+{
+	return request->parts->route->detail;
+}
+
 const char *request_cookie(const struct request *request, const char *name)
 {
 	return fields_get(&request->parts->cookies, name);

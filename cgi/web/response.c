@@ -298,6 +298,7 @@ static void snapshot_lines(struct response *response)
 	template_set(shown, K_SNAPSHOT_MADE, day_text(response->request->arena, store_made_at()));
 	template_set(shown, K_SNAPSHOT_RUN, store_run());
 	template_printf(shown, K_SNAPSHOT_FEED, "%s/releases.atom", response->request->prefix);
+	template_printf(shown, K_SNAPSHOT_DATA, "%s/data", response->request->prefix);
 	if (strcmp(store_audience(), "public") != 0)
 		template_set(template_section(response->page, K_AUDIENCE), K_AUDIENCE_NAME, audience_text(store_audience()));
 }
@@ -375,10 +376,11 @@ const char *status_title(int status)
 }
 
 /* RFC 9457. */
-static void problem(struct response *response, int status, const char *title, const struct error *error)
+static void problem(struct response *response, int status, const char *title, const struct error *error, const char *hint)
 {
 	struct buffer *body = response_body(response, "application/problem+json");
-	json_t *json = json_pack("{s:s, s:s, s:i, s:s}", "type", "about:blank", "title", title, "status", status, "detail", error->text);
+	const char *detail = hint == NULL ? error->text : arena_printf(response->request->arena, "%s %s", error->text, hint);
+	json_t *json = json_pack("{s:s, s:s, s:i, s:s}", "type", "about:blank", "title", title, "status", status, "detail", detail);
 
 	if (json != NULL && error->field[0] != '\0')
 		json_object_set_new(json, "field", json_string(error->field));
@@ -403,7 +405,7 @@ void response_error(struct response *response, int status, const struct error *e
 		error_set(&shown, error->code, "%s", _("Nothing was changed by this request. What happened has been noted in the server's log; try again, and tell the secretariat if it stays."));
 	}
 	if (request->parts->program->problems) {
-		problem(response, status, status_title(status), &shown);
+		problem(response, status, status_title(status), &shown, hint);
 	} else {
 		struct template_dict *body = response_page(response, "error.tpl", status_title(status));
 		template_set(body, K_ERROR_TITLE, status_title(status));

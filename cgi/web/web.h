@@ -53,7 +53,8 @@ enum route_flags {
 	ROUTE_HOLDS = 1 << 5,        /* what was typed is held over a sign-in when the session has ended; never where passwords are typed */
 	ROUTE_CARRIES = 1 << 6,      /* a sign-in whose form may carry a held one: request_held() */
 	ROUTE_DATED = 1 << 7,        /* of a snapshot's route: Last-Modified, the moment of the run, and 304 to If-Modified-Since */
-	ROUTE_NO_COOKIES = 1 << 8    /* sets none, not even the language's: what other sites' pages show, and files */
+	ROUTE_NO_COOKIES = 1 << 8,   /* sets none, not even the language's: what other sites' pages show, and files */
+	ROUTE_STRICT = 1 << 9        /* a parameter of the query that `params` does not name is refused, `lang` aside: a mistyped filter would be none */
 };
 
 /* Roles as a set; a route without roles needs only the session. */
@@ -81,9 +82,10 @@ struct route {
 	unsigned flags;
 	unsigned roles;                   /* any of these, held today */
 	size_t max_body;                  /* POST: most bytes of the whole, 0 means 64 KiB */
-	const struct param_spec *params;  /* ends with a NULL name; unknown parameters are ignored */
+	const struct param_spec *params;  /* ends with a NULL name; unknown parameters are ignored, unless ROUTE_STRICT */
 	web_handler *handler;
 	web_variant *variant;             /* NULL: nothing else */
+	const void *detail;               /* the program's own: what its handler wants to know of this route (request_detail) */
 };
 
 /* Notices (response_notice) of one program: a known code and its sentence, N_("Saved."). Ends with a NULL code. */
@@ -161,6 +163,11 @@ const char *request_query_value(const struct request *request, size_t index);
 
 /* The Accept header as sent, "" where there is none. */
 const char *request_accept(const struct request *request);
+/* What the route knows of the query, in the order of its table, encoded, without "?": "period=2025". The language is not in it. */
+const char *request_query_known(const struct request *request);
+
+/* The `detail` of the request's route. */
+const void *request_detail(const struct request *request);
 
 /* Of a family: how many fields came, the key ("sex=female" of cell:sex=female) and what was typed; in the order of the form. */
 size_t request_family_count(const struct request *request, const char *name);

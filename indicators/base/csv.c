@@ -49,11 +49,22 @@ void csv_text(struct buffer *buffer, const char *text)
 	buffer_putc(buffer, '"');
 }
 
+bool csv_is_formula(const char *text)
+{
+	/* Full-width forms, which some input methods write and some programs read as the plain ones. */
+	static const char *const wide[] = { "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20" };
+
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+		if (strncmp(text, wide[i], strlen(wide[i])) == 0)
+			return true;
+	return *text != '\0' && strchr("=+-@\t\r\n", *text) != NULL;
+}
+
 void csv_words(struct buffer *buffer, const char *text)
 {
 	struct buffer safe = BUFFER_INIT(1024 * 1024);
 
-	if (text == NULL || *text == '\0' || strchr("=+-@\t\r", *text) == NULL) {
+	if (text == NULL || !csv_is_formula(text)) {
 		csv_text(buffer, text);
 		return;
 	}

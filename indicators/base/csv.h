@@ -10,13 +10,17 @@
 #ifndef INDICATORS_BASE_CSV_H
 #define INDICATORS_BASE_CSV_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "indicators/base/buffer.h"
 
 void csv_text(struct buffer *buffer, const char *text); /* NULL and "" are an empty field */
 
-/* Words of people, that a spreadsheet must not take for a formula: what begins with = + - @, a tab or CR gets an apostrophe before it. */
+/* Whether a spreadsheet could take a text for a formula: it begins with = + - @ (wide ones too), a tab, CR or LF. */
+bool csv_is_formula(const char *text);
+
+/* Words of people, that a spreadsheet must not take for a formula: what could be one gets an apostrophe before it. NULL is an empty field. */
 void csv_words(struct buffer *buffer, const char *text);
 void csv_number(struct buffer *buffer, double value);   /* NaN is an empty field */
 void csv_int(struct buffer *buffer, int64_t value);

@@ -72,8 +72,7 @@ static void end_row(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row)
 	writer->tall = 0;
 }
 
-/* "_x0041_" means an A in a workbook; whoever wrote just that gets it back. */
-static const char *escaped(struct arena *arena, const char *text)
+const char *write_xlsx_text(struct arena *arena, const char *text)
 {
 	if (strstr(text, "_x") == NULL)
 		return text;
@@ -95,7 +94,7 @@ static void put(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, lxw_
 	if (text != NULL)
 		measure(writer, column, text, format);
 	note(writer, text == NULL || text[0] == '\0' ? worksheet_write_blank(sheet, row, column, format)
-		: worksheet_write_string(sheet, row, column, escaped(writer->arena, text), format));
+		: worksheet_write_string(sheet, row, column, write_xlsx_text(writer->arena, text), format));
 }
 
 static lxw_format *format(struct writer *writer, bool bold, double size, bool border)

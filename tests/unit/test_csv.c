@@ -60,10 +60,13 @@ START_TEST(words_are_no_formulas)
 	csv_words(&out, "-1");
 	csv_words(&out, "@a");
 	csv_words(&out, "\ta");
+	csv_words(&out, "\n=1");
+	csv_words(&out, "＝1");
+	csv_words(&out, NULL);
 	csv_words(&out, "a=b");
 	csv_words(&out, "");
 	csv_end(&out);
-	ck_assert_str_eq(buffer_text(&out), "\"'=HYPERLINK(\"\"x\"\")\",'+1,'-1,'@a,'\ta,a=b,\r\n");
+	ck_assert_str_eq(buffer_text(&out), "\"'=HYPERLINK(\"\"x\"\")\",'+1,'-1,'@a,'\ta,\"'\n=1\",'＝1,,a=b,\r\n");
 	buffer_release(&out);
 }
 END_TEST
