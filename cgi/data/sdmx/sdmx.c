@@ -37,12 +37,12 @@ const char *sdmx_variant(struct request *request, const struct sdmx_media *offer
 	const struct sdmx_pair *pairs = sdmx_pairs(request, &count);
 	struct buffer out = BUFFER_INIT(64 * 1024);
 
-	/* What is refused is not kept, so it does not matter what it is called. */
+	/* What is refused is not kept, so it does not matter what it is called. Lengths keep one parameter from passing for two. */
 	if (sdmx_ask_format(request->arena, offered, pairs, count, request_accept(request), &accepted, &status, NULL) == ERR_OK)
 		buffer_puts(&out, accepted.content_type);
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(pairs[i].name, "lang") != 0)
-			buffer_printf(&out, "\n%s=%s", pairs[i].name, pairs[i].value);
+			buffer_printf(&out, "\n%zu %s=%zu %s", strlen(pairs[i].name), pairs[i].name, strlen(pairs[i].value), pairs[i].value);
 	const char *text = arena_strdup(request->arena, buffer_text(&out));
 	buffer_release(&out);
 	return text;
