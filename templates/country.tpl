@@ -5,17 +5,22 @@
 {{#NO_RESULTS}}<p class="notice">[[No period of this framework has been released yet. What is officially known stands below.]]</p>{{/NO_RESULTS}}
 {{#RESULTS}}
 {{>PERIODS}}
-<section><h2>[[Domains]], {{PERIOD}}</h2>
+<section class="brief" aria-label="[[In short]]"><ul>{{#SENTENCE_ITEM}}<li>{{TEXT}}</li>
+{{/SENTENCE_ITEM}}</ul>
+<p class="links"><a href="{{PROFILE_HREF}}">[[Two-page profile, to print]]</a> <a href="{{COMPARE_HREF}}">[[Compare governments over time]]</a></p></section>
+<section id="domains"><h2>[[Domains]], {{PERIOD}}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Domains]]">
 <table class="data bands">
 <caption>[[Own scores, their change on the same questions, and the region’s spread beside them.]]</caption>
 <thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col">[[Change]]</th><th scope="col">[[Beside the region]]</th><th scope="col" class="num">[[Region: lowest–highest]]</th><th scope="col" class="num">[[Region: median]]</th></tr></thead>
 <tbody>
-{{#DOMAIN_ROW}}<tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}</th>{{>SCORE}}<td>{{#OWN_CHANGE}}{{TEXT}}{{/OWN_CHANGE}}</td><td class="chart-cell">{{>SPREAD}}</td><td class="num">{{#REGION_RANGE}}{{TEXT}}{{/REGION_RANGE}}</td><td class="num">{{MEDIAN}}</td></tr>
+{{#DOMAIN_ROW}}<tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}</th>{{>SCORE}}<td>{{#OWN_CHANGE}}{{TEXT}}{{/OWN_CHANGE}}{{#CHANGE_BREAK}}<span class="break-mark">[[break in series]]</span>{{/CHANGE_BREAK}}</td><td class="chart-cell">{{>SPREAD}}</td><td class="num">{{#REGION_RANGE}}{{TEXT}}{{/REGION_RANGE}}</td><td class="num">{{MEDIAN}}</td></tr>
 {{/DOMAIN_ROW}}
 </tbody></table></div>
+<p class="legend">[[The dot is this government, a ring its score in the period before; the line reaches from the lowest to the highest of the region, the box holds the middle half, the tick is the median. The axis goes from 0 to 100.]]</p>
 </section>
-<section><h2>[[Own past beside the region]]</h2>
+{{#TRENDS}}
+<section id="trends"><h2>[[Own past beside the region]]</h2>
 <p class="hint">[[The line is this government, the area reaches from the lowest to the highest of the region, the thin line is the median. A dashed line is a break in series.]]</p>
 <div class="multiples">{{#CHART_ITEM}}<figure><figcaption>{{TITLE}}</figcaption>{{>CHART}}</figure>
 {{/CHART_ITEM}}</div>
@@ -28,30 +33,43 @@
 {{/TREND_ROW}}</tbody></table></div></details>
 {{/TREND_TABLE}}
 </section>
-<section><h2>[[Indicators]], {{PERIOD}}</h2>
+{{/TRENDS}}
+{{#NEXT_STEPS}}
+<section id="next"><h2>[[Next steps]]</h2>
+<p class="hint">[[Ladders that have not reached their last level, and what the next level asks for. Nothing says in which order to take them.]]</p>
+{{#STEP_DOMAIN}}<details><summary>{{TITLE}}: {{TEXT}}</summary>
+<ul class="next">{{#NEXT_STEP}}<li id="next-{{CODE}}"><p><b><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</b></p><p>[[level]] {{FROM_LEVEL}} → {{TO_LEVEL}}: {{LEVEL_TITLE}}</p><ul>{{#CRITERION}}<li>{{TEXT}}</li>{{/CRITERION}}</ul></li>
+{{/NEXT_STEP}}</ul></details>
+{{/STEP_DOMAIN}}
+</section>
+{{/NEXT_STEPS}}
+{{/RESULTS}}
+{{#SDG_PANEL}}
+<section id="sdg"><h2>[[SDG targets]]</h2>
+<p class="hint">[[Own answers to the target’s indicators, and beside them the official series of the UN SDG Global Database with both verdicts; breakdowns, history and how each verdict came about stand on the target’s page.]] <a href="{{PREFIX}}/methods#sdg">[[Methods]]</a></p>
+<div class="scroll" tabindex="0" role="region" aria-label="[[SDG targets]]"><table class="data bands sdg-panel">
+<thead><tr><th scope="col">[[Target and series]]</th><th scope="col" class="num">[[Newest value (year)]]</th><th scope="col">[[Official verdicts]]</th>{{#OWN_COLUMN}}<th scope="col">[[Own answers: compliance score]]</th>{{/OWN_COLUMN}}</tr></thead>
+{{#TARGET}}<tbody><tr class="total"><th scope="rowgroup" class="group"><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{CODE}}">{{CODE}} {{TITLE}}</a>{{#MISSING_ITEM}} <small>{{TEXT}}{{#GAP}} [[Without a score:]] {{TEXT}}.{{/GAP}}</small>{{/MISSING_ITEM}}</th><td class="num">[[all together]]</td>{{>CELL_TOGETHER}}{{>SCORE}}</tr>
+{{#SERIES}}<tr><th scope="row"><a href="{{HREF}}">{{TITLE}}</a> <small>{{DIMENSIONS}}</small>{{#WHY_DIFFER}} <small><b>≠</b> {{TEXT}}</small>{{/WHY_DIFFER}}{{#NOTE}} <small>{{TEXT}}</small>{{/NOTE}}</th><td class="num">{{VALUE}}</td>{{>CELL_VERDICT}}{{#OWN_CELL}}<td></td>{{/OWN_CELL}}</tr>
+{{/SERIES}}</tbody>
+{{/TARGET}}</table></div>
+</section>
+{{/SDG_PANEL}}
+{{#ANSWERED}}
+<section id="answers"><h2>[[Indicators]], {{PERIOD}}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Indicators]]"><table class="data bands">
 <thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col" class="num">[[Region: lowest–highest (median)]]</th><th scope="col">[[Remarks and next step]]</th></tr></thead>
 {{#ANSWER_DOMAIN}}<tbody><tr><th scope="rowgroup" colspan="5" class="group">{{TITLE}}</th></tr>
-{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</th>{{#VALUE_GIVEN}}<td>{{TEXT}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td class="num">{{#REGION_RANGE}}{{TEXT}} ({{MEDIAN}}){{/REGION_RANGE}}</td><td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#NEXT_LEVEL}}<details><summary>[[To reach level]] {{NUMBER}}: {{TITLE}}</summary><ul>{{#CRITERION}}<li>{{TEXT}}</li>{{/CRITERION}}</ul></details>{{/NEXT_LEVEL}}</td></tr>
+{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</th>{{#VALUE_GIVEN}}<td>{{TEXT}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td class="num">{{#REGION_RANGE}}{{TEXT}} ({{MEDIAN}}){{/REGION_RANGE}}</td><td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#NEXT_LEVEL}}<a href="#next-{{CODE}}">[[To reach level]] {{NUMBER}}</a>{{/NEXT_LEVEL}}</td></tr>
 {{/ANSWER}}</tbody>
 {{/ANSWER_DOMAIN}}
 </table></div>
 </section>
-<section><h2>[[Coverage]]</h2>
+<section id="coverage"><h2>[[Coverage]]</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Coverage]]"><table class="data">
 <thead><tr><th scope="col">[[Period]]</th><th scope="col" class="num">[[reported]]</th><th scope="col" class="num">[[not available]]</th><th scope="col" class="num">[[not applicable]]</th><th scope="col" class="num">[[no answer shown]]</th><th scope="col" class="num">[[asked]]</th></tr></thead>
 <tbody>{{#COVERAGE}}<tr><th scope="row">{{PERIOD}}</th><td class="num">{{REPORTED}}</td><td class="num">{{NOT_AVAILABLE}}</td><td class="num">{{NOT_APPLICABLE}}</td><td class="num">{{NONE}}</td><td class="num">{{EXPECTED}}</td></tr>
 {{/COVERAGE}}</tbody></table></div>
 </section>
-{{/RESULTS}}
-{{#OFFICIAL}}
-<section><h2>[[Official figures]]</h2>
-<p class="hint">[[From the UN SDG Global Database, one line a series; breakdowns, history and how each verdict came about stand on the target’s page.]]</p>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Official figures]]"><table class="data">
-<thead><tr><th scope="col">[[SDG]]</th><th scope="col">[[Series]]</th><th scope="col" class="num">[[Newest value]]</th><th scope="col" class="num">[[Year]]</th><th scope="col">[[Progress (Open SDG method)]]</th><th scope="col">[[Vintage]]</th></tr></thead>
-<tbody>{{#SERIES}}<tr><td><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{TARGET_CODE}}">{{NUMBER}}</a></td><th scope="row">{{TITLE}} <small>{{DIMENSIONS}}</small></th><td class="num">{{VALUE}}</td><td class="num">{{YEAR}}</td><td>{{VERDICT}}</td><td>{{VINTAGE}}</td></tr>
-{{/SERIES}}</tbody></table></div>
-</section>
-{{/OFFICIAL}}
-<p class="meta"><a href="{{PREFIX}}/{{FRAMEWORK}}/compare?domain=overall">[[Compare governments over time]]</a></p>
+{{/ANSWERED}}
 {{>DOWNLOADS}}

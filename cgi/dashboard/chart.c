@@ -93,6 +93,10 @@ static void find_ranges(const struct chart_lines *chart, struct frame *frame)
 			widen(point->low, &frame->low, &frame->high);
 			widen(point->high, &frame->low, &frame->high);
 		}
+	if (chart->goal != NULL) {
+		widen(chart->goal->when, &frame->first, &frame->last);
+		widen(chart->goal->value, &frame->low, &frame->high);
+	}
 	if (!isfinite(frame->low))
 		frame->low = frame->high = 0;
 	if (chart->high > chart->low) {
@@ -282,6 +286,25 @@ static void draw_breaks(struct template_dict *svg, struct arena *arena, const st
 		pen_set(template_section(svg, K_CHART_BREAK), K_PATH, &path);
 }
 
+/* The line across, and a lozenge in the year. */
+static void draw_goal(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_goal *goal)
+{
+	struct template_dict *drawn = template_section(svg, K_CHART_GOAL);
+	struct pen line = { .arena = arena }, mark = { .arena = arena };
+	double x = x_of(frame, goal->when), y = y_of(frame, goal->value);
+
+	pen(&line, 'M', frame->left, y);
+	pen(&line, 'H', frame->right, 0);
+	pen(&mark, 'M', x, y - 5);
+	pen(&mark, 'L', x + 5, y);
+	pen(&mark, 'L', x, y + 5);
+	pen(&mark, 'L', x - 5, y);
+	pen_close(&mark, "Z");
+	pen_set(drawn, K_PATH, &line);
+	pen_set(drawn, K_MARK, &mark);
+	template_set(drawn, K_LABEL, goal->text);
+}
+
 static void draw_tick(struct template_dict *svg, const struct frame *frame, double year)
 {
 	struct template_dict *tick = template_section(svg, K_CHART_TICK);
@@ -381,6 +404,8 @@ double chart_lines(struct template_dict *dict, enum template_key part, struct ar
 	for (size_t i = 0; i < chart->count; i++)
 		each_run(svg, arena, &frame, &chart->lines[i], true);
 	draw_breaks(svg, arena, &frame, chart);
+	if (chart->goal != NULL)
+		draw_goal(svg, arena, &frame, chart->goal);
 	for (size_t i = 0; i < chart->count; i++) {
 		each_run(svg, arena, &frame, &chart->lines[i], false);
 		if (chart->size == CHART_SPARK)
@@ -445,6 +470,33 @@ static void draw_scale(struct template_dict *svg, struct arena *arena, const str
 	}
 }
 
+/* Where a quarter, the half and three quarters of the axis are. */
+static void draw_quarters(struct template_dict *svg, struct arena *arena, const struct frame *frame)
+{
+	struct pen path = { .arena = arena };
+
+	for (int i = 0; i <= 4; i++) {
+		pen(&path, 'M', chart_scale(i, 0, 4, frame->left, frame->right), 2);
+		pen(&path, 'V', 0, frame->height - 2);
+	}
+	pen_set(template_section(svg, K_SPREAD_QUARTERS), K_PATH, &path);
+}
+
+static void draw_before(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_spread *chart)
+{
+	struct template_dict *before = template_section(svg, K_SPREAD_BEFORE);
+	struct pen path = { .arena = arena };
+	double x = chart_scale(*chart->before, frame->low, frame->high, frame->left, frame->right);
+
+	template_set_coordinate(before, K_X, x);
+	template_set_coordinate(before, K_Y, frame->top);
+	if (chart->count > 0 && isfinite(chart->values[0])) {
+		pen(&path, 'M', x, frame->top);
+		pen(&path, 'H', chart_scale(chart->values[0], frame->low, frame->high, frame->left, frame->right), 0);
+	}
+	pen_set(before, K_PATH, &path);
+}
+
 void chart_spread(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_spread *chart)
 {
 	struct template_dict *svg = template_include(dict, part, "chart_spread.tpl");
@@ -453,6 +505,8 @@ void chart_spread(struct template_dict *dict, enum template_key part, struct are
 	double ticks[8], half = chart->tall ? 11 : 6;
 	size_t count = 0;
 
+	if (chart->broad)
+		frame = (struct frame){ .width = 300, .height = 32, .left = 8, .right = 292, .top = 16, .bottom = 16, .low = chart->low, .high = chart->high };
 	if (chart->tall) {
 		frame = (struct frame){ .width = 640, .height = 96, .left = 30, .right = 610, .top = 44, .bottom = 66, .low = chart->low, .high = chart->high };
 		count = chart_ticks(chart->low, chart->high, ticks, 6);
@@ -482,13 +536,17 @@ void chart_spread(struct template_dict *dict, enum template_key part, struct are
 #undef X
 	template_set_coordinate(svg, K_WIDTH, frame.width);
 	template_set_coordinate(svg, K_HEIGHT, frame.height);
-	template_set(svg, K_SIZE, chart->tall ? "tall" : "row");
+	template_set(svg, K_SIZE, chart->tall ? "tall" : chart->broad ? "broad" : "row");
 	template_set(svg, K_CHART_TITLE, chart->title);
 	template_set(svg, K_CHART_DESCRIPTION, chart->description);
 	pen_set(svg, K_AXIS, &axis);
 	pen_set(svg, K_RANGE, &range);
 	pen_set(svg, K_BOX, &box);
 	pen_set(svg, K_MEDIAN, &median);
+	if (chart->broad)
+		draw_quarters(svg, arena, &frame);
+	if (chart->before != NULL && isfinite(*chart->before))
+		draw_before(svg, arena, &frame, chart);
 	draw_scale(svg, arena, &frame, ticks, count);
 	draw_spread_dots(svg, arena, &frame, chart);
 }

@@ -41,6 +41,12 @@ enum chart_size {
 	CHART_NARROW           /* the same on a telephone */
 };
 
+/* A value to be reached: a line across the chart, and a mark in its year. */
+struct chart_goal {
+	double value, when;
+	const char *text;      /* what a pointer shows */
+};
+
 struct chart_lines {
 	enum chart_size size;
 	const char *title;
@@ -51,6 +57,7 @@ struct chart_lines {
 	bool banded;           /* the bands of scores behind it: the scale is 0 to 100 */
 	bool signs;            /* keeps room for the signs of absence, also where this chart has none: its neighbours have */
 	double width;          /* 0: the usual one of the size */
+	const struct chart_goal *goal; /* or NULL */
 	const struct chart_line *lines;
 	size_t count;
 };
@@ -67,6 +74,8 @@ struct chart_spread {
 	const char *const *names;        /* what a pointer shows, as many; may be NULL */
 	size_t count;
 	bool tall;                       /* with an axis: on its own; else within a table row */
+	bool broad;                      /* in a row with more room: quarters of the axis are marked */
+	const double *before;            /* a value of the period before: a ring, and the way from there to the first dot; or NULL */
 };
 
 /* Includes chart_spread.tpl at `part`. */

@@ -22,6 +22,12 @@ static const struct param_spec country_params[] = {
 	{ .name = NULL },
 };
 
+static const struct param_spec sdg_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "goal", .type = PARAM_CODE, .max = 16 },
+	{ .name = NULL },
+};
+
 static const struct param_spec target_params[] = {
 	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
 	{ .name = "target", .type = PARAM_CODE, .required = true, .max = 16 },
@@ -104,7 +110,8 @@ static const struct route routes[] = {
 	{ .pattern = "/{framework}/indicators/{indicator}", PAGE, .params = indicator_params, .handler = page_indicator },
 	{ .pattern = "/{framework}/countries/", PAGE, .params = framework_params, .handler = page_countries },
 	{ .pattern = "/{framework}/countries/{participant}", PAGE, .params = country_params, .handler = page_country },
-	{ .pattern = "/{framework}/sdg/", PAGE, .params = framework_params, .handler = page_sdg },
+	{ .pattern = "/{framework}/countries/{participant}/profile", PAGE, .params = country_params, .handler = page_country_profile },
+	{ .pattern = "/{framework}/sdg/", PAGE, .params = sdg_params, .handler = page_sdg },
 	{ .pattern = "/{framework}/sdg/{target}", PAGE, .params = target_params, .handler = page_target },
 	{ .pattern = "/{framework}/releases/", PAGE, .params = framework_params, .handler = page_releases },
 	{ .pattern = "/{framework}/releases/{period}/{number}", PAGE, .params = release_params, .handler = page_release },

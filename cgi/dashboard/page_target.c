@@ -43,56 +43,41 @@ static enum err show_indicators(struct request *request, struct template_dict *p
 	return query_end(query, error);
 }
 
-/* The newest period in full: the region, then everybody. */
+/* The region's score, period by period. */
 static enum err show_compliance(struct request *request, struct template_dict *page, const struct framework *framework, const char *target,
 	struct error *error)
 {
-	struct arena *arena = request->arena;
-	struct query *query;
-	struct names participants;
+	struct query *query = database_query(request->db, SNAPSHOT_sdg_compliance_of_target);
 	struct template_dict *part = NULL;
-	const char *newest = "";
-	enum err err = participants_read(request, &participants, error);
 
-	if (err != ERR_OK)
-		return err;
-	query = database_query(request->db, SNAPSHOT_sdg_compliance_of_target);
 	query_text(query, "framework", framework->code);
 	query_text(query, "target", target);
 	while (query_next(query)) {
-		const char *period = query_column_text(query, 0), *who = query_column_text(query, 1);
-		bool region = *who == '\0';
-		if (part == NULL) {
-			part = template_section(page, K_COMPLIANCE);
-			newest = arena_strdup(arena, period);
-			template_set(part, K_PERIOD, newest);
-		}
-		if (strcmp(period, newest) != 0 && !region)
+		if (*query_column_text(query, 1) != '\0')
 			continue;
-		struct template_dict *row = template_section(part, strcmp(period, newest) != 0 ? K_EARLIER : region ? K_REGION_ROW : K_COMPLIANCE_ROW);
-		template_set(row, K_PERIOD, period);
-		template_set(row, K_CODE, who);
-		template_set(row, K_TITLE, region ? _("The region") : names_title(&participants, who));
-		page_score(row, K_SCORE, request, query_column_real(query, 2), _("insufficient data"));
-		template_printf(row, K_TEXT, region ? _("%lld of %lld governments have a score; at least three are needed") :
-			_("%lld of %lld indicators have a score; at least half are needed"), (long long)query_column_int(query, 3),
-			(long long)query_column_int(query, 4));
+		if (part == NULL)
+			part = template_section(page, K_COMPLIANCE);
+		const struct sdg_compliance compliance = { .score = query_column_real(query, 2), .n = query_column_int(query, 3),
+			.possible = query_column_int(query, 4), .needed = query_column_int(query, 6) };
+		struct template_dict *row = template_section(part, K_COMPLIANCE_ROW);
+		template_set(row, K_PERIOD, query_column_text(query, 0));
+		sdg_show_compliance(request, row, K_SCORE, &compliance);
+		template_printf(row, K_TEXT, _("%lld of %lld governments have a score; %lld are needed."), (long long)compliance.n,
+			(long long)compliance.possible, (long long)compliance.needed);
 	}
 	return query_end(query, error);
 }
 
-static enum err show_all_series(struct request *request, struct template_dict *page, const struct framework *framework, const char *target,
+static enum err show_all_series(struct request *request, struct template_dict *page, const struct sdg_view *view, const char *target,
 	struct error *error)
 {
 	struct arena *arena = request->arena;
 	struct { struct sdg_series *list; size_t count; } series = { .list = NULL };
-	struct names participants, natures;
+	struct names natures;
 	struct dimensions dimensions;
-	enum err err = participants_read(request, &participants, error);
+	enum err err = dimensions_read(request, &dimensions, error);
 
-	if (err != ERR_OK || (err = dimensions_read(request, &dimensions, error)) != ERR_OK)
-		return err;
-	if ((err = natures_read(request, &natures, error)) != ERR_OK)
+	if (err != ERR_OK || (err = natures_read(request, &natures, error)) != ERR_OK)
 		return err;
 	struct query *query = database_query(request->db, SNAPSHOT_sdg_series);
 	query_text(query, "target", target);
@@ -114,7 +99,7 @@ static enum err show_all_series(struct request *request, struct template_dict *p
 		template_set(item, K_TITLE, series.list[i].title);
 	}
 	for (size_t i = 0; err == ERR_OK && i < series.count; i++)
-		err = sdg_show_series(request, page, framework, &participants, &dimensions, &natures, &series.list[i], error);
+		err = sdg_show_series(request, page, view, &dimensions, &natures, &series.list[i], error);
 	if (series.count == 0)
 		template_show(page, K_NO_SERIES);
 	return err;
@@ -124,6 +109,7 @@ enum err page_target(struct request *request, struct response *response, struct 
 {
 	const char *code = request_text(request, "target");
 	struct framework framework;
+	struct sdg_view view;
 	const char *title = NULL, *goal = "", *goal_title = "";
 	size_t indicators;
 	enum err err = framework_read(request, request_text(request, "framework"), &framework, error);
@@ -144,15 +130,20 @@ enum err page_target(struct request *request, struct response *response, struct 
 		return err;
 	if (title == NULL)
 		return missing_target(request, response, &framework, error);
+	if ((err = sdg_view_read(request, &framework, NULL, &view, error)) != ERR_OK)
+		return err;
 	struct template_dict *page = page_new(request, response, "target.tpl", arena_printf(request->arena, "%s %s", code, title), &framework);
 	template_set(page, K_CODE, code);
 	template_set(page, K_GOAL_CODE, goal);
+	template_printf(page, K_GOAL_HREF, "%s/%s/sdg/?goal=%s", request->prefix, framework.code, goal);
 	template_set(page, K_GOAL_TITLE, goal_title);
 	err = show_indicators(request, page, &framework, code, &indicators, error);
 	template_show(page, indicators > 0 ? K_SOME_INDICATORS : K_NO_INDICATORS);
 	if (err == ERR_OK)
+		err = sdg_matrix(request, page, K_MATRIX, &view, code, indicators > 0, true, error);
+	if (err == ERR_OK)
 		err = show_compliance(request, page, &framework, code, error);
 	if (err == ERR_OK)
-		err = show_all_series(request, page, &framework, code, error);
+		err = show_all_series(request, page, &view, code, error);
 	return err;
 }

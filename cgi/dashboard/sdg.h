@@ -1,28 +1,35 @@
-/* sdg: what the pages of SDG targets share. */
+/*
+ * sdg: what the pages of SDG goals and targets, of a government, and the report share: official series with both verdicts beside the
+ * governments' own answers. All figures are rows of the snapshot; sdg_words.c says in sentences what they are made of.
+ */
 #ifndef CGI_DASHBOARD_SDG_H
 #define CGI_DASHBOARD_SDG_H
 
 #include "cgi/dashboard/dashboard.h"
 
-/* Both verdicts on one official series of one participant. */
+/* Both verdicts on one official series of one participant, by the breakdown that stands for it. */
 struct sdg_verdict {
 	bool there;
 	bool neutral;          /* not judged: a figure and a trend, no verdict */
+	const char *dims;
 	const char *status;    /* METHODS 3a */
 	const char *reason;
 	int64_t un_class;      /* METHODS 3b: 3, 2, 1; 0 none */
 	int64_t year;          /* of the newest value */
 	const char *text;      /* that value as its source wrote it, or NULL */
+	int64_t base_year;     /* in use; 0: none */
+	int64_t first_year;    /* that the series' catalogue entry asks for */
+	double base, current;
+	double target;         /* NaN: no number was agreed */
+	int64_t target_year, method;
+	double progress, ratio, growth, growth_needed, natural_c;
+	bool zero_base, zero_target, guard;
+	const char *difference; /* methods/verdicts.h */
 };
 
-/* A table cell (verdict.tpl) at `part`, with the way to its explanation; `brief` leaves out why there is none. */
-void sdg_show_verdict(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_verdict *verdict,
-	const struct framework *framework, const char *series, const char *participant, const char *dims, bool brief);
-
-/* One series of a target, by its totals. */
+/* One series of a target. */
 struct sdg_line {
-	const char *target, *series, *dims;
-	size_t depth;                  /* of its dimensions; the fewest stand for the series */
+	const char *target, *series;
 	struct sdg_verdict *verdicts;  /* by participant */
 };
 
@@ -31,11 +38,23 @@ struct sdg_lines {
 	size_t count;
 };
 
+/* The judged series of a target together, of one participant. */
+struct sdg_together {
+	const char *target, *participant, *status;
+	double score;
+	int64_t judged, series;
+};
+
+struct sdg_togethers {
+	struct sdg_together *list;
+	size_t count;
+};
+
 /* A participant's own answers to a target's indicators; the region's is that of participant "". */
 struct sdg_compliance {
 	const char *target, *participant, *period, *status;
 	double score;
-	int64_t n, possible;
+	int64_t n, possible, needed;
 };
 
 struct sdg_compliances {
@@ -43,14 +62,76 @@ struct sdg_compliances {
 	size_t count;
 };
 
-enum err sdg_lines_read(struct request *request, const struct names *participants, struct sdg_lines *lines, struct error *error) MUST_USE;
+/* An indicator of a target without a score of a participant. */
+struct sdg_gap {
+	const char *target, *participant, *indicator;
+	const char *status;    /* NULL: no answer that this audience sees */
+	bool suppressed;
+};
 
-/* Of one period; NULL: of the newest one. */
+struct sdg_gaps {
+	struct sdg_gap *list;
+	size_t count;
+};
+
+/* All of it, for one framework and period. */
+struct sdg_view {
+	const struct framework *framework;
+	struct names participants;
+	struct sdg_lines lines;
+	struct sdg_togethers togethers;
+	struct sdg_compliances compliances;
+	struct sdg_gaps gaps;
+};
+
+/* `period` NULL: the newest one. */
+enum err sdg_view_read(struct request *request, const struct framework *framework, const char *period, struct sdg_view *view,
+	struct error *error) MUST_USE;
+
+enum err sdg_lines_read(struct request *request, const struct names *participants, struct sdg_lines *lines, struct error *error) MUST_USE;
 enum err sdg_compliances_read(struct request *request, const char *framework, const char *period, struct sdg_compliances *all,
 	struct error *error) MUST_USE;
 const struct sdg_compliance *sdg_compliance_of(const struct sdg_compliances *all, const char *target, const char *participant);
+const struct sdg_together *sdg_together_of(const struct sdg_togethers *all, const char *target, const char *participant);
 
-/* One official series on the page of its target: chart, table, verdicts, breakdowns, revisions. */
+/* --- in words and signs --- */
+
+/* A table cell (verdict.tpl) at `part`: both verdicts, each with its sign and words, or what there is instead; the way to its explanation;
+ * and where the verdicts differ a sign that leads to `why` (an address; NULL: to nowhere). */
+void sdg_show_verdict(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_verdict *verdict,
+	const struct framework *framework, const char *series, const char *participant, const char *why);
+
+/* The Open SDG verdict on a whole target as a table cell (verdict_together.tpl); NULL: no data. */
+void sdg_show_together(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_together *together);
+
+/* Own answers as a table cell: the score, or "insufficient data" with how many there are and are needed; NULL: not asked. */
+void sdg_show_compliance(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_compliance *compliance);
+
+/* Why the two verdicts may differ in this series: a sentence with its figures; "" where they don't. */
+const char *sdg_why_differ(struct arena *arena, const struct sdg_verdict *verdict);
+
+/* What else has to be known of how it was judged, one section with K_TEXT each: a zero that counts as 0.001, a later base year, a base
+ * that had passed its target, a change of sign. */
+void sdg_show_notes(struct request *request, struct template_dict *row, enum template_key section, const struct sdg_verdict *verdict);
+
+/* "↗ Moderate progress" and "↗ Fair progress, but acceleration needed", for lines of text. */
+const char *sdg_verdict_words(struct arena *arena, const char *status);
+const char *sdg_class_words(struct arena *arena, int64_t un_class);
+
+/* Both in one line: "↗ Moderate progress · UN chart: ↑ On track or target met"; or why there is none. */
+const char *sdg_verdict_line(struct arena *arena, const struct sdg_verdict *verdict);
+
+/* --- parts of pages --- */
+
+/* Own answers, series together and each series, by government: sdg_matrix.tpl at `part`. The list of what is missing for scores, and of
+ * why verdicts differ, with `reasons`. */
+enum err sdg_matrix(struct request *request, struct template_dict *page, enum template_key part, const struct sdg_view *view,
+	const char *target, bool own, bool reasons, struct error *error) MUST_USE;
+
+/* What is missing where a government has no score for a target, one section K_MISSING_ITEM each; participant NULL: of all. */
+void sdg_show_missing(struct request *request, struct template_dict *part, const struct sdg_view *view, const char *target, const char *participant);
+
+/* One official series on the page of its target: charts, table, verdicts, breakdowns, revisions. */
 struct sdg_series {
 	const char *code, *indicator, *title, *unit;
 	const char *direction;
@@ -58,8 +139,7 @@ struct sdg_series {
 	int64_t goal_year, base_year;
 };
 
-enum err sdg_show_series(struct request *request, struct template_dict *page, const struct framework *framework,
-	const struct names *participants, const struct dimensions *dimensions, const struct names *natures, const struct sdg_series *series,
-	struct error *error) MUST_USE;
+enum err sdg_show_series(struct request *request, struct template_dict *page, const struct sdg_view *view,
+	const struct dimensions *dimensions, const struct names *natures, const struct sdg_series *series, struct error *error) MUST_USE;
 
 #endif

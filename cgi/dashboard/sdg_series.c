@@ -44,27 +44,52 @@ static enum err read_values(struct request *request, const char *series, struct 
 	return query_end(query, error);
 }
 
-/* The breakdowns that there are, the one nearest to a total first. */
-static void find_breakdowns(struct request *request, const struct dimensions *dimensions, const struct values *values, struct names *found)
+static const struct sdg_line *line_of(const struct sdg_view *view, const char *series)
 {
-	size_t best = 0, best_depth = SIZE_MAX;
+	for (size_t i = 0; i < view->lines.count; i++)
+		if (strcmp(view->lines.list[i].series, series) == 0)
+			return &view->lines.list[i];
+	return NULL;
+}
+
+/* The breakdown that stands for the series of most participants. */
+static const char *main_dims(const struct sdg_view *view, const struct sdg_series *series)
+{
+	const struct sdg_line *line = line_of(view, series->code);
+	const char *main = "";
+	size_t most = 0;
+
+	for (size_t i = 0; line != NULL && i < view->participants.count; i++) {
+		size_t n = 0;
+		for (size_t j = 0; j < view->participants.count && line->verdicts[i].there; j++)
+			n += line->verdicts[j].there && strcmp(line->verdicts[j].dims, line->verdicts[i].dims) == 0;
+		if (n > most) {
+			most = n;
+			main = line->verdicts[i].dims;
+		}
+	}
+	return main;
+}
+
+/* The breakdowns that there are, the main one first. */
+static void find_breakdowns(struct request *request, const struct dimensions *dimensions, const struct values *values, const char *main,
+	struct names *found)
+{
+	size_t first = 0;
 
 	*found = (struct names){ .list = NULL };
 	for (size_t i = 0; i < values->count; i++) {
 		if (i > 0 && values->list[i].dims == values->list[i - 1].dims)
 			continue;
-		size_t depth = dimensions_depth(request->arena, dimensions, values->list[i].dims);
 		found->list = list_grow(request->arena, found->list, found->count, sizeof *found->list);
-		if (depth < best_depth) {
-			best = found->count;
-			best_depth = depth;
-		}
+		if (strcmp(values->list[i].dims, main) == 0)
+			first = found->count;
 		found->list[found->count++] = (struct name){ .code = values->list[i].dims,
 			.title = dimensions_text(request->arena, dimensions, values->list[i].dims) };
 	}
-	if (best > 0) {
-		struct name name = found->list[best];
-		memmove(&found->list[1], &found->list[0], best * sizeof name);
+	if (first > 0) {
+		struct name name = found->list[first];
+		memmove(&found->list[1], &found->list[0], first * sizeof name);
 		found->list[0] = name;
 	}
 }
@@ -118,68 +143,117 @@ static void show_table(struct request *request, struct template_dict *part, cons
 		template_set(part, K_VINTAGE, values->list[from].vintage);
 }
 
-static void show_chart(struct request *request, struct template_dict *part, const struct values *values, const char *dims,
+/* The points of one participant in one breakdown; the time that all of them span. */
+static size_t points_of(struct arena *arena, const struct values *values, const char *dims, const char *participant,
+	struct chart_point *points)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < values->count; i++) {
+		const struct value *value = &values->list[i];
+		if (value->dims != dims || strcmp(value->participant, participant) != 0 || isnan(value->value))
+			continue;
+		points[n] = (struct chart_point){ .at = (double)value->year, .value = value->value, .low = NAN, .high = NAN,
+			.when = arena_printf(arena, "%lld", (long long)value->year), .text = words_source(arena, value->text),
+			.gap = n > 0 && (double)value->year - points[n - 1].at > 1 };
+		n++;
+	}
+	return n;
+}
+
+static void show_one_chart(struct request *request, struct template_dict *part, const struct chart_point *points, size_t n,
+	const struct name *participant, const struct sdg_series *series, const struct chart_lines *common)
+{
+	struct arena *arena = request->arena;
+	struct template_dict *item = template_section(part, K_CHART_ITEM);
+	const struct chart_line line = { .points = points, .count = n, .style = 0, .label = participant->code };
+	struct chart_lines chart = *common;
+
+	template_set(item, K_TITLE, participant->title);
+	if (n == 0) {
+		template_show(item, K_CHART_NONE);
+		return;
+	}
+	chart.title = arena_printf(arena, "%s, %s (%s)", participant->title, series->title, series->unit);
+	chart.description = n == 1 ? arena_printf(arena, _("%s in %s."), points[0].text, points[0].when) :
+		arena_printf(arena, _("%s in %s, %s in %s."), points[0].text, points[0].when, points[n - 1].text, points[n - 1].when);
+	if (chart.goal != NULL)
+		chart.description = arena_printf(arena, "%s %s", chart.description, chart.goal->text);
+	chart.lines = &line;
+	chart.count = 1;
+	chart_lines(item, K_CHART, arena, &chart);
+}
+
+/* A small chart for each participant, all on one scale, with the target where a number was agreed. */
+static void show_charts(struct request *request, struct template_dict *part, const struct values *values, const char *dims,
 	const struct names *participants, const struct sdg_series *series)
 {
 	struct arena *arena = request->arena;
-	struct chart_line *lines = arena_array(arena, participants->count + 1, sizeof *lines);
-	size_t drawn = 0, total = 0;
+	bool neutral = strcmp(series->direction, "neutral") == 0;
+	struct chart_goal goal = { .value = series->goal_value, .when = (double)series->goal_year };
+	struct chart_lines chart = { .size = CHART_SMALL, .low = 0, .high = 0, .first = INFINITY, .last = -INFINITY };
+	size_t total = 0;
 
-	for (size_t p = 0; p < participants->count; p++) {
-		struct chart_point *points = arena_array(arena, values->count + 1, sizeof *points);
-		size_t n = 0;
-		for (size_t i = 0; i < values->count; i++) {
-			const struct value *value = &values->list[i];
-			if (value->dims != dims || strcmp(value->participant, participants->list[p].code) != 0 || isnan(value->value))
-				continue;
-			points[n] = (struct chart_point){ .at = (double)value->year, .value = value->value, .low = NAN, .high = NAN,
-				.when = arena_printf(arena, "%lld", (long long)value->year), .text = words_source(arena, value->text),
-				.gap = n > 0 && (double)value->year - points[n - 1].at > 1 };
-			n++;
-		}
-		total += n;
-		if (n > 0)
-			lines[drawn++] = (struct chart_line){ .points = points, .count = n, .style = (int)(p % 8), .label = participants->list[p].code };
+	for (size_t i = 0; i < values->count; i++) {
+		const struct value *value = &values->list[i];
+		if (value->dims != dims || isnan(value->value))
+			continue;
+		chart.first = fmin(chart.first, (double)value->year);
+		chart.last = fmax(chart.last, (double)value->year);
+		chart.low = fmin(chart.low, value->value);
+		chart.high = fmax(chart.high, value->value);
+		total++;
 	}
 	if (total < 2)
 		return;
-	chart_lines(part, K_CHART, arena, &(struct chart_lines){
-		.size = CHART_WIDE, .title = arena_printf(arena, "%s (%s)", series->title, series->unit),
-		.description = _("One line for each government, in the unit of the series. The values stand in the table below."),
-		.lines = lines, .count = drawn });
+	if (!neutral && !isnan(goal.value)) {
+		goal.text = arena_printf(arena, _("Target: %s in %lld."), words_significant(arena, goal.value, 4), (long long)series->goal_year);
+		chart.goal = &goal;
+		chart.last = fmax(chart.last, goal.when);
+		chart.low = fmin(chart.low, goal.value);
+		chart.high = fmax(chart.high, goal.value);
+	}
+	if (chart.high <= chart.low)
+		chart.high = chart.low + 1;
+	for (size_t p = 0; p < participants->count; p++) {
+		struct chart_point *points = arena_array(arena, values->count + 1, sizeof *points);
+		size_t n = points_of(arena, values, dims, participants->list[p].code, points);
+		show_one_chart(request, part, points, n, &participants->list[p], series, &chart);
+	}
 }
 
-static enum err show_progress(struct request *request, struct template_dict *part, const char *dims, const struct names *participants,
-	const struct framework *framework, const struct sdg_series *series, struct error *error)
+static void show_progress(struct request *request, struct template_dict *part, const char *dims, const struct dimensions *dimensions,
+	const struct sdg_view *view, const struct sdg_series *series)
 {
 	struct arena *arena = request->arena;
-	struct query *query = database_query(request->db, SNAPSHOT_sdg_progress_of_series);
+	const struct sdg_line *line = line_of(view, series->code);
 	struct template_dict *table = NULL;
 
-	query_text(query, "series", series->code);
-	while (query_next(query)) {
-		size_t at = names_find(participants, query_column_text(query, 1));
-		if (strcmp(query_column_text(query, 0), dims) != 0 || at == participants->count)
+	for (size_t i = 0; line != NULL && i < view->participants.count; i++) {
+		const struct sdg_verdict *verdict = &line->verdicts[i];
+		const struct name *participant = &view->participants.list[i];
+		if (!verdict->there)
 			continue;
 		if (table == NULL)
 			table = template_section(part, K_PROGRESS);
 		struct template_dict *row = template_section(table, K_PROGRESS_ROW);
-		template_set(row, K_CODE, participants->list[at].code);
-		template_set(row, K_TITLE, participants->list[at].title);
-		struct sdg_verdict verdict = {
-			.there = true, .neutral = strcmp(query_column_text(query, 6), "neutral") == 0,
-			.status = arena_strdup(arena, query_column_text(query, 12)), .reason = arena_strdup(arena, query_column_text(query, 17)),
-			.un_class = query_column_int(query, 16), .year = query_column_int(query, 4),
-		};
-		template_printf(row, K_BASE, "%s (%lld)", words_significant(arena, query_column_real(query, 3), 4), (long long)query_column_int(query, 2));
-		template_printf(row, K_CURRENT, "%s (%lld)", words_significant(arena, query_column_real(query, 5), 4), (long long)query_column_int(query, 4));
-		if (query_column_is_null(query, 3))
-			template_set(row, K_BASE, "–");
-		if (query_column_is_null(query, 5))
-			template_set(row, K_CURRENT, "–");
-		sdg_show_verdict(request, row, K_CELL_VERDICT, &verdict, framework, series->code, participants->list[at].code, dims, false);
+		template_set(row, K_CODE, participant->code);
+		template_set(row, K_TITLE, participant->title);
+		if (strcmp(verdict->dims, dims) != 0)
+			template_set(template_section(row, K_OTHER_DIMENSIONS), K_TEXT, dimensions_text(arena, dimensions, verdict->dims));
+		template_set(row, K_BASE, isnan(verdict->base) ? "–" :
+			arena_printf(arena, "%s (%lld)", words_significant(arena, verdict->base, 4), (long long)verdict->base_year));
+		template_set(row, K_CURRENT, isnan(verdict->current) ? "–" :
+			arena_printf(arena, "%s (%lld)", words_significant(arena, verdict->current, 4), (long long)verdict->year));
+		sdg_show_verdict(request, row, K_CELL_VERDICT, verdict, view->framework, series->code, participant->code, NULL);
+		sdg_show_notes(request, row, K_NOTE, verdict);
+		if (*verdict->difference == '\0')
+			continue;
+		struct template_dict *why = template_section(row, K_WHY_DIFFER);
+		template_set(why, K_SERIES_CODE, series->code);
+		template_set(why, K_CODE, participant->code);
+		template_set(why, K_TEXT, sdg_why_differ(arena, verdict));
 	}
-	return query_end(query, error);
 }
 
 static enum err show_revisions(struct request *request, struct template_dict *part, const struct dimensions *dimensions,
@@ -211,10 +285,10 @@ static enum err show_revisions(struct request *request, struct template_dict *pa
 	return query_end(query, error);
 }
 
-enum err sdg_show_series(struct request *request, struct template_dict *page, const struct framework *framework,
-	const struct names *participants, const struct dimensions *dimensions, const struct names *natures, const struct sdg_series *series,
-	struct error *error)
+enum err sdg_show_series(struct request *request, struct template_dict *page, const struct sdg_view *view,
+	const struct dimensions *dimensions, const struct names *natures, const struct sdg_series *series, struct error *error)
 {
+	const struct names *participants = &view->participants;
 	struct arena *arena = request->arena;
 	struct template_dict *part = template_section(page, K_SERIES);
 	struct values values;
@@ -236,19 +310,18 @@ enum err sdg_show_series(struct request *request, struct template_dict *page, co
 	} else if (!neutral) {
 		template_show(part, K_GOAL_NONE);
 	}
-	find_breakdowns(request, dimensions, &values, &breakdowns);
+	find_breakdowns(request, dimensions, &values, main_dims(view, series), &breakdowns);
 	if (breakdowns.count == 0) {
 		template_show(part, K_SERIES_EMPTY);
 		return ERR_OK;
 	}
 	template_set(part, K_DIMENSIONS, breakdowns.list[0].title);
-	show_chart(request, part, &values, breakdowns.list[0].code, participants, series);
+	show_charts(request, part, &values, breakdowns.list[0].code, participants, series);
 	struct template_dict *main_table = template_section(part, K_MAIN_TABLE);
 	show_table(request, main_table, &values, breakdowns.list[0].code, participants, natures);
 	if (neutral)
 		template_show(part, K_SERIES_NEUTRAL);
-	if ((err = show_progress(request, part, breakdowns.list[0].code, participants, framework, series, error)) != ERR_OK)
-		return err;
+	show_progress(request, part, breakdowns.list[0].code, dimensions, view, series);
 	for (size_t i = 1; i < breakdowns.count; i++) {
 		struct template_dict *all = i == 1 ? template_section(part, K_BREAKDOWNS) : NULL;
 		if (all != NULL)

@@ -28,6 +28,7 @@ static void mean_of_scored(const double *scores, size_t possible, size_t least, 
 		.score = enough ? mean : NAN,
 		.n_scored = (int)scored,
 		.n_possible = (int)possible,
+		.n_needed = (int)least,
 	};
 }
 

@@ -7,7 +7,7 @@
  *	compliance      with an SDG target. Of a participant: the mean of the scores of the target's indicators, given where
  *	                at least half of them have one. Of the region: the mean over its participants, given where at least
  *	                COMPLIANCE_PARTICIPANTS of them have one. Else "insufficient data", a result with what is missing
- *	                (n_possible − n_scored), not an empty cell.
+ *	                (n_needed − n_scored scores), not an empty cell.
  *
  * Scores go in as score_judged() of methods/score.h gives them: 100 is the best whatever the indicator's direction, and
  * neutral indicators, counts and rates take no part, also not among those that are possible.
@@ -32,6 +32,7 @@ struct compliance {
 	double score;   /* 0-100; NAN: insufficient data */
 	int n_scored;   /* that have a score */
 	int n_possible; /* that could have one */
+	int n_needed;   /* from how many scores on it is given */
 };
 
 /*

@@ -247,8 +247,8 @@ static void judge_by_chart(const struct progress_series *series, double base, do
 	}
 	if (reached(current, series->target, d))
 		result->un2023_class = 3;
-	else if (reached(base, series->target, d))
-		result->un2023_class = 1; /* the guard; also a base that stood on its target */
+	else if ((result->un2023_guard = reached(base, series->target, d)))
+		result->un2023_class = 1; /* also a base that stood on its target */
 	else if (!isnan(result->un2023_ratio))
 		result->un2023_class = result->un2023_ratio >= 0.95 ? 3 : result->un2023_ratio >= 0.1 ? 2 : 1;
 }

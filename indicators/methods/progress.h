@@ -122,6 +122,7 @@ struct progress {
 	double un2023_expected; /* v2030e */
 	double un2023_ratio;
 	int un2023_class;     /* 3, 2, 1; 0: none */
+	bool un2023_guard;    /* that is 1 because the base was at or beyond the target, and the latest value is not */
 };
 
 /*

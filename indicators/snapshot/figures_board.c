@@ -258,7 +258,8 @@ MUST_USE static enum err write_compliance(struct board *board, size_t target, si
 	query_real_at(query, 5, result->status == COMPLIANCE_OK ? result->score : NAN);
 	query_int_at(query, 6, result->n_scored);
 	query_int_at(query, 7, result->n_possible);
-	query_text_at(query, 8, compliance_status_name(result->status));
+	query_int_at(query, 8, result->n_needed);
+	query_text_at(query, 9, compliance_status_name(result->status));
 	return query_run(query, error);
 }
 

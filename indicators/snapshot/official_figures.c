@@ -7,15 +7,10 @@
 
 #include "indicators/base/arena.h"
 #include "indicators/base/number.h"
-#include "indicators/methods/progress.h"
 #include "indicators/snapshot/copy.h"
+#include "indicators/snapshot/official_verdicts.h"
 #include "reports_statements.h"
 #include "snapshot_statements.h"
-
-struct series {
-	char *code;
-	struct progress_series rules;
-};
 
 /* A second value for one point of a vintage. */
 struct conflict {
@@ -34,11 +29,14 @@ struct line {
 
 struct official {
 	struct arena arena;
-	struct series *series;
+	struct official_series *series;
 	size_t series_count;
 	struct conflict *conflicts;
 	size_t conflict_count;
+	struct official_totals totals;
 	struct line line;
+	struct official_line *lines;
+	size_t line_count, line_room;
 	struct database *const *snapshots;
 	size_t snapshot_count;
 };
@@ -49,14 +47,15 @@ MUST_USE static enum err read_series(struct official *official, struct database 
 	enum err err = ERR_OK;
 
 	while (err == ERR_OK && query_next(query)) {
-		struct series *grown = realloc(official->series, (official->series_count + 1) * sizeof *grown);
+		struct official_series *grown = realloc(official->series, (official->series_count + 1) * sizeof *grown);
 		if (grown == NULL) {
 			err = error_memory(error);
 			break;
 		}
 		official->series = grown;
-		struct series *series = &official->series[official->series_count];
-		*series = (struct series){ .code = arena_strdup(&official->arena, query_column_text(query, 0)),
+		struct official_series *series = &official->series[official->series_count];
+		*series = (struct official_series){ .code = arena_strdup(&official->arena, query_column_text(query, 0)),
+			.target = arena_strdup(&official->arena, query_column_text(query, 2)),
 			.rules = { .target = query_column_real(query, 5), .target_year = (int)query_column_int(query, 6),
 				.limit = query_column_real(query, 7), .base_year = (int)query_column_int(query, 8) } };
 		if (score_direction_named(query_column_text(query, 4), &series->rules.direction))
@@ -92,45 +91,24 @@ MUST_USE static enum err read_conflicts(struct official *official, struct databa
 	return err != ERR_OK ? err : end;
 }
 
-static void put_year(struct query *query, const char *name, int year)
+MUST_USE static enum err read_totals(struct official *official, struct database *reports, struct error *error)
 {
-	if (year == 0)
-		query_null(query, name);
-	else
-		query_int(query, name, year);
-}
-
-MUST_USE static enum err put_progress(struct official *official, const struct series *series, const struct progress *result,
-	struct error *error)
-{
-	const struct line *line = &official->line;
+	struct query *query = database_query(reports, REPORTS_summary_copy_dimension_code);
 	enum err err = ERR_OK;
 
-	for (size_t i = 0; err == ERR_OK && i < official->snapshot_count; i++) {
-		struct query *query = database_query(official->snapshots[i], SNAPSHOT_put_progress);
-		query_text(query, "series", line->series);
-		query_text(query, "dims", line->dims);
-		query_text(query, "participant", line->participant);
-		put_year(query, "base_year", result->base_year);
-		query_real(query, "base_value", result->base_value);
-		put_year(query, "current_year", result->current_year);
-		query_real(query, "current_value", result->current_value);
-		query_text(query, "direction", score_direction_name(series->rules.direction));
-		query_real(query, "target", series->rules.target);
-		put_year(query, "target_year", result->target_year);
-		query_int(query, "method", isnan(series->rules.target) ? 1 : 2);
-		query_real(query, "natural_c", result->natural_c);
-		query_real(query, "progress", result->progress);
-		query_text(query, "status", progress_status_name(result->status));
-		query_real(query, "score", result->score);
-		query_real(query, "un2023_cagr", result->un2023_cagr);
-		query_real(query, "un2023_ratio", result->un2023_ratio);
-		put_year(query, "un2023_class", result->un2023_class);
-		query_text(query, "reason", progress_reason_name(result->reason));
-		query_int(query, "vintage", line->vintage);
-		err = query_run(query, error);
+	while (err == ERR_OK && query_next(query)) {
+		if (query_column_int(query, 3) == 0)
+			continue;
+		char **grown = realloc(official->totals.list, (official->totals.count + 1) * sizeof *grown);
+		if (grown == NULL) {
+			err = error_memory(error);
+			break;
+		}
+		official->totals.list = grown;
+		grown[official->totals.count++] = arena_printf(&official->arena, "%s=%s", query_column_text(query, 0), query_column_text(query, 1));
 	}
-	return err;
+	enum err end = query_end(query, err == ERR_OK ? error : NULL);
+	return err != ERR_OK ? err : end;
 }
 
 MUST_USE static enum err add_point(struct line *line, struct progress_point point, struct error *error)
@@ -147,12 +125,30 @@ MUST_USE static enum err add_point(struct line *line, struct progress_point poin
 	return ERR_OK;
 }
 
+MUST_USE static enum err add_line(struct official *official, const struct official_series *series, struct error *error)
+{
+	const struct line *line = &official->line;
+
+	if (official->line_count == official->line_room) {
+		size_t room = official->line_room == 0 ? 256 : official->line_room * 2;
+		struct official_line *grown = realloc(official->lines, room * sizeof *grown);
+		if (grown == NULL)
+			return error_memory(error);
+		official->lines = grown;
+		official->line_room = room;
+	}
+	struct official_line *judged = &official->lines[official->line_count++];
+	*judged = (struct official_line){ .series = series, .dims = line->dims, .participant = line->participant, .vintage = line->vintage,
+		.depth = official_depth(line->dims, &official->totals) };
+	progress_compute(line->points, line->count, &series->rules, &judged->progress);
+	return ERR_OK;
+}
+
 /* The line is whole: judges it and begins an empty one. */
 MUST_USE static enum err end_line(struct official *official, struct error *error)
 {
 	struct line *line = &official->line;
-	const struct series *series = NULL;
-	struct progress result;
+	const struct official_series *series = NULL;
 	enum err err = ERR_OK;
 
 	if (line->series == NULL)
@@ -166,10 +162,8 @@ MUST_USE static enum err end_line(struct official *official, struct error *error
 			strcmp(conflict->dims, line->dims) == 0 && strcmp(conflict->participant, line->participant) == 0)
 			err = add_point(line, conflict->point, error);
 	}
-	if (err == ERR_OK && series != NULL) {
-		progress_compute(line->points, line->count, &series->rules, &result);
-		err = put_progress(official, series, &result, error);
-	}
+	if (err == ERR_OK && series != NULL)
+		err = add_line(official, series, error);
 	line->count = 0;
 	line->series = NULL;
 	return err;
@@ -211,7 +205,7 @@ MUST_USE static enum err write_values(struct official *official, struct database
 MUST_USE static enum err clear(struct database *snapshot, struct error *error)
 {
 	static const enum snapshot_statement statements[] = { SNAPSHOT_clear_vintage, SNAPSHOT_clear_official,
-		SNAPSHOT_clear_revision, SNAPSHOT_clear_progress };
+		SNAPSHOT_clear_revision, SNAPSHOT_clear_progress, SNAPSHOT_clear_target_progress };
 	enum err err = ERR_OK;
 
 	for (size_t i = 0; err == ERR_OK && i < sizeof statements / sizeof *statements; i++)
@@ -235,7 +229,16 @@ enum err official_figures_write(struct database *reports, struct database *const
 	if (err == ERR_OK)
 		err = read_conflicts(&official, reports, error);
 	if (err == ERR_OK)
+		err = read_totals(&official, reports, error);
+	if (err == ERR_OK)
 		err = write_values(&official, reports, error);
+	if (err == ERR_OK) {
+		official_headlines(official.lines, official.line_count);
+		err = official_verdicts_write(official.lines, official.line_count, official.series, official.series_count, snapshots, count,
+			&official.arena, error);
+	}
+	free(official.lines);
+	free(official.totals.list);
 	free(official.series);
 	free(official.conflicts);
 	free(official.line.points);

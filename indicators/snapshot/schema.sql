@@ -350,8 +350,25 @@ CREATE TABLE sdg_progress (
 	score REAL,
 	un2023_cagr REAL, un2023_ratio REAL, un2023_class INTEGER,
 	reason TEXT NOT NULL,              -- why not available: '', no_number, one_point, sign_change, two_values, neutral, past_target
+	growth REAL, growth_needed REAL,   -- a year: as it was, and as it would lead to the target (1 is 100 %)
+	zero_base INTEGER NOT NULL,        -- 1: the base is 0 and counts as 0.001 in the first method; base_value is what it counts as
+	zero_target INTEGER NOT NULL,      -- 1: likewise the target
+	un2023_guard INTEGER NOT NULL,     -- 1: the base was at or beyond the target, and it was left: class 1 whatever the ratio
+	difference TEXT NOT NULL,          -- what makes the two verdicts differ (methods/verdicts.h); '': they don't
+	headline INTEGER NOT NULL,         -- 1: of the breakdowns, the one that stands for the series of this participant
 	vintage INTEGER NOT NULL,
 	PRIMARY KEY (series, dims, participant)
+) STRICT, WITHOUT ROWID;
+
+-- METHODS §3a: the judged series of a target together, of a participant that has data for one of them. Only headlines; neutral series
+-- take no part.
+CREATE TABLE sdg_target_progress (
+	target TEXT NOT NULL, participant TEXT NOT NULL,
+	status TEXT NOT NULL,
+	score REAL,                        -- NULL: no series has a verdict
+	n_judged INTEGER NOT NULL,         -- series with a verdict
+	n_series INTEGER NOT NULL,         -- series of the target that are judged where there are data
+	PRIMARY KEY (target, participant)
 ) STRICT, WITHOUT ROWID;
 
 -- METHODS §3c. participant '' is the region.
@@ -360,6 +377,7 @@ CREATE TABLE sdg_compliance (
 	score REAL,                        -- NULL: insufficient data
 	n_indicators INTEGER NOT NULL,     -- with a score (region: participants with a score)
 	n_possible INTEGER NOT NULL,
+	n_needed INTEGER NOT NULL,         -- from how many on there is a score
 	status TEXT NOT NULL,              -- ok, insufficient_data
 	PRIMARY KEY (framework, target, period, participant)
 ) STRICT, WITHOUT ROWID;

@@ -12,7 +12,7 @@ WHERE p.code = $participant
 -- Every period of every domain: own score and the region's.
 -- name: country_domains
 SELECT r.domain, r.period, s.score, s.n_scored, s.n_possible, s.change, s.change_from,
-	r.mean, r.median, r.min, r.max, r.status, r.basis
+	r.mean, r.median, r.min, r.max, r.status, r.basis, r.q1, r.q3
 FROM domain_regional r
 LEFT JOIN domain_score s ON s.framework = r.framework AND s.period = r.period AND s.domain = r.domain AND s.participant = $participant
 WHERE r.framework = $framework
@@ -51,16 +51,11 @@ LEFT JOIN coverage c ON c.framework = e.framework AND c.period = e.period AND c.
 WHERE e.framework = $framework AND e.participant = $participant
 ORDER BY e.period
 
--- name: country_official
-SELECT s.code, s.indicator, s.target, s.unit, s.direction, p.dims,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-			AND t.lang = $lang),
-		(SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-			AND t.lang = 'en'), s.code) AS title,
-	p.current_year, o.value_text, p.status, p.reason, v.label
-FROM sdg_target g
-JOIN series s ON s.target = g.code
-JOIN sdg_progress p ON p.series = s.code AND p.participant = $participant
-LEFT JOIN official o ON o.series = p.series AND o.dims = p.dims AND o.participant = p.participant AND o.year = p.current_year
-LEFT JOIN vintage v ON v.id = p.vintage
-ORDER BY g.position, s.indicator, s.code, p.dims
+-- The newest period in which each participant was asked, with its score over all domains.
+-- name: country_cards
+SELECT e.participant, e.period, s.score, s.n_scored, s.n_possible, s.change, s.change_from, c.n_reported, c.n_expected
+FROM expected e
+LEFT JOIN domain_score s ON s.framework = e.framework AND s.period = e.period AND s.domain = '' AND s.participant = e.participant
+LEFT JOIN coverage c ON c.framework = e.framework AND c.period = e.period AND c.participant = e.participant
+WHERE e.framework = $framework
+	AND e.period = (SELECT MAX(n.period) FROM expected n WHERE n.framework = e.framework AND n.participant = e.participant)

@@ -1,5 +1,10 @@
 -- The SDG pages: official series beside what the governments say of themselves.
 
+-- name: sdg_goals
+SELECT g.code, t.text FROM sdg_goal g
+JOIN text t ON t.kind = 'goal' AND t.code = g.code AND t.part = 'title' AND t.lang = $lang
+ORDER BY g.position
+
 -- name: sdg_targets
 SELECT g.code, gt.text, t.code, tt.text,
 	(SELECT COUNT(*) FROM series s WHERE s.target = t.code) AS n_series,
@@ -67,30 +72,44 @@ JOIN vintage n ON n.id = r.new_vintage
 WHERE r.series = $series
 ORDER BY r.dims, r.participant, r.year
 
--- name: sdg_progress_of_series
-SELECT p.dims, p.participant, p.base_year, p.base_value, p.current_year, p.current_value, p.direction, p.target, p.target_year,
-	p.method, p.natural_c, p.progress, p.status, p.score, p.un2023_cagr, p.un2023_ratio, p.un2023_class, p.reason
-FROM sdg_progress p
-WHERE p.series = $series
-ORDER BY p.dims, p.participant
-
--- The index: how each participant stands by each series.
+-- How each participant stands by each series: the line that stands for it.
 -- name: sdg_progress_list
-SELECT s.target, s.code, p.dims, p.participant, p.direction, p.status, p.reason, p.un2023_class, p.current_year, o.value_text
+SELECT s.target, s.code, p.dims, p.participant, p.direction, p.status, p.reason, p.un2023_class, p.current_year, o.value_text,
+	p.base_year, p.base_value, p.current_value, p.target, p.target_year, p.method, p.progress, p.un2023_ratio, p.growth, p.growth_needed,
+	p.natural_c, p.zero_base, p.zero_target, p.un2023_guard, p.difference, s.base_year
 FROM series s
-JOIN sdg_progress p ON p.series = s.code
+JOIN sdg_progress p ON p.series = s.code AND p.headline = 1
 LEFT JOIN official o ON o.series = p.series AND o.dims = p.dims AND o.participant = p.participant AND o.year = p.current_year
-ORDER BY s.target, s.code, p.dims, p.participant
+ORDER BY s.target, s.indicator, s.code, p.participant
+
+-- The judged series of a target together.
+-- name: sdg_together_list
+SELECT target, participant, status, score, n_judged, n_series FROM sdg_target_progress ORDER BY target, participant
+
+-- Which indicators of a target have no score that counts, and why: status is NULL where this audience sees no answer. $period NULL: the
+-- newest one; $target and $participant NULL: of all.
+-- name: sdg_compliance_gaps
+SELECT x.target, e.participant, q.indicator, a.status, a.suppressed
+FROM questionnaire q
+JOIN indicator i ON i.framework = q.framework AND i.code = q.indicator AND i.version = q.version
+JOIN domain d ON d.framework = i.framework AND d.code = i.domain
+JOIN indicator_sdg x ON x.framework = q.framework AND x.code = q.indicator AND x.version = q.version
+JOIN expected e ON e.framework = q.framework AND e.period = q.period
+LEFT JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period AND a.participant = e.participant
+WHERE q.framework = $framework AND q.period = COALESCE($period, (SELECT MAX(n.period) FROM sdg_compliance n WHERE n.framework = $framework))
+	AND x.target = COALESCE($target, x.target) AND e.participant = COALESCE($participant, e.participant)
+	AND i.type NOT IN ('count', 'rate') AND i.direction <> 'neutral' AND a.score IS NULL
+ORDER BY x.target, e.participant, a.status IS NULL, a.status, d.position, i.position
 
 -- $period NULL: the newest one.
 -- name: sdg_compliance_list
-SELECT c.target, c.period, c.participant, c.score, c.n_indicators, c.n_possible, c.status
+SELECT c.target, c.period, c.participant, c.score, c.n_indicators, c.n_possible, c.status, c.n_needed
 FROM sdg_compliance c
 WHERE c.framework = $framework AND c.period = COALESCE($period, (SELECT MAX(n.period) FROM sdg_compliance n WHERE n.framework = $framework))
 ORDER BY c.target, c.participant
 
 -- name: sdg_compliance_of_target
-SELECT c.period, c.participant, c.score, c.n_indicators, c.n_possible, c.status
+SELECT c.period, c.participant, c.score, c.n_indicators, c.n_possible, c.status, c.n_needed
 FROM sdg_compliance c
 WHERE c.framework = $framework AND c.target = $target
 ORDER BY c.period DESC, c.participant

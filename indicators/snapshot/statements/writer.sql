@@ -150,8 +150,8 @@ INSERT OR REPLACE INTO coverage (framework, period, participant, n_reported, n_n
 VALUES ($framework, $period, $participant, $n_reported, $n_not_available, $n_not_applicable, $n_expected)
 
 -- name: put_compliance
-INSERT OR REPLACE INTO sdg_compliance (framework, target, period, participant, score, n_indicators, n_possible, status)
-VALUES ($framework, $target, $period, $participant, $score, $n_indicators, $n_possible, $status)
+INSERT OR REPLACE INTO sdg_compliance (framework, target, period, participant, score, n_indicators, n_possible, n_needed, status)
+VALUES ($framework, $target, $period, $participant, $score, $n_indicators, $n_possible, $n_needed, $status)
 
 -- name: put_vintage
 INSERT INTO vintage (id, label, number, source, fetched_at) VALUES ($id, $label, $number, $source, $fetched_at)
@@ -166,9 +166,15 @@ VALUES ($series, $dims, $participant, $year, $kind, $old_text, $new_text, $old_v
 
 -- name: put_progress
 INSERT INTO sdg_progress (series, dims, participant, base_year, base_value, current_year, current_value, direction, target,
-	target_year, method, natural_c, progress, status, score, un2023_cagr, un2023_ratio, un2023_class, reason, vintage)
+	target_year, method, natural_c, progress, status, score, un2023_cagr, un2023_ratio, un2023_class, reason, growth, growth_needed,
+	zero_base, zero_target, un2023_guard, difference, headline, vintage)
 VALUES ($series, $dims, $participant, $base_year, $base_value, $current_year, $current_value, $direction, $target,
-	$target_year, $method, $natural_c, $progress, $status, $score, $un2023_cagr, $un2023_ratio, $un2023_class, $reason, $vintage)
+	$target_year, $method, $natural_c, $progress, $status, $score, $un2023_cagr, $un2023_ratio, $un2023_class, $reason, $growth, $growth_needed,
+	$zero_base, $zero_target, $un2023_guard, $difference, $headline, $vintage)
+
+-- name: put_target_progress
+INSERT INTO sdg_target_progress (target, participant, status, score, n_judged, n_series)
+VALUES ($target, $participant, $status, $score, $n_judged, $n_series)
 
 -- --- what the job reads back from the snapshot that it brings up to date ---
 
@@ -210,3 +216,6 @@ DELETE FROM official_revision
 
 -- name: clear_progress
 DELETE FROM sdg_progress
+
+-- name: clear_target_progress
+DELETE FROM sdg_target_progress
