@@ -241,7 +241,7 @@ class Refused(unittest.TestCase):
     def test_an_unknown_code_lists_the_codes(self):
         for path, *words in (("indicator/NOPE", "no indicator “NOPE”", "SPAR02"), ("trend/NOPE", "no indicator “NOPE”", "SPAR02"),
                              ("domain/NOPE", "no domain “NOPE”", "All domains", "Surveillance"), ("bands/NOPE", "has the code “all”, not “NOPE”"),
-                             ("country/XXX", "There is no participant “XXX”", "Kazakhstan"), ("official/NOPE", "no official series “NOPE”", "VC_HTF_DETV")):
+                             ("country/QQQ", "There is no participant “QQQ”", "Kazakhstan"), ("official/NOPE", "no official series “NOPE”", "VC_HTF_DETV")):
             page = self.refused(path, 404, *words)
             links = re.findall(r'<li><a href="(/ihr/embed/[^"]+)"', page.text)
             self.assertTrue(links, path)
@@ -251,8 +251,8 @@ class Refused(unittest.TestCase):
     def test_an_unknown_period_or_participant_lists_them(self):
         for path in ("indicator/SPAR02?period=1999", "bands/all?period=1999", "country/KAZ?period=1999"):
             self.refused(path, 404, "for the period “1999”", "20")
-        for path in ("trend/SPAR02?participant=XXX", "domain/all?participant=XXX"):
-            self.refused(path, 404, "There is no participant “XXX”", "Uzbekistan")
+        for path in ("trend/SPAR02?participant=QQQ", "domain/all?participant=QQQ"):
+            self.refused(path, 404, "There is no participant “QQQ”", "Uzbekistan")
 
     def test_an_unknown_framework_lists_them(self):
         answer = self.client.get("/nothing/charts/bands/all.svg")
