@@ -30,7 +30,7 @@ static const struct other {
 
 static const struct { const char *name, *about; } tags[] = {
 	{ "pages", N_("The figures of each page.") }, { "frameworks", N_("Everything of a framework.") },
-	{ "releases", N_("Releases, as they stood.") }, { "about", N_("This description, and whether the program can serve.") },
+	{ "releases", N_("Releases, as they stood.") }, { "sdmx", N_("SDMX, for statistical tools (REST 2.x).") }, { "about", N_("This description, and whether the program can serve.") },
 };
 
 static const struct ending {
@@ -202,13 +202,15 @@ static enum err paths(struct request *request, const char *framework, json_t *al
 
 	for (const struct route *route = data_routes; err == ERR_OK && route->pattern != NULL; route++) {
 		json_t *one = NULL;
-		/* The same address with a slash at its end, and one that only refuses, are none of their own. */
-		if (route->pattern[strlen(route->pattern) - 1] == '/' || (route->params == sdmx_params && route->variant == NULL))
+		/* The same address with a slash at its end is none of its own; those of SDMX follow. */
+		if (route->pattern[strlen(route->pattern) - 1] == '/' || route->params == sdmx_params)
 			continue;
 		err = operation(request, route, framework, &one, error);
 		if (err == ERR_OK && json_object_set_new(all, route->pattern, one) != 0)
 			err = error_memory(error);
 	}
+	if (err == ERR_OK && !openapi_sdmx(request->arena, all))
+		err = error_memory(error);
 	json_object_set_new(all, "/data/healthz", json_pack("{s:{s:s, s:s, s:[s], s:{s:{s:s, s:{s:{s:{s:s}}}}, s:o}}}", "get", "operationId", "get_data_healthz",
 		"summary", _("Whether the program can serve"), "tags", "about", "responses", "200", "description", _("It can."), "content", "application/json",
 		"schema", "type", "object", "default", reference(request->arena, "responses", "Problem")));

@@ -213,6 +213,24 @@ class Documented(Sdmx):
             self.assertGreater(len(page.body), 500)
 
 
+    def test_what_openapi_documents_is_there(self):
+        paths = {path: item["get"] for path, item in self.client.get("/api/v1/openapi.json").json()["paths"].items() if path.startswith("/sdmx/")}
+        self.assertEqual(sorted(path.split("/")[3] for path in paths), ["availability", "data", "schema", "structure"])
+        for path, operation in paths.items():
+            for parameter in operation["parameters"]:
+                if parameter.get("in") == "path":
+                    path = path.replace("{%s}" % parameter["name"], parameter["example"])
+            self.assertNotIn("{", path)
+            for media in operation["responses"]["200"]["content"]:
+                page = self.get(path, media)
+                self.assertEqual((page.status, page.headers["Content-Type"]), (200, media), path)
+            # Each parameter is known: what is refused is its value, or it is in order.
+            for parameter in operation["parameters"]:
+                if parameter.get("in") == "query" and parameter["name"] != "c":
+                    page = self.get(path + "?%s=%s" % (parameter["name"], parameter["schema"].get("enum", ["!"])[0]), "*/*")
+                    self.assertNotIn("There is no parameter", page.text, parameter["name"])
+
+
 class Queries(Sdmx):
     def test_a_key_takes_codes_alternatives_and_all(self):
         def areas(key):
