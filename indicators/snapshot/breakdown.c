@@ -31,6 +31,7 @@ struct loader {
 	int64_t totals[RELEASES];
 	struct table *tables;
 	size_t table_count;
+	enum suppression suppression;
 	struct disclosure_options options;
 	unsigned char key[SECRET_BYTES];
 	struct disclosure_system room;
@@ -220,7 +221,9 @@ MUST_USE static enum err decide_table(struct loader *loader, struct table *table
 		return ERR_OK;
 	for (size_t r = 0; r <= newest; r++)
 		releases[r] = (struct disclosure_table){ .total = loader->totals[r], .values = table->values[r], .hidden = table->hidden[r] };
-	if (!table->overfull) {
+	if (loader->suppression == SUPPRESSION_NONE) {
+		memset(table->hidden[newest], 0, sizeof table->hidden[newest]);
+	} else if (!table->overfull) {
 		if (!disclosure_is_plain(releases, newest + 1, table->name_count, &loader->options))
 			rank_categories(loader, table, ranks);
 		disclosure_history(releases, newest + 1, table->name_count, ranks, &loader->options, &loader->room);
@@ -299,9 +302,10 @@ MUST_USE static enum err load_history(struct loader *loader, struct database *re
 	return err != ERR_OK ? err : end_answer(loader, error);
 }
 
-/* Where the current row's answer stands; false for one that is not in the panel, or that has more releases than one. */
-static bool find_plain(const struct panel *panel, struct query *query, size_t *round, size_t *participant, size_t *column)
+/* Where the current row's answer stands; false for one that is not in the panel, or that has more releases than one which count. */
+static bool find_plain(const struct loader *loader, struct query *query, size_t *round, size_t *participant, size_t *column)
 {
+	const struct panel *panel = loader->panel;
 	size_t version = panel_version(panel, query_column_int(query, 2));
 
 	*round = panel_round(panel, query_column_int(query, 0));
@@ -314,7 +318,7 @@ static bool find_plain(const struct panel *panel, struct query *query, size_t *r
 		return false;
 	*column = (size_t)place;
 	const struct panel_answer *answer = panel_cell(panel, &panel->rounds[*round], *participant, *column);
-	return answer != NULL && answer->since == 1;
+	return answer != NULL && (answer->since == 1 || loader->suppression == SUPPRESSION_NONE);
 }
 
 /* The answers of one release each, which are nearly all: one pass through the table of cells. */
@@ -327,7 +331,7 @@ MUST_USE static enum err load_plain(struct loader *loader, struct database *repo
 
 	loader->round = SIZE_MAX;
 	while (err == ERR_OK && query_next(query)) {
-		if (!find_plain(panel, query, &round, &participant, &column))
+		if (!find_plain(loader, query, &round, &participant, &column))
 			continue;
 		if (round != loader->round || participant != loader->participant || column != loader->column) {
 			err = end_answer(loader, error);
@@ -392,8 +396,8 @@ static int by_key(const void *a, const void *b, void *context)
 	return one->participant < other->participant ? -1 : one->participant > other->participant;
 }
 
-enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched, bool only_primary,
-	struct database *reports, struct error *error)
+enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched,
+	enum suppression suppression, struct database *reports, struct error *error)
 {
 	struct loader *loader = calloc(1, sizeof *loader);
 	struct table *tables = calloc(TABLES, sizeof *tables);
@@ -406,13 +410,14 @@ enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, 
 	}
 	*loader = (struct loader){ .breakdown = breakdown, .panel = panel, .tables = tables, .round = SIZE_MAX,
 		.options = DISCLOSURE_OPTIONS };
-	loader->options.primary_only = only_primary;
+	loader->suppression = suppression;
+	loader->options.primary_only = suppression == SUPPRESSION_ONLY_PRIMARY;
 	err = secret_disclosure(reports, loader->key, error);
 	if (err == ERR_OK)
 		err = read_categories(breakdown, panel, reports, error);
 	if (err == ERR_OK && touched != NULL)
 		err = load_touched(loader, reports, touched, error);
-	else if (err == ERR_OK && (err = load_plain(loader, reports, error)) == ERR_OK)
+	else if (err == ERR_OK && (err = load_plain(loader, reports, error)) == ERR_OK && suppression != SUPPRESSION_NONE)
 		err = load_histories(loader, reports, error);
 	if (err == ERR_OK && breakdown->answer_count > 1)
 		qsort_r(breakdown->answers, breakdown->answer_count, sizeof *breakdown->answers, by_key, (void *)(uintptr_t)panel);

@@ -11,6 +11,7 @@
 
 #include "indicators/methods/disclosure_history.h"
 #include "indicators/snapshot/figures.h"
+#include "indicators/snapshot/suppression.h"
 
 enum breakdown_status {
 	BREAKDOWN_SHOWN,      /* also where it is 0 */
@@ -48,11 +49,10 @@ struct breakdown {
 };
 
 /*
- * Reads what was released (`touched` NULL: of every answer, else of the touched ones) and decides. `only_primary`: see summarise.h. Release
- * also after an error.
+ * Reads what was released (`touched` NULL: of every answer, else of the touched ones) and decides. Release also after an error.
  */
-MUST_USE enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched, bool only_primary,
-	struct database *reports, struct error *error);
+MUST_USE enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched,
+	enum suppression suppression, struct database *reports, struct error *error);
 
 /* The table answer_cell: all of a new snapshot, or in the place of what the snapshot has of the touched answers. */
 MUST_USE enum err breakdown_write(struct figures *figures, const struct breakdown *breakdown, struct error *error);

@@ -352,7 +352,7 @@ MUST_USE static enum err write_snapshots(struct job *job, struct error *error)
 		err = err != ERR_OK ? err : copied;
 	}
 	if (err == ERR_OK)
-		err = breakdown_load(&job->breakdown, &job->panel, touched, job->options->only_primary_suppression, job->reports, error);
+		err = breakdown_load(&job->breakdown, &job->panel, touched, job->options->suppression, job->reports, error);
 	if (err == ERR_OK)
 		err = items_load(&job->items, &job->panel, job->reports, error);
 	/* One after the other: opening sets the mode of new files, which is the process's. */

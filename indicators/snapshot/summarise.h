@@ -25,6 +25,7 @@
 
 #include "indicators/base/error.h"
 #include "indicators/methods/statistics.h"
+#include "indicators/snapshot/suppression.h"
 
 #define SUMMARISE_RUN 32
 
@@ -42,11 +43,7 @@ struct summarise_options {
 	const char *directory;                  /* DATA */
 	bool full;
 	void (*progress)(const char *what);     /* what is being done, for a terminal; may be NULL */
-	/*
-	 * Never set by a command: breakdowns without complementary suppression, for the test that shows what it is for. Such snapshots tell
-	 * what they keep back, and are not for anybody.
-	 */
-	bool only_primary_suppression;
+	enum suppression suppression;           /* no command sets it */
 };
 
 /* ERR_BUSY while another run holds the lock; ERR_FULL, ERR_IO, ERR_SCHEMA; after an error the old snapshots stand. */

@@ -533,9 +533,9 @@ static void ck_left_alone(const struct answer *view, size_t r)
 }
 
 /* The job after each of three releases, and what readers of each audience have in the end. */
-static void publish(bool only_primary, const char *key)
+static void publish(enum suppression suppression, const char *key)
 {
-	const struct summarise_options options = { .directory = kit_folder(), .only_primary_suppression = only_primary };
+	const struct summarise_options options = { .directory = kit_folder(), .suppression = suppression };
 	struct summarise_result result;
 	struct error error = ERROR_INIT;
 
@@ -560,7 +560,7 @@ static void publish(bool only_primary, const char *key)
 START_TEST(every_file_of_three_releases_tells_no_figure_that_was_kept_back)
 {
 	invent(20261125);
-	publish(false, "11111111222222223333333344444444");
+	publish(SUPPRESSION_WHOLE, "11111111222222223333333344444444");
 	for (size_t a = 0; a < AUDIENCES; a++) {
 		struct outcome outcome = attack_all(views[a], views[AUDIENCES - 1]);
 		tell(audiences[a], &outcome);
@@ -575,7 +575,7 @@ END_TEST
 START_TEST(without_complementary_suppression_the_same_attack_recovers_figures)
 {
 	invent(20261125);
-	publish(true, "11111111222222223333333344444444");
+	publish(SUPPRESSION_ONLY_PRIMARY, "11111111222222223333333344444444");
 	struct outcome outcome = attack_all(views[AUDIENCES - 1], views[AUDIENCES - 1]);
 	tell("without complementary suppression", &outcome);
 	ck_assert_uint_gt(outcome.recovered, 100);
