@@ -4,7 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "cgi/dashboard/chart.h"
+#include "cgi/dashboard/explain.h"
+#include "cgi/dashboard/figure.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
@@ -163,10 +164,13 @@ enum err indicator_definition(struct request *request, struct template_dict *pag
 	const struct indicator *indicator, struct error *error)
 {
 	const char *unit;
+	struct texts of_framework;
 	enum err err = title_read(request, "unit", indicator->unit, &unit, error);
 
-	if (err != ERR_OK)
+	if (err != ERR_OK || (err = texts_read(request, "framework", framework->code, &of_framework, error)) != ERR_OK)
 		return err;
+	if (*texts_get(&of_framework, "notice") != '\0')
+		template_set(template_section(page, K_REMARK), K_TEXT, texts_get(&of_framework, "notice"));
 	template_set(page, K_CODE, indicator->code);
 	template_set(page, K_TYPE, words_type(indicator->type));
 	template_set(page, K_UNIT, unit);
@@ -191,14 +195,8 @@ enum err indicator_definition(struct request *request, struct template_dict *pag
 
 /* --- one period --- */
 
-struct spread_values {
-	double *values;
-	const char **names;
-	size_t count;
-};
-
 static void show_answer(struct request *request, struct template_dict *row, struct query *query, const struct indicator *indicator,
-	bool scored, struct spread_values *spread)
+	bool scored)
 {
 	struct arena *arena = request->arena;
 	const char *status = query_column_text(query, ANSWER_STATUS);
@@ -238,21 +236,9 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 		template_set(template_section(row, K_NOTE), K_TEXT, query_column_text(query, ANSWER_NOTE));
 	if (!query_column_is_null(query, ANSWER_CARRIED))
 		template_set(template_section(row, K_CARRIED), K_PERIOD, query_column_text(query, ANSWER_CARRIED));
-	spread->values = list_grow(arena, spread->values, spread->count, sizeof *spread->values);
-	spread->names = list_grow(arena, spread->names, spread->count, sizeof *spread->names);
-	spread->values[spread->count] = !value ? NAN : scored ? score : query_column_real(query, ANSWER_VALUE);
-	spread->names[spread->count++] = arena_printf(arena, "%s: %s", query_column_text(query, ANSWER_TITLE), words);
 }
 
-struct region {
-	bool there;
-	int64_t version, n_reporting, n_expected, n_hidden;
-	bool hidden_included;
-	double mean, median, min, max, q1, q3, pooled, sum;
-	const char *status;
-};
-
-static enum err read_region(struct request *request, const struct framework *framework, const struct indicator *indicator, const char *period,
+enum err indicator_region(struct request *request, const struct framework *framework, const struct indicator *indicator, const char *period,
 	struct region *region, struct error *error)
 {
 	struct query *query = ask(request, SNAPSHOT_indicator_regional, framework, indicator);
@@ -310,7 +296,6 @@ static void show_region(struct request *request, struct template_dict *part, con
 	if (region->there) {
 		figure(part, _("Governments in the figure"),
 			arena_printf(arena, _("%lld of %lld"), (long long)region->n_reporting, (long long)region->n_expected));
-		template_show(part, K_EXPLAIN);
 	}
 	if (region->there && region->n_hidden > 0)
 		template_printf(template_section(part, K_HIDDEN), K_TEXT, region->hidden_included ?
@@ -322,34 +307,23 @@ static void show_region(struct request *request, struct template_dict *part, con
 }
 
 enum err indicator_period(struct request *request, struct template_dict *page, const struct framework *framework,
-	const struct indicator *indicator, const char *period, struct error *error)
+	const struct indicator *indicator, const struct region *region, const char *period, struct error *error)
 {
-	struct arena *arena = request->arena;
 	bool scored = indicator_is_banded(indicator->type, indicator->direction);
 	struct template_dict *part = template_section(page, K_RESULTS);
-	struct spread_values spread = { .count = 0 };
-	struct region region;
-	struct query *query;
-	enum err err = read_region(request, framework, indicator, period, &region, error);
 
-	if (err != ERR_OK)
-		return err;
 	template_set(part, K_PERIOD, period);
-	show_region(request, part, framework, &region, scored);
+	show_region(request, part, framework, region, scored);
+	if (region->there)
+		template_set(template_section(part, K_EXPLAIN), K_HREF, explain_indicator_href(request, framework->code, indicator->code, period));
 	if (scored)
 		template_show(part, K_SCORE_HEAD);
-	query = ask(request, SNAPSHOT_indicator_answers, framework, indicator);
+	struct query *query = ask(request, SNAPSHOT_indicator_answers, framework, indicator);
 	query_text(query, "period", period);
 	query_text(query, "lang", request->language);
 	while (query_next(query))
-		show_answer(request, template_section(part, K_ANSWER), query, indicator, scored, &spread);
-	if ((err = query_end(query, error)) != ERR_OK)
-		return err;
-	if (region.there && !isnan(region.min))
-		chart_spread(part, K_SPREAD, arena, &(struct chart_spread){
-			.title = arena_printf(arena, _("Spread of %s in %s"), indicator->code, period),
-			.description = _("One dot for each government; the line reaches from the lowest to the highest, the box holds the middle half, the tick is the median. The values stand in the table."),
-			.low = 0, .high = scored || strcmp(indicator->type, "percent") == 0 ? 100 : region.max, .min = region.min, .q1 = region.q1, .median = region.median, .q3 = region.q3,
-			.max = region.max, .values = spread.values, .names = spread.names, .count = spread.count, .tall = true });
-	return ERR_OK;
+		show_answer(request, template_section(part, K_ANSWER), query, indicator, scored);
+	enum err err = query_end(query, error);
+	const struct figure_ref ref = { .kind = "indicator", .code = indicator->code, .period = period };
+	return err != ERR_OK ? err : figure_show(request, part, K_FIGURE_NOW, framework, &ref, error);
 }

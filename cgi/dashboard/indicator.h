@@ -30,12 +30,56 @@ enum err indicator_read(struct request *request, const char *framework, const ch
 enum err indicator_definition(struct request *request, struct template_dict *page, const struct framework *framework,
 	const struct indicator *indicator, struct error *error) MUST_USE;
 
-/* Everybody in one period: table and spread. */
-enum err indicator_period(struct request *request, struct template_dict *page, const struct framework *framework,
-	const struct indicator *indicator, const char *period, struct error *error) MUST_USE;
+/* The versions of the definition, where there is more than one, and what each changed. */
+enum err indicator_version_list(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, struct error *error) MUST_USE;
 
-/* What was counted, by sex, by age, …: each breakdown a table, with what is kept back and what is missing told apart. */
+/* The regional figure of a period. */
+struct region {
+	bool there;
+	int64_t version, n_reporting, n_expected, n_hidden;
+	bool hidden_included;
+	double mean, median, min, max, q1, q3, pooled, sum;
+	const char *status;
+};
+enum err indicator_region(struct request *request, const struct framework *framework, const struct indicator *indicator, const char *period,
+	struct region *region, struct error *error) MUST_USE;
+
+/* Where each government stands in a period, in alphabetical order: all that were expected; value NaN where none is shown. */
+struct stand {
+	const char *code, *title;
+	bool given;
+	double value;
+};
+struct stands {
+	struct stand *list;
+	size_t count, given;
+};
+enum err indicator_stands(struct request *request, const struct framework *framework, const struct indicator *indicator, const char *period,
+	struct stands *stands, struct error *error) MUST_USE;
+size_t stands_at(const struct stands *stands, int64_t level);
+
+/* What the region looks like in the period, in one sentence. */
+void indicator_now(struct request *request, struct template_dict *page, const struct indicator *indicator, const struct region *region,
+	const struct stands *stands, const char *period);
+
+/* Everybody in one period: figures, dot plot and table. */
+enum err indicator_period(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, const struct region *region, const char *period, struct error *error) MUST_USE;
+
+/*
+ * What was counted, by sex, by age, …: each breakdown a table, with what is kept back and what is missing told apart; the newest others of
+ * `periods` below it.
+ */
 enum err indicator_cells(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, const struct periods *periods, size_t period, struct error *error) MUST_USE;
+
+/* What would lift it. */
+enum err indicator_lift(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, const struct stands *stands, const char *period, struct error *error) MUST_USE;
+
+/* Who shares its practice, and how. */
+enum err indicator_practice(struct request *request, struct template_dict *page, const struct framework *framework,
 	const struct indicator *indicator, const char *period, struct error *error) MUST_USE;
 
 /*

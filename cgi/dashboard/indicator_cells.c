@@ -1,12 +1,18 @@
 /* indicator_cells: the breakdowns of an indicator in one period, one table for each dimension; see indicator.h. */
+#include <math.h>
 #include <string.h>
 
+#include "cgi/dashboard/explain.h"
 #include "cgi/dashboard/indicator.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/number.h"
 
 /* Columns of the statement indicator_cells. */
-enum { CELL_DIMENSION, CELL_CATEGORY, CELL_PARTICIPANT, CELL_TITLE, CELL_VALUE, CELL_STATUS };
+enum { CELL_DIMENSION, CELL_CATEGORY, CELL_PARTICIPANT, CELL_TITLE, CELL_VALUE, CELL_STATUS, CELL_SHARE, CELL_TOTAL };
+
+/* How many periods besides the chosen one are shown. */
+#define OTHERS_MOST 5
 
 /* A column of a table. */
 struct category {
@@ -64,22 +70,30 @@ static size_t begin_table(struct template_dict *part, const struct categories *c
 	return end;
 }
 
-static void show_cell(struct request *request, struct template_dict *row, const char *status, double value)
+/* What is shown of a part; share NaN: none. */
+static void show_cell(struct request *request, struct template_dict *row, const char *status, double value, double share)
 {
 	struct template_dict *cell = template_section(row, K_CELL);
 
-	if (strcmp(status, "shown") == 0)
-		template_set(template_section(cell, K_CELL_SHOWN), K_TEXT, words_number(request->arena, value, 0));
-	else if (strcmp(status, "missing") == 0)
+	if (strcmp(status, "shown") == 0) {
+		struct template_dict *shown = template_section(cell, K_CELL_SHOWN);
+		template_set(shown, K_TEXT, words_number(request->arena, value, 0));
+		if (isnan(share))
+			return;
+		struct template_dict *part = template_section(shown, K_SHARE);
+		template_set(part, K_TEXT, words_value(request->arena, "percent", number_round_half_even(share, 0)));
+		template_set_coordinate(part, K_WIDTH, share > 100 ? 100 : share);
+	} else if (strcmp(status, "missing") == 0) {
 		template_set(template_section(cell, K_CELL_MISSING), K_TEXT, _("not given"));
-	else
+	} else {
 		template_set(template_section(cell, K_CELL_HIDDEN), K_TEXT, strcmp(status, "suppressed") == 0 ? _("suppressed") : _("withheld"));
+	}
 }
 
 static void show_missing(struct request *request, struct template_dict *row, size_t from, size_t to)
 {
 	for (; row != NULL && from < to; from++)
-		show_cell(request, row, "missing", 0);
+		show_cell(request, row, "missing", 0, NAN);
 }
 
 /* Rows come by dimension, participant and category, in the order of the columns. */
@@ -102,6 +116,7 @@ static void show_rows(struct request *request, struct template_dict *part, struc
 			participant = arena_strdup(request->arena, query_column_text(query, CELL_PARTICIPANT));
 			template_set(row, K_CODE, participant);
 			template_set(row, K_TITLE, query_column_text(query, CELL_TITLE));
+			template_set(row, K_TOTAL, words_number(request->arena, query_column_real(query, CELL_TOTAL), 0));
 			column = first;
 		}
 		size_t place = column;
@@ -110,27 +125,52 @@ static void show_rows(struct request *request, struct template_dict *part, struc
 		if (place == end)
 			continue;
 		show_missing(request, row, column, place);
-		show_cell(request, row, query_column_text(query, CELL_STATUS), query_column_real(query, CELL_VALUE));
+		show_cell(request, row, query_column_text(query, CELL_STATUS), query_column_real(query, CELL_VALUE),
+			query_column_real(query, CELL_SHARE));
 		column = place + 1;
 	}
 	show_missing(request, row, column, end);
 }
 
-enum err indicator_cells(struct request *request, struct template_dict *page, const struct framework *framework,
-	const struct indicator *indicator, const char *period, struct error *error)
+/* One period's tables at `section` of the page; *part is NULL where there are none. */
+static enum err show_period(struct request *request, struct template_dict *page, enum template_key section, const struct framework *framework,
+	const struct indicator *indicator, const struct texts *texts, const char *period, struct template_dict **part, struct error *error)
 {
 	struct categories categories;
-	struct texts texts;
 	enum err err = read_categories(request, ask(request, SNAPSHOT_indicator_categories, framework, indicator, period), &categories, error);
 
+	*part = NULL;
 	if (err != ERR_OK || categories.count == 0)
 		return err;
-	if ((err = texts_read(request, "framework", framework->code, &texts, error)) != ERR_OK)
-		return err;
-	struct template_dict *part = template_section(page, K_BREAKDOWNS);
-	template_set(part, K_PERIOD, period);
+	*part = template_section(page, section);
+	template_set(*part, K_PERIOD, period);
 	struct query *query = ask(request, SNAPSHOT_indicator_cells, framework, indicator, period);
 	query_text(query, "lang", request->language);
-	show_rows(request, part, query, &categories, &texts);
+	show_rows(request, *part, query, &categories, texts);
 	return query_end(query, error);
+}
+
+enum err indicator_cells(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, const struct periods *periods, size_t period, struct error *error)
+{
+	struct template_dict *part, *other;
+	struct texts texts;
+	const char *code = periods->list[period].code;
+	size_t others = 0;
+	enum err err = texts_read(request, "framework", framework->code, &texts, error);
+
+	if (err == ERR_OK)
+		err = show_period(request, page, K_BREAKDOWNS, framework, indicator, &texts, code, &part, error);
+	if (err != ERR_OK || part == NULL)
+		return err;
+	template_set(part, K_EXPLAIN_HREF, explain_breakdown_href(request, framework->code, indicator->code, code));
+	for (size_t i = periods->count; err == ERR_OK && i-- > 0 && others < OTHERS_MOST;) {
+		if (i == period)
+			continue;
+		err = show_period(request, part, K_BREAKDOWN_OTHER, framework, indicator, &texts, periods->list[i].code, &other, error);
+		others += other != NULL;
+	}
+	if (others > 0)
+		template_show(part, K_OTHERS_HEAD);
+	return err;
 }

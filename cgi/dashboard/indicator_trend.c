@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/dashboard/chart.h"
+#include "cgi/dashboard/figure.h"
 #include "cgi/dashboard/indicator.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
@@ -10,7 +11,7 @@
 /* A value of a participant in time, of this indicator or of a neighbour. */
 struct moment {
 	const char *participant, *period;
-	const char *basis;     /* code and version: another one is another definition */
+	const char *code, *basis; /* of the indicator; with its version: another one is another definition */
 	double value;
 };
 
@@ -32,7 +33,7 @@ static enum err read_moments(struct request *request, const char *framework, con
 		moments->list[moments->count++] = (struct moment){
 			.participant = arena_strdup(arena, query_column_text(query, 0)),
 			.period = arena_strdup(arena, query_column_text(query, 1)),
-			.basis = arena_printf(arena, "%s/%lld", code, (long long)query_column_int(query, 2)),
+			.code = code, .basis = arena_printf(arena, "%s/%lld", code, (long long)query_column_int(query, 2)),
 			.value = query_column_real(query, scored ? 4 : 3),
 		};
 	}
@@ -71,59 +72,78 @@ enum err indicator_chain_read(struct request *request, const char *framework, co
 	return query_end(query, error);
 }
 
-/* The points of one participant in order of time, by insertion: there are few. */
-static size_t points_of(struct arena *arena, const struct moments *moments, const char *participant, const char *type, bool scored,
-	struct chart_point *points, const char **bases)
+/* --- the table: a column for each period, a row for each government --- */
+
+/* The moment that stands for its period and definition in the head: the first of its kind. In order of time, by insertion: there are few. */
+static size_t read_columns(const struct moments *moments, const struct moment **columns)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < moments->count; i++) {
 		const struct moment *moment = &moments->list[i];
 		double at = chart_time(moment->period);
-		if (strcmp(moment->participant, participant) != 0 || isnan(at))
+		bool known = isnan(at);
+		for (size_t j = 0; j < n && !known; j++)
+			known = strcmp(columns[j]->period, moment->period) == 0 && strcmp(columns[j]->basis, moment->basis) == 0;
+		if (known)
 			continue;
 		size_t place = n++;
-		while (place > 0 && points[place - 1].at > at) {
-			points[place] = points[place - 1];
-			bases[place] = bases[place - 1];
-			place--;
-		}
-		points[place] = (struct chart_point){ .at = at, .value = moment->value, .low = NAN, .high = NAN, .when = moment->period,
-			.text = scored ? words_number(arena, moment->value, 0) : words_value(arena, type, moment->value) };
-		bases[place] = moment->basis;
-	}
-	for (size_t i = 1; i < n; i++) {
-		points[i].breaks = strcmp(bases[i], bases[i - 1]) != 0;
-		/* A period in which others have a value, and this one none, is a gap. */
-		for (size_t j = 0; j < moments->count && !points[i].gap; j++) {
-			double at = chart_time(moments->list[j].period);
-			points[i].gap = at > points[i - 1].at && at < points[i].at;
-		}
+		for (; place > 0 && chart_time(columns[place - 1]->period) > at; place--)
+			columns[place] = columns[place - 1];
+		columns[place] = moment;
 	}
 	return n;
 }
 
-static void show_row(struct template_dict *row, const struct name *participant, const struct chart_point *points, size_t n)
+static void show_head(struct template_dict *table, const struct moment *column, bool breaks, bool chained)
 {
-	template_set(row, K_CODE, participant->code);
-	template_set(row, K_TITLE, participant->title);
-	for (size_t i = 0; i < n; i++) {
-		struct template_dict *value = template_section(row, K_TREND_VALUE);
-		template_set(value, K_WHEN, points[i].when);
-		template_set(value, K_VALUE, points[i].text);
-		if (points[i].breaks)
-			template_show(value, K_VALUE_BREAK);
+	struct template_dict *head = template_section(table, K_TREND_HEAD);
+
+	template_set(head, K_WHEN, column->period);
+	template_set(head, K_CLASS, breaks ? "num break-before" : "num");
+	if (chained)
+		template_set(template_section(head, K_TREND_CODE), K_CODE, column->code);
+	if (breaks)
+		template_show(head, K_VALUE_BREAK);
+}
+
+static void show_table(struct request *request, struct template_dict *part, const struct moments *moments, const struct names *participants,
+	const char *type, bool scored, bool chained)
+{
+	struct arena *arena = request->arena;
+	const struct moment **columns = arena_array(arena, moments->count + 1, sizeof *columns);
+	size_t n = read_columns(moments, columns);
+
+	for (size_t i = 0; i < n; i++)
+		show_head(part, columns[i], i > 0 && strcmp(columns[i]->basis, columns[i - 1]->basis) != 0, chained);
+	for (size_t p = 0; p < participants->count; p++) {
+		struct template_dict *row = NULL;
+		for (size_t m = 0; m < moments->count && row == NULL; m++)
+			if (strcmp(moments->list[m].participant, participants->list[p].code) == 0)
+				row = template_section(part, K_TREND_ROW);
+		if (row == NULL)
+			continue;
+		template_set(row, K_CODE, participants->list[p].code);
+		template_set(row, K_TITLE, participants->list[p].title);
+		for (size_t i = 0; i < n; i++) {
+			const char *text = "–";
+			for (size_t m = 0; m < moments->count; m++) {
+				const struct moment *moment = &moments->list[m];
+				if (strcmp(moment->participant, participants->list[p].code) == 0 && strcmp(moment->period, columns[i]->period) == 0
+					&& strcmp(moment->basis, columns[i]->basis) == 0)
+					text = scored ? words_number(arena, moment->value, 0) : words_value(arena, type, moment->value);
+			}
+			template_set(template_section(row, K_TREND_VALUE), K_VALUE, text);
+		}
 	}
 }
 
 enum err indicator_trends(struct request *request, struct template_dict *page, const struct framework *framework,
 	const struct indicator *indicator, struct error *error)
 {
-	struct arena *arena = request->arena;
 	bool scored = indicator_is_banded(indicator->type, indicator->direction);
 	struct moments moments = { .list = NULL };
 	struct names participants, chain;
-	double first = INFINITY, last = -INFINITY, most = 0;
 	enum err err = participants_read(request, &participants, error);
 
 	if (err == ERR_OK)
@@ -134,12 +154,6 @@ enum err indicator_trends(struct request *request, struct template_dict *page, c
 		err = read_moments(request, framework->code, chain.list[i].code, scored, &moments, error);
 	if (err != ERR_OK || moments.count == 0)
 		return err;
-	for (size_t i = 0; i < moments.count; i++) {
-		double at = chart_time(moments.list[i].period);
-		first = fmin(first, at);
-		last = fmax(last, at);
-		most = fmax(most, moments.list[i].value);
-	}
 	struct template_dict *part = template_section(page, K_TRENDS);
 	for (size_t i = 0; i < chain.count; i++) {
 		struct template_dict *item = template_section(part, K_CHAIN);
@@ -148,26 +162,9 @@ enum err indicator_trends(struct request *request, struct template_dict *page, c
 	}
 	if (chain.count > 0)
 		template_show(part, K_CHAINED);
-	for (size_t i = 0; i < participants.count; i++) {
-		struct chart_point *points = arena_array(arena, moments.count + 1, sizeof *points);
-		const char **bases = arena_array(arena, moments.count + 1, sizeof *bases);
-		size_t n = points_of(arena, &moments, participants.list[i].code, indicator->type, scored, points, bases);
-		struct template_dict *item = template_section(part, K_TREND_ITEM);
-		template_set(item, K_CODE, participants.list[i].code);
-		template_set(item, K_TITLE, participants.list[i].title);
-		if (n == 0) {
-			template_show(item, K_TREND_EMPTY);
-			continue;
-		}
-		const struct chart_line line = { .points = points, .count = n, .style = 0, .label = participants.list[i].code };
-		chart_lines(item, K_TREND, arena, &(struct chart_lines){
-			.size = CHART_SMALL,
-			.title = arena_printf(arena, "%s, %s", participants.list[i].title, indicator->code),
-			.description = arena_printf(arena, _("%s in %s, %s in %s."), points[0].text, points[0].when, points[n - 1].text, points[n - 1].when),
-			.low = 0, .high = scored || strcmp(indicator->type, "percent") == 0 ? 100 : most > 0 ? most : 1, .first = first, .last = last, .lines = &line, .count = 1 });
-		show_row(template_section(part, K_TREND_ROW), &participants.list[i], points, n);
-	}
-	return ERR_OK;
+	show_table(request, part, &moments, &participants, indicator->type, scored, chain.count > 0);
+	const struct figure_ref ref = { .kind = "trend", .code = indicator->code };
+	return figure_show(request, part, K_FIGURE_TREND, framework, &ref, error);
 }
 
 /* --- official series beside it --- */
@@ -256,6 +253,12 @@ enum err indicator_official(struct request *request, struct template_dict *page,
 			template_set(template_section(part, K_SERIES_HEAD), K_TITLE, participants.list[j].title);
 		err = show_series(request, part, &participants, list[i].series, list[i].dims, &any, error);
 		template_show(part, any ? K_SERIES_FILLED : K_SERIES_EMPTY);
+		const struct figure_ref ref = { .kind = "official", .code = list[i].series, .dims = list[i].dims };
+		/* The first one is open: it has its chart beside the table. */
+		if (err == ERR_OK && any && i == 0)
+			err = figure_show(request, part, K_FIGURE_OFFICIAL, framework, &ref, error);
+		else if (err == ERR_OK && any)
+			figure_links(request, part, K_FIGURE_OFFICIAL, framework, &ref);
 	}
 	return err;
 }

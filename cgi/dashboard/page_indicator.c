@@ -23,6 +23,30 @@ static enum err asked_periods(struct request *request, const struct framework *f
 	return query_end(query, error);
 }
 
+/* All that is about one period. */
+static enum err show_period(struct request *request, struct template_dict *page, const struct framework *framework,
+	const struct indicator *indicator, const struct periods *periods, size_t place, struct error *error)
+{
+	const char *period = periods->list[place].code;
+	struct region region;
+	struct stands stands;
+	enum err err = indicator_region(request, framework, indicator, period, &region, error);
+
+	if (err == ERR_OK)
+		err = indicator_stands(request, framework, indicator, period, &stands, error);
+	if (err != ERR_OK)
+		return err;
+	indicator_now(request, page, indicator, &region, &stands, period);
+	err = indicator_period(request, page, framework, indicator, &region, period, error);
+	if (err == ERR_OK)
+		err = indicator_cells(request, page, framework, indicator, periods, place, error);
+	if (err == ERR_OK)
+		err = indicator_lift(request, page, framework, indicator, &stands, period, error);
+	if (err == ERR_OK)
+		err = indicator_practice(request, page, framework, indicator, period, error);
+	return err;
+}
+
 enum err page_indicator(struct request *request, struct response *response, struct error *error)
 {
 	const char *code = request_text(request, "indicator");
@@ -49,14 +73,14 @@ enum err page_indicator(struct request *request, struct response *response, stru
 	struct template_dict *page = page_new(request, response, "indicator.tpl", *title != '\0' ? title : indicator.code, &framework);
 	template_printf(page, K_COMPARE_HREF, "%s/%s/compare?indicator=%s", request->prefix, framework.code, indicator.code);
 	err = indicator_definition(request, page, &framework, &indicator, error);
+	if (err == ERR_OK)
+		err = indicator_version_list(request, page, &framework, &indicator, error);
 	if (err == ERR_OK && periods.count > 0) {
 		page_periods(page, K_PERIODS, request, &periods, period, path);
-		err = indicator_period(request, page, &framework, &indicator, periods.list[period].code, error);
+		err = show_period(request, page, &framework, &indicator, &periods, period, error);
 	} else if (err == ERR_OK) {
 		template_show(page, K_NO_RESULTS);
 	}
-	if (err == ERR_OK && periods.count > 0)
-		err = indicator_cells(request, page, &framework, &indicator, periods.list[period].code, error);
 	if (err == ERR_OK)
 		err = indicator_trends(request, page, &framework, &indicator, error);
 	if (err == ERR_OK)

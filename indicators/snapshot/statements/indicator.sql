@@ -130,13 +130,35 @@ SELECT c.dimension, c.category, c.participant,
 			AND t.lang = $lang),
 		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = c.participant AND t.part = 'title'
 			AND t.lang = 'en'), c.participant) AS title,
-	c.value, c.status
+	c.value, c.status, c.share, a.value
 FROM answer_cell c
+LEFT JOIN answer a ON a.framework = c.framework AND a.indicator = c.indicator AND a.period = c.period AND a.participant = c.participant
 LEFT JOIN breakdown b ON b.framework = c.framework AND b.dimension = c.dimension AND b.category = c.category
 LEFT JOIN (SELECT framework, dimension, MIN(dimension_position) AS position FROM breakdown GROUP BY framework, dimension) d
 	ON d.framework = c.framework AND d.dimension = c.dimension
 WHERE c.framework = $framework AND c.indicator = $indicator AND c.period = $period
 ORDER BY COALESCE(d.position, 1000), c.dimension, title, c.participant, COALESCE(b.position, 1000), c.category
+
+-- Items of a checklist, those that fewest governments meet first.
+-- name: indicator_item_regional
+SELECT r.item, r.n_met, r.n_known
+FROM item_regional r
+LEFT JOIN indicator_item i ON i.framework = r.framework AND i.code = r.indicator AND i.version = $version AND i.item = r.item
+WHERE r.framework = $framework AND r.indicator = $indicator AND r.period = $period
+ORDER BY r.n_met, i.position, r.item
+
+-- Evidence that governments share, alphabetical.
+-- name: indicator_practice
+SELECT p.participant,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.participant AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = p.participant AND t.part = 'title'
+			AND t.lang = 'en'), p.participant) AS title,
+	p.kind, p.text, a.value
+FROM practice p
+LEFT JOIN answer a ON a.framework = p.framework AND a.indicator = p.indicator AND a.period = p.period AND a.participant = p.participant
+WHERE p.framework = $framework AND p.indicator = $indicator AND p.period = $period
+ORDER BY title, p.participant, p.position
 
 -- name: indicator_trend
 SELECT participant, period, version, value, score FROM answer
