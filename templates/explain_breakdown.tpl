@@ -6,14 +6,14 @@
 <section><h2>[[What the words mean]]</h2>
 <dl class="facts">
 <dt><span class="band band-hidden">[[suppressed]]</span></dt><dd>{{SUPPRESSED_WORDS}}</dd>
-<dt><span class="band band-hidden">[[withheld]]</span></dt><dd>[[The whole breakdown is not shown: its total is too small to divide, or its parts could not be protected otherwise.]]</dd>
+<dt><span class="band band-hidden">[[withheld]]</span></dt><dd>[[The whole breakdown is not shown, zeros and gaps too: its total is too small to divide, or its parts could not be protected otherwise.]]</dd>
 <dt><span class="band band-none">[[not given]]</span></dt><dd>[[The government gave no number for this part. That is not 0: a 0 is shown as 0.]]</dd>
-<dt>0</dt><dd>[[The government reported that there was none. A 0 is never suppressed.]]</dd>
+<dt>0</dt><dd>[[The government reported that there was none. A 0 is shown as 0, unless an earlier release withheld it.]]</dd>
 </dl></section>
 <section><h2>[[The rules]]</h2>
 <ol>
 <li>{{RULE_SMALL}}</li>
-<li>[[Where the reader could work it out from the total, other parts or an earlier release, further numbers are not shown: the fewest that are enough, and of those the ones with the smallest sum.]]</li>
+<li>[[Where the reader could work it out from the total, other parts or an earlier release, further numbers are not shown: the fewest that are enough. Which of several such choices is taken follows a secret order, so that the choice itself tells nothing.]]</li>
 <li>{{RULE_WIDTH}}</li>
 <li>[[Where no choice is enough, the whole breakdown is withheld.]]</li>
 <li>[[Totals are shown as their governments cleared them.]]</li>

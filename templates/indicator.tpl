@@ -8,6 +8,7 @@
 {{#REPLACED_BY}}<p class="notice notice-warn">[[Break in series: it was replaced by]] <a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}} — {{TITLE}}</a>.</p>{{/REPLACED_BY}}
 {{#NO_RESULTS}}<p class="notice">[[No period with this indicator has been released yet. Below is how it is defined.]]</p>{{/NO_RESULTS}}
 {{>PERIODS}}
+<nav class="links jumps" aria-label="[[On this page]]">{{#RESULTS}}<a href="#now">[[Governments]]</a>{{/RESULTS}}{{#TRENDS}}<a href="#trend">[[Over time]]</a>{{/TRENDS}}{{#BREAKDOWNS}}<a href="#breakdowns">[[Breakdowns]]</a>{{/BREAKDOWNS}}{{#OFFICIAL}}<a href="#official">[[Official figures]]</a>{{/OFFICIAL}}{{#LIFT}}<a href="#lift">[[What would lift this]]</a>{{/LIFT}}{{#PRACTICE}}<a href="#practice">[[Shared practice]]</a>{{/PRACTICE}}<a href="#definition">[[Definition]]</a></nav>
 {{#RESULTS}}
 <section id="now"><h2>[[Governments]], {{PERIOD}}</h2>
 <div class="figures">{{#FIGURE}}<div><strong>{{TEXT}}</strong><span>{{LABEL}}</span></div>{{/FIGURE}}</div>
@@ -29,6 +30,7 @@
 <section id="trend"><h2>[[Over time]]</h2>
 {{#CHAINED}}<p class="hint">[[The charts also show the scores of the indicators that this one replaced or was replaced by:]] {{/CHAINED}}{{#CHAIN}}{{COMMA}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a>{{/CHAIN}}{{#CHAINED}}. [[A dashed line is a break in series: the figures on its two sides answer different questions.]]</p>{{/CHAINED}}
 {{>FIGURE_TREND}}
+<p class="meta"><a href="{{COMPARE_HREF}}">[[Compare governments over time]]</a></p>
 <details><summary>[[Over time in figures]]</summary>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Over time in figures]]"><table class="data"><thead><tr><th scope="col">[[Government]]</th>{{#TREND_HEAD}}<th scope="col" class="{{CLASS}}">{{#VALUE_BREAK}}<span class="break-mark">[[break]]</span> {{/VALUE_BREAK}}{{WHEN}}{{#TREND_CODE}} <small>{{CODE}}</small>{{/TREND_CODE}}</th>{{/TREND_HEAD}}</tr></thead>
 <tbody>{{#TREND_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{#TREND_VALUE}}<td class="num">{{VALUE}}</td>{{/TREND_VALUE}}</tr>
@@ -46,8 +48,8 @@
 </tbody></table></div>
 {{/BREAKDOWN}}
 <dl class="facts">
-<dt><span class="band band-hidden">[[suppressed]]</span></dt><dd>[[A figure from 1 to 4, or one from which such a figure could be worked out, with totals, other releases and what is shown. It is never 0.]]</dd>
-<dt><span class="band band-hidden">[[withheld]]</span></dt><dd>[[The whole breakdown is kept back, because the total is too small to divide or its parts could not be protected otherwise.]]</dd>
+<dt><span class="band band-hidden">[[suppressed]]</span></dt><dd>[[A figure from 1 to 4, or one from which such a figure could be worked out, with totals, other releases and what is shown. A 0 is shown as 0, unless an earlier release withheld it.]]</dd>
+<dt><span class="band band-hidden">[[withheld]]</span></dt><dd>[[The whole breakdown is kept back, zeros and gaps too, because the total is too small to divide or its parts could not be protected otherwise.]]</dd>
 <dt><span class="band band-none">[[not given]]</span></dt><dd>[[The government gave no number for it. That is not 0: a 0 is shown as 0.]]</dd>
 </dl>
 <p><a href="{{EXPLAIN_HREF}}">[[Why some numbers are not shown]]</a></p>
@@ -133,5 +135,4 @@
 <dl class="diff">{{#VERSION_CHANGE}}<dt>{{TITLE}}</dt><dd>{{#BEFORE}}<del>{{TEXT}}</del> {{/BEFORE}}{{#AFTER}}<ins>{{TEXT}}</ins>{{/AFTER}}</dd>{{/VERSION_CHANGE}}</dl></details>
 {{/VERSION_ITEM}}{{/VERSIONS}}
 </section>
-<p class="meta"><a href="{{COMPARE_HREF}}">[[Compare governments over time]]</a></p>
 {{>DOWNLOADS}}

@@ -38,7 +38,7 @@ size_t stands_at(const struct stands *stands, int64_t level)
 	return n;
 }
 
-/* "level 1: 2; level 3: 1" */
+/* "2 at level 1, 1 at level 3" */
 static const char *by_level(struct arena *arena, const struct indicator *indicator, const struct stands *stands)
 {
 	const char *list = "";
@@ -46,7 +46,7 @@ static const char *by_level(struct arena *arena, const struct indicator *indicat
 	for (int64_t level = 0; level < indicator->levels; level++) {
 		size_t n = stands_at(stands, level);
 		if (n > 0)
-			list = arena_printf(arena, "%s%s%s: %zu", list, *list != '\0' ? "; " : "", words_value(arena, "ladder", (double)level), n);
+			list = arena_printf(arena, "%s%s%s", list, *list != '\0' ? ", " : "", arena_printf(arena, _("%zu at level %lld"), n, (long long)level));
 	}
 	return list;
 }
@@ -80,7 +80,7 @@ void indicator_now(struct request *request, struct template_dict *page, const st
 	if (given == 0)
 		text = arena_printf(arena, _("In %s no government shows an answer here."), period);
 	else if (strcmp(indicator->type, "ladder") == 0)
-		text = arena_printf(arena, _("In %s, %d of %d governments show an answer here, by level: %s."), period, given, all,
+		text = arena_printf(arena, _("In %s, %d of %d governments show an answer here: %s."), period, given, all,
 			by_level(arena, indicator, stands));
 	else if (strcmp(indicator->type, "yes_no") == 0)
 		text = arena_printf(arena, _("In %s, %d of %d governments show an answer here; yes: %d."), period, given, all,

@@ -169,10 +169,28 @@ enum err indicator_trends(struct request *request, struct template_dict *page, c
 
 /* --- official series beside it --- */
 
-struct official_row {
-	int64_t year;
-	const char **values;   /* by participant, NULL where there is none */
-};
+/* The participants that the series has a value of: the table's columns. */
+static enum err read_official_columns(struct request *request, const struct names *participants, const char *series, const char *dims,
+	struct names *columns, struct error *error)
+{
+	struct query *query = database_query(request->db, SNAPSHOT_indicator_official);
+	bool *there = arena_array(request->arena, participants->count + 1, sizeof *there);
+
+	*columns = (struct names){ .list = NULL };
+	query_text(query, "series", series);
+	query_text(query, "dims", dims);
+	while (query_next(query)) {
+		size_t at = names_find(participants, query_column_text(query, 0));
+		if (at < participants->count)
+			there[at] = true;
+	}
+	for (size_t i = 0; i < participants->count; i++)
+		if (there[i]) {
+			columns->list = list_grow(request->arena, columns->list, columns->count, sizeof *columns->list);
+			columns->list[columns->count++] = participants->list[i];
+		}
+	return query_end(query, error);
+}
 
 static enum err show_series(struct request *request, struct template_dict *part, const struct names *participants, const char *series,
 	const char *dims, bool *any, struct error *error)
@@ -249,9 +267,12 @@ enum err indicator_official(struct request *request, struct template_dict *page,
 		template_set(part, K_DIMENSIONS, dimensions_text(arena, &dimensions, list[i].dims));
 		if (list[i].target != NULL)
 			template_set(template_section(part, K_SERIES_TARGET), K_TARGET_CODE, list[i].target);
-		for (size_t j = 0; j < participants.count; j++)
-			template_set(template_section(part, K_SERIES_HEAD), K_TITLE, participants.list[j].title);
-		err = show_series(request, part, &participants, list[i].series, list[i].dims, &any, error);
+		struct names columns;
+		if ((err = read_official_columns(request, &participants, list[i].series, list[i].dims, &columns, error)) != ERR_OK)
+			return err;
+		for (size_t j = 0; j < columns.count; j++)
+			template_set(template_section(part, K_SERIES_HEAD), K_TITLE, columns.list[j].title);
+		err = show_series(request, part, &columns, list[i].series, list[i].dims, &any, error);
 		template_show(part, any ? K_SERIES_FILLED : K_SERIES_EMPTY);
 		const struct figure_ref ref = { .kind = "official", .code = list[i].series, .dims = list[i].dims };
 		/* The first one is open: it has its chart beside the table. */

@@ -237,7 +237,7 @@ class Dashboard(unittest.TestCase):
 
     def test_methods_give_versions_sources_and_the_baseline(self):
         text = self.page("/methods").visible
-        for part in ("1,132,486", "928,769", "1,591,338", "regional statistics 3", "Open SDG", "2023-12", "Hyndman"):
+        for part in ("1,132,486", "928,769", "1,591,338", "regional statistics 4", "Open SDG", "2023-12", "Hyndman"):
             self.assertIn(part, text)
         self.assertIn("1\xa0132\xa0486", self.page("/methods", self.ru).text.replace("&nbsp;", "\xa0"))
 

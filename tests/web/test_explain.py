@@ -132,10 +132,10 @@ class Explanations(unittest.TestCase):
 
     def test_each_names_method_version_release_and_run(self):
         run = self.client.get("/trafficking/explain/LAW1/2025.json").json()["meta"]["run"]
-        for path, method in (("LAW1/2025", "regional statistics, version 3"), ("domain/LAW/2025", "regional statistics, version 3"),
-                             ("domain/LAW/2025/XAA", "compliance, version 1"), ("compliance/10.7/2025", "compliance, version 1")):
+        for path, method in (("LAW1/2025", r"regional statistics, version \d"), ("domain/LAW/2025", r"regional statistics, version \d"),
+                             ("domain/LAW/2025/XAA", r"compliance, version \d"), ("compliance/10.7/2025", r"compliance, version \d")):
             page = self.page(path)
-            self.assertIn(method, page.visible)
+            self.assertRegex(page.visible, method)
             self.assertIn(run, page.visible.split("Method and run", 1)[1])
             self.assertIn("/trafficking/releases/2025/", page.text)
 
