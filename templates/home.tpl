@@ -10,7 +10,6 @@
 {{#CARD}}
 <li class="card"><h2><a href="{{PREFIX}}/{{CODE}}/">{{TITLE}}</a></h2>
 <p class="meta">{{INDICATORS}} {{DOMAINS}} · {{#CARD_FILLED}}{{TEXT}}{{/CARD_FILLED}}{{#CARD_EMPTY}}[[no period released yet]]{{/CARD_EMPTY}}</p>
-<p>{{DESCRIPTION}}</p>
 <p><a href="{{PREFIX}}/{{CODE}}/indicators/">[[Indicators]]</a> · <a href="{{PREFIX}}/{{CODE}}/countries/">[[Governments]]</a> · <a href="{{PREFIX}}/{{CODE}}/sdg/">[[SDG targets]]</a> · <a href="{{PREFIX}}/{{CODE}}/compare">[[Compare]]</a></p></li>
 {{/CARD}}
 </ul>

@@ -122,8 +122,8 @@ static void choose_measures(struct compare *compare, struct response *response, 
 static void choose_participants(struct compare *compare, struct response *response, bool *refused)
 {
 	struct arena *arena = compare->request->arena;
-	size_t shown = 0;
 
+	compare->participant_meant = arena_array(arena, compare->participants.count + 1, sizeof *compare->participant_meant);
 	compare->participant_chosen = arena_array(arena, compare->participants.count + 1, sizeof *compare->participant_chosen);
 	compare->participant_shown = arena_array(arena, compare->participants.count + 1, sizeof *compare->participant_shown);
 	for (size_t i = 0; i < request_count(compare->request, "participant"); i++) {
@@ -137,11 +137,36 @@ static void choose_participants(struct compare *compare, struct response *respon
 		compare->participants_chosen += !compare->participant_chosen[place];
 		compare->participant_chosen[place] = true;
 	}
+}
+
+/* Nobody chosen means those whom one of the periods asks. */
+static void show_participants(struct compare *compare)
+{
+	size_t shown = 0;
+
 	for (size_t i = 0; i < compare->participants.count; i++) {
-		bool meant = compare->participants_chosen == 0 || compare->participant_chosen[i];
-		compare->participant_shown[i] = meant && shown < COMPARE_PARTICIPANTS;
+		bool asked = false;
+		for (size_t p = 0; p < compare->periods.count; p++)
+			asked = asked || (compare->period_shown[p] && compare->expected[i * compare->periods.count + p]);
+		compare->participant_meant[i] = compare->participants_chosen == 0 ? asked : compare->participant_chosen[i];
+		compare->participant_shown[i] = compare->participant_meant[i] && shown < COMPARE_PARTICIPANTS;
 		shown += compare->participant_shown[i];
 	}
+}
+
+static enum err read_expected(struct compare *compare, struct error *error)
+{
+	struct query *query = database_query(compare->request->db, SNAPSHOT_compare_expected);
+	size_t periods = compare->periods.count;
+
+	compare->expected = arena_array(compare->request->arena, compare->participants.count * periods + 1, sizeof *compare->expected);
+	query_text(query, "framework", compare->framework.code);
+	while (query_next(query)) {
+		size_t when = periods_find(&compare->periods, query_column_text(query, 0)), at = names_find(&compare->participants, query_column_text(query, 1));
+		if (when < periods && at < compare->participants.count)
+			compare->expected[at * periods + when] = true;
+	}
+	return query_end(query, error);
 }
 
 static enum err choose_periods(struct compare *compare, struct response *response, bool *refused, struct error *error)
@@ -184,7 +209,8 @@ enum err compare_choose(struct compare *compare, struct response *response, bool
 	if ((err = domains_read(request, compare->framework.code, &compare->domains, error)) != ERR_OK ||
 		(err = read_measures(compare, error)) != ERR_OK ||
 		(err = participants_read(request, &compare->participants, error)) != ERR_OK ||
-		(err = periods_read(request, compare->framework.code, &compare->periods, error)) != ERR_OK)
+		(err = periods_read(request, compare->framework.code, &compare->periods, error)) != ERR_OK ||
+		(err = read_expected(compare, error)) != ERR_OK)
 		return err;
 	choose_measures(compare, response, true, refused);
 	if (!*refused)
@@ -193,6 +219,8 @@ enum err compare_choose(struct compare *compare, struct response *response, bool
 		choose_participants(compare, response, refused);
 	if (!*refused)
 		err = choose_periods(compare, response, refused, error);
+	if (err == ERR_OK && !*refused)
+		show_participants(compare);
 	for (size_t i = 0; i < compare->measure_count; i++) {
 		compare->measures[i].shown = compare->measures[i].chosen && shown < COMPARE_MEASURES;
 		shown += compare->measures[i].shown;
@@ -229,7 +257,8 @@ static enum err read_asked(struct compare *compare, struct measure *measure, str
 			measure->basis[period] = arena_strdup(arena, query_column_text(query, 1));
 	}
 	for (size_t i = 0; i < compare->participants.count * periods; i++)
-		measure->cells[i] = (struct compare_cell){ .state = measure->basis[i % periods] == NULL ? CELL_NOT_ASKED : CELL_NO_ANSWER, .number = NAN };
+		measure->cells[i] = (struct compare_cell){ .number = NAN, .state = measure->basis[i % periods] == NULL ? CELL_NOT_ASKED :
+			compare->expected[i] ? CELL_NO_ANSWER : CELL_NOT_EXPECTED };
 	return query_end(query, error);
 }
 
@@ -287,26 +316,6 @@ static enum err read_cells(struct compare *compare, struct measure *measure, str
 	return query_end(query, error);
 }
 
-/* Whom a period did not ask: that is not a missing answer. */
-static enum err read_expected(struct compare *compare, struct error *error)
-{
-	struct query *query = database_query(compare->request->db, SNAPSHOT_compare_expected);
-	size_t periods = compare->periods.count;
-	bool *expected = arena_array(compare->request->arena, compare->participants.count * periods + 1, sizeof *expected);
-
-	query_text(query, "framework", compare->framework.code);
-	while (query_next(query)) {
-		size_t when = periods_find(&compare->periods, query_column_text(query, 0)), at = names_find(&compare->participants, query_column_text(query, 1));
-		if (when < periods && at < compare->participants.count)
-			expected[at * periods + when] = true;
-	}
-	for (size_t m = 0; m < compare->measure_count; m++)
-		for (size_t i = 0; compare->measures[m].shown && i < compare->participants.count * periods; i++)
-			if (!expected[i] && compare->measures[m].cells[i].state == CELL_NO_ANSWER)
-				compare->measures[m].cells[i].state = CELL_NOT_EXPECTED;
-	return query_end(query, error);
-}
-
 enum err compare_read(struct compare *compare, struct error *error)
 {
 	enum err err = ERR_OK;
@@ -314,8 +323,6 @@ enum err compare_read(struct compare *compare, struct error *error)
 	for (size_t i = 0; err == ERR_OK && i < compare->measure_count; i++)
 		if (compare->measures[i].shown)
 			err = read_cells(compare, &compare->measures[i], error);
-	if (err == ERR_OK)
-		err = read_expected(compare, error);
 	/* A period in which none of it was asked has nothing to show. */
 	for (size_t p = 0; err == ERR_OK && p < compare->periods.count; p++) {
 		bool asked = false;

@@ -3,7 +3,7 @@
  * compare_show.c shows them, page_compare.c puts form and result together.
  *
  * The choice stands in the address (?indicator=…&domain=…&participant=…&from=…&to=…), so that it can be sent to somebody. Nothing chosen
- * means everything there is for participants and periods, but nothing for measures. Measures stand in the catalogue's order,
+ * means everything there is for periods, everybody whom one of them asks for participants, but nothing for measures. Measures stand in the catalogue's order,
  * participants in alphabetical order, whatever the order of the address.
  */
 #ifndef CGI_DASHBOARD_COMPARE_H
@@ -44,8 +44,9 @@ struct compare {
 	struct measure *measures;    /* all there are, in the catalogue's order */
 	size_t measure_count, measures_chosen;
 	struct names participants;   /* all there are */
-	bool *participant_chosen, *participant_shown;
-	size_t participants_chosen;  /* 0: none were, all are meant */
+	bool *participant_chosen, *participant_meant, *participant_shown;
+	size_t participants_chosen;  /* 0: none were, all that a period asks are meant */
+	bool *expected;              /* participants × periods: whom a period asks */
 	struct periods periods;      /* all there are */
 	bool *period_shown;          /* within from … to, and some measure was asked then */
 	size_t periods_shown;

@@ -160,7 +160,7 @@ static const char *left_out(const struct compare *compare, bool measures, size_t
 
 	*count = 0;
 	for (size_t i = 0; i < all; i++) {
-		bool chosen = measures ? compare->measures[i].chosen : compare->participants_chosen == 0 || compare->participant_chosen[i];
+		bool chosen = measures ? compare->measures[i].chosen : compare->participant_meant[i];
 		bool shown = measures ? compare->measures[i].shown : compare->participant_shown[i];
 		if (chosen && !shown)
 			list = arena_printf(compare->request->arena, "%s%s%s", list, (*count)++ > 0 ? ", " : "",

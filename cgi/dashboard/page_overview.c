@@ -17,7 +17,6 @@ static enum err show_frameworks(struct request *request, struct template_dict *p
 		int64_t periods = query_column_int(query, 5);
 		template_set(card, K_CODE, query_column_text(query, 0));
 		template_set(card, K_TITLE, query_column_text(query, 1));
-		template_set(card, K_DESCRIPTION, query_column_text(query, 2));
 		template_printf(card, K_INDICATORS, i18n_plural("%lu indicator", "%lu indicators", (unsigned long)query_column_int(query, 3)),
 			(unsigned long)query_column_int(query, 3));
 		template_printf(card, K_DOMAINS, i18n_plural("in %lu domain", "in %lu domains", (unsigned long)query_column_int(query, 4)),

@@ -169,6 +169,11 @@ class Shipped(unittest.TestCase):
         self.assertIn('href="/ihr/compare"', self.page("/ihr/").text)
         self.assertIn('href="/ihr/compare"', self.page("/").text)
 
+    def test_every_download_is_there(self):
+        page = self.page(PICK)
+        for href in re.findall(r'href="([^"]*)"', re.search(r'<p class="downloads">.*?</p>', page.text).group(0)):
+            self.page(html.unescape(href))
+
     def test_the_downloads_keep_the_choice(self):
         page = self.page(PICK + "&from=2019")
         href = html.unescape(re.search(r'href="([^"]*compare\.csv[^"]*)"', page.text).group(1))
@@ -203,6 +208,13 @@ class Invented(unittest.TestCase):
         self.assertIn("At most 12 governments are shown at once. Left out: XAM, XAN.", page.visible)
         self.assertEqual(len(table_of(page)), 12)
         self.assertEqual(len(rows_of(self.en.get("/trafficking/compare.csv?indicator=LAW1").text)), 28)
+
+    def test_who_was_never_asked_is_shown_only_when_chosen(self):
+        self.site.monitor("participant", "add", "XZZ")
+        self.site.monitor("summarise")
+        self.assertNotIn("XZZ", re.sub(r"<form.*?</form>", "", self.en.get("/trafficking/compare?indicator=LAW1").text, flags=re.S))
+        table = table_of(self.en.get("/trafficking/compare?indicator=LAW1&participant=XAA&participant=XZZ"))
+        self.assertEqual(table["LAW1", "XZZ"], ["takes no part", "takes no part"])
 
     def test_reasons_for_no_figure_are_told_apart(self):
         page = self.en.get("/trafficking/compare?indicator=LAW1&participant=XAA&participant=XAL&participant=XAM&participant=XAN")
