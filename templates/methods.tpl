@@ -14,6 +14,7 @@
 <p>[[For one indicator and period, over the governments whose answer is reported, cleared, accepted and released: simple, unweighted mean; median and quartiles (type 7 of Hyndman and Fan, 1996); lowest and highest; for percentages also all numerators by all denominators; for numbers the sum. A government that did not report is left out and never counts as zero.]]</p>
 <p>[[Published figures are rounded half to even: 82.5 becomes 82. So are the regional figures that the UN publishes for the capacities of the International Health Regulations, and they are reproduced here exactly.]]</p>
 <p>[[A government’s score of a domain is the mean of its indicators’ scores, shown only when at least half of them have one; the score of all domains likewise. A change is shown only against the period before with data and on the same questions; everything else is a break in series.]]</p>
+<p>[[The region moved, for the overview, by the difference of two means over the same governments: those with a score in both of two periods that follow each other and ask the same. So no mean moves because others reported. A move is told over no fewer governments than a regional figure, and only of scores that the audience may see.]]</p>
 <p>[[Scores are shown in five bands: very low (0–19), low (20–39), medium (40–59), high (60–79), very high (80–100). The bands are for reading; nothing is computed from them.]]</p></section>
 <section id="sdg"><h2>[[Progress of official SDG series]]</h2>
 <h3>[[Open SDG method]]</h3>

@@ -25,7 +25,8 @@ static void show_measures(const struct compare *compare, struct template_dict *f
 			template_set(group, K_TITLE, measure->title);
 			open = false;
 		}
-		if (measure->chosen && !open) {
+		/* The overall score stands alone: there is nothing to unfold. */
+		if ((measure->chosen || measure->domain == compare->domains.count) && !open) {
 			template_show(group, K_GROUP_OPEN);
 			open = true;
 		}
