@@ -118,13 +118,16 @@ END_TEST
 
 /* --- messages --- */
 
+/* The data of the message; valid until the next one. */
 static json_t *as_json(void)
 {
+	static json_t *message;
 	struct buffer out = BUFFER_INIT(1 << 24);
 	json_error_t fault;
 
+	json_decref(message);
 	ck_ok(sdmx_write_structure(&artefacts, SDMX_FORMAT_JSON, &out, &error), error);
-	json_t *message = json_loads(buffer_text(&out), 0, &fault);
+	message = json_loads(buffer_text(&out), 0, &fault);
 	ck_assert_msg(message != NULL, "%s", fault.text);
 	buffer_release(&out);
 	return json_object_get(message, "data");
@@ -144,7 +147,9 @@ static const char *as_xml(void)
 
 	ck_ok(sdmx_write_structure(&artefacts, SDMX_FORMAT_XML, &out, &error), error);
 	check_xml(&out);
-	return arena_strdup(&arena, buffer_text(&out));
+	const char *text = arena_strdup(&arena, buffer_text(&out));
+	buffer_release(&out);
+	return text;
 }
 
 START_TEST(stubs_have_no_content_and_say_where_it_is)
