@@ -176,9 +176,11 @@ class Refusals(Structure):
             for path in ("/%s", "/dataflow/%s", "/dataflow/ALMATY/%s", "/dataflow/ALMATY/*/%s", "/codelist/ALMATY/CL_FREQ/1.0/%s"):
                 response = self.client.get(BASE + path % part)
                 self.assertIn(response.status, (400, 404), path)
-                self.assertEqual(response.headers["Content-Type"], "application/problem+json")
                 self.assertIsNone(response.headers.get("X-Y"))
-                response.json()
+                # What holds a line end does not even come to us: the web server has refused it.
+                if "%0D" not in part:
+                    self.assertEqual(response.headers["Content-Type"], "application/problem+json", path % part)
+                    response.json()
 
     def test_nothing_can_be_sent_here(self):
         self.assertEqual(self.client.post(BASE + "/dataflow", {"a": "b"}).status, 405)
