@@ -10,13 +10,14 @@
 <p class="links"><a href="{{PROFILE_HREF}}">[[Two-page profile, to print]]</a> <a href="{{COMPARE_HREF}}">[[Compare governments over time]]</a></p></section>
 <section id="domains"><h2>[[Domains]], {{PERIOD}}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Domains]]">
-<table class="data bands">
+<table class="data bands stack">
 <caption>[[Own scores, their change on the same questions, and the region’s spread beside them.]]</caption>
 <thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col">[[Change]]</th><th scope="col">[[Beside the region]]</th><th scope="col" class="num">[[Region: lowest–highest]]</th><th scope="col" class="num">[[Region: median]]</th></tr></thead>
 <tbody>
-{{#DOMAIN_ROW}}<tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}</th>{{>SCORE}}<td>{{#OWN_CHANGE}}{{TEXT}}{{/OWN_CHANGE}}{{#CHANGE_BREAK}}<span class="break-mark">[[break in series]]</span>{{/CHANGE_BREAK}}</td><td class="chart-cell">{{>SPREAD}}</td><td class="num">{{#REGION_RANGE}}{{TEXT}}{{/REGION_RANGE}}</td><td class="num">{{MEDIAN}}</td></tr>
+{{#DOMAIN_ROW}}<tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}</th>{{>SCORE}}<td data-label="[[Change]]">{{#OWN_CHANGE}}{{TEXT}}{{/OWN_CHANGE}}{{#CHANGE_BREAK}}<span class="break-mark">[[break in series]]</span>{{/CHANGE_BREAK}}</td><td class="chart-cell">{{>SPREAD}}</td><td class="num" data-label="[[Region: lowest–highest]]">{{#REGION_RANGE}}{{TEXT}}{{/REGION_RANGE}}</td><td class="num" data-label="[[Region: median]]">{{MEDIAN}}</td></tr>
 {{/DOMAIN_ROW}}
 </tbody></table></div>
+{{>CHART_LINKS}}
 <p class="legend">[[The dot is this government, a ring its score in the period before; the line reaches from the lowest to the highest of the region, the box holds the middle half, the tick is the median. The axis goes from 0 to 100.]]</p>
 </section>
 {{#TRENDS}}

@@ -29,12 +29,14 @@
 {{#SERIES_EMPTY}}<p class="band band-none">[[No values for these governments.]]</p>{{/SERIES_EMPTY}}
 {{#SERIES_NEUTRAL}}<p class="notice">[[Figure and trend only: fewer detected victims may mean fewer victims or less detection, so that no verdict is shown here. What the methods would say stands, with this warning, on the pages behind “not judged”.]]</p>{{/SERIES_NEUTRAL}}
 {{#MAIN_TABLE}}
-<div class="multiples five">{{#CHART_ITEM}}<figure><figcaption>{{TITLE}}</figcaption>{{#CHART_NONE}}<p class="band band-none">[[no data]]</p>{{/CHART_NONE}}{{>CHART}}</figure>
+<div class="multiples five">{{#CHART_ITEM}}<figure><figcaption>{{TITLE}}</figcaption>{{>CHART}}</figure>
 {{/CHART_ITEM}}</div>
-{{#PROGRESS}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Verdicts]]"><table class="data bands verdicts">
+{{#CHART_NONE}}<p class="hint">[[No values of:]] {{TEXT}}</p>{{/CHART_NONE}}
+{{>CHART_LINKS}}
+{{#PROGRESS}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Verdicts]]"><table class="data bands verdicts stack">
 <caption>{{DIMENSIONS}}</caption>
 <thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[Base]]</th><th scope="col" class="num">[[Newest]]</th><th scope="col">[[Progress since the base year]]</th><th scope="col">[[Why the methods differ; remarks]]</th></tr></thead>
-<tbody>{{#PROGRESS_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a>{{#OTHER_DIMENSIONS}} <small>{{TEXT}}</small>{{/OTHER_DIMENSIONS}}</th><td class="num">{{BASE}}</td><td class="num">{{CURRENT}}</td>{{>CELL_VERDICT}}<td class="remarks">{{#WHY_DIFFER}}<p id="why-{{SERIES_CODE}}-{{CODE}}"><b>≠</b> {{TEXT}}</p>{{/WHY_DIFFER}}{{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}</td></tr>
+<tbody>{{#PROGRESS_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a>{{#OTHER_DIMENSIONS}} <small>{{TEXT}}</small>{{/OTHER_DIMENSIONS}}</th><td class="num" data-label="[[Base]]">{{BASE}}</td><td class="num" data-label="[[Newest]]">{{CURRENT}}</td>{{>CELL_VERDICT}}<td class="remarks">{{#WHY_DIFFER}}<p id="why-{{SERIES_CODE}}-{{CODE}}"><b>≠</b> {{TEXT}}</p>{{/WHY_DIFFER}}{{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}</td></tr>
 {{/PROGRESS_ROW}}</tbody></table></div>{{/PROGRESS}}
 <details><summary>[[Values by year]]</summary>
 <div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Values by year]]"><table class="data">

@@ -63,7 +63,7 @@ static enum err show_target(const struct country *country, struct template_dict 
 
 	sdg_show_together(request, target, K_CELL_TOGETHER, sdg_together_of(&country->sdg.togethers, code, country->participant.code));
 	if (own)
-		sdg_show_compliance(request, target, K_SCORE, compliance);
+		sdg_show_compliance(request, target, K_SCORE, &country->framework, compliance);
 	else if (panel->linked)
 		page_score(target, K_SCORE, request, NAN, _("no indicator of this framework"));
 	for (size_t i = 0; err == ERR_OK && i < country->sdg.lines.count; i++) {

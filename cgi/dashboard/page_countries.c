@@ -57,10 +57,12 @@ static void show_card(struct request *request, struct template_dict *page, const
 			template_printf(template_section(score, K_OWN_CHANGE), K_TEXT, _("%s since %s"), words_change(arena, card->change, 0), card->change_from);
 	} else {
 		template_set(template_section(figures, K_CARD_NO_SCORE), K_WHY, card->n_scored > 0 ?
-			arena_printf(arena, _("insufficient data: %lld of %lld domains have a score"), (long long)card->n_scored, (long long)card->n_possible) : _("no data"));
+			arena_printf(arena, _("insufficient data: %lld of %lld domains have a score"), (long long)card->n_scored, (long long)card->n_possible) : _("no score"));
 	}
-	template_printf(figures, K_TEXT, _("%lld of %lld indicators reported"), (long long)card->reported, (long long)card->expected);
-	if (card->expected > 0) {
+	template_set(figures, K_TEXT, card->reported > 0 ?
+		arena_printf(arena, _("reported and shown here: %lld of %lld indicators"), (long long)card->reported, (long long)card->expected) :
+		_("no reported answer that this page may show"));
+	if (card->expected > 0 && card->reported > 0) {
 		struct template_dict *bar = template_section(figures, K_BAR);
 		template_set_int(bar, K_REPORTED, card->reported);
 		template_set_int(bar, K_EXPECTED, card->expected);

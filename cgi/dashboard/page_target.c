@@ -57,11 +57,12 @@ static enum err show_compliance(struct request *request, struct template_dict *p
 			continue;
 		if (part == NULL)
 			part = template_section(page, K_COMPLIANCE);
-		const struct sdg_compliance compliance = { .score = query_column_real(query, 2), .n = query_column_int(query, 3),
+		const struct sdg_compliance compliance = { .target = target, .participant = "",
+			.period = arena_strdup(request->arena, query_column_text(query, 0)), .score = query_column_real(query, 2), .n = query_column_int(query, 3),
 			.possible = query_column_int(query, 4), .needed = query_column_int(query, 6) };
 		struct template_dict *row = template_section(part, K_COMPLIANCE_ROW);
 		template_set(row, K_PERIOD, query_column_text(query, 0));
-		sdg_show_compliance(request, row, K_SCORE, &compliance);
+		sdg_show_compliance(request, row, K_SCORE, framework, &compliance);
 		template_printf(row, K_TEXT, _("%lld of %lld governments have a score; %lld are needed."), (long long)compliance.n,
 			(long long)compliance.possible, (long long)compliance.needed);
 	}

@@ -104,8 +104,10 @@ void sdg_show_verdict(struct request *request, struct template_dict *row, enum t
 /* The Open SDG verdict on a whole target as a table cell (verdict_together.tpl); NULL: no data. */
 void sdg_show_together(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_together *together);
 
-/* Own answers as a table cell: the score, or "insufficient data" with how many there are and are needed; NULL: not asked. */
-void sdg_show_compliance(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_compliance *compliance);
+/* Own answers as a table cell (compliance.tpl): the score, or "insufficient data" with how many there are and are needed, and the way to
+ * how it came about; NULL: not asked. */
+void sdg_show_compliance(struct request *request, struct template_dict *row, enum template_key part, const struct framework *framework,
+	const struct sdg_compliance *compliance);
 
 /* Why the two verdicts may differ in this series: a sentence with its figures; "" where they don't. */
 const char *sdg_why_differ(struct arena *arena, const struct sdg_verdict *verdict);

@@ -105,9 +105,9 @@ static void show_own(struct request *request, struct template_dict *matrix, cons
 		return;
 	}
 	template_set(template_section(row, K_COMPLIANCE_PERIOD), K_PERIOD, view->compliances.list[0].period);
-	sdg_show_compliance(request, row, K_REGION, sdg_compliance_of(&view->compliances, target, ""));
+	sdg_show_compliance(request, row, K_REGION, view->framework, sdg_compliance_of(&view->compliances, target, ""));
 	for (size_t i = 0; i < view->participants.count; i++)
-		sdg_show_compliance(request, row, K_CELL_SCORE, sdg_compliance_of(&view->compliances, target, view->participants.list[i].code));
+		sdg_show_compliance(request, row, K_CELL_SCORE, view->framework, sdg_compliance_of(&view->compliances, target, view->participants.list[i].code));
 }
 
 static bool is_neutral(const struct sdg_view *view, const struct sdg_line *line)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/dashboard/chart.h"
+#include "cgi/dashboard/figure.h"
 #include "cgi/dashboard/sdg.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
@@ -170,10 +171,6 @@ static void show_one_chart(struct request *request, struct template_dict *part, 
 	struct chart_lines chart = *common;
 
 	template_set(item, K_TITLE, participant->title);
-	if (n == 0) {
-		template_show(item, K_CHART_NONE);
-		return;
-	}
 	chart.title = arena_printf(arena, "%s, %s (%s)", participant->title, series->title, series->unit);
 	chart.description = n == 1 ? arena_printf(arena, _("%s in %s."), points[0].text, points[0].when) :
 		arena_printf(arena, _("%s in %s, %s in %s."), points[0].text, points[0].when, points[n - 1].text, points[n - 1].when);
@@ -184,14 +181,15 @@ static void show_one_chart(struct request *request, struct template_dict *part, 
 	chart_lines(item, K_CHART, arena, &chart);
 }
 
-/* A small chart for each participant, all on one scale, with the target where a number was agreed. */
-static void show_charts(struct request *request, struct template_dict *part, const struct values *values, const char *dims,
+/* A small chart for each participant, all on one scale, with the target where a number was agreed; none where there are fewer than two values. */
+static bool show_charts(struct request *request, struct template_dict *part, const struct values *values, const char *dims,
 	const struct names *participants, const struct sdg_series *series)
 {
 	struct arena *arena = request->arena;
 	bool neutral = strcmp(series->direction, "neutral") == 0;
 	struct chart_goal goal = { .value = series->goal_value, .when = (double)series->goal_year };
 	struct chart_lines chart = { .size = CHART_SMALL, .low = 0, .high = 0, .first = INFINITY, .last = -INFINITY };
+	const char *without = "";
 	size_t total = 0;
 
 	for (size_t i = 0; i < values->count; i++) {
@@ -205,7 +203,7 @@ static void show_charts(struct request *request, struct template_dict *part, con
 		total++;
 	}
 	if (total < 2)
-		return;
+		return false;
 	if (!neutral && !isnan(goal.value)) {
 		goal.text = arena_printf(arena, _("Target: %s in %lld."), words_significant(arena, goal.value, 4), (long long)series->goal_year);
 		chart.goal = &goal;
@@ -218,8 +216,14 @@ static void show_charts(struct request *request, struct template_dict *part, con
 	for (size_t p = 0; p < participants->count; p++) {
 		struct chart_point *points = arena_array(arena, values->count + 1, sizeof *points);
 		size_t n = points_of(arena, values, dims, participants->list[p].code, points);
-		show_one_chart(request, part, points, n, &participants->list[p], series, &chart);
+		if (n > 0)
+			show_one_chart(request, part, points, n, &participants->list[p], series, &chart);
+		else
+			without = arena_printf(arena, "%s%s%s", without, *without != '\0' ? ", " : "", participants->list[p].title);
 	}
+	if (*without != '\0')
+		template_set(template_section(part, K_CHART_NONE), K_TEXT, without);
+	return true;
 }
 
 static void show_progress(struct request *request, struct template_dict *part, const char *dims, const struct dimensions *dimensions,
@@ -316,7 +320,9 @@ enum err sdg_show_series(struct request *request, struct template_dict *page, co
 		return ERR_OK;
 	}
 	template_set(part, K_DIMENSIONS, breakdowns.list[0].title);
-	show_charts(request, part, &values, breakdowns.list[0].code, participants, series);
+	if (show_charts(request, part, &values, breakdowns.list[0].code, participants, series))
+		figure_links(request, part, K_CHART_LINKS, view->framework,
+			&(struct figure_ref){ .kind = "official", .code = series->code, .dims = breakdowns.list[0].code });
 	struct template_dict *main_table = template_section(part, K_MAIN_TABLE);
 	show_table(request, main_table, &values, breakdowns.list[0].code, participants, natures);
 	if (neutral)

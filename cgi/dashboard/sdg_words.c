@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cgi/dashboard/explain.h"
 #include "cgi/dashboard/sdg.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
@@ -112,14 +113,27 @@ void sdg_show_together(struct request *request, struct template_dict *row, enum 
 	template_printf(shown, K_TEXT, _("%lld of %lld series judged"), (long long)together->judged, (long long)together->series);
 }
 
-void sdg_show_compliance(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_compliance *compliance)
+void sdg_show_compliance(struct request *request, struct template_dict *row, enum template_key part, const struct framework *framework,
+	const struct sdg_compliance *compliance)
 {
-	const char *why = _("not asked");
+	struct template_dict *cell;
+	int band;
 
-	if (compliance != NULL)
-		why = arena_printf(request->arena, _("insufficient data: %lld of %lld, needed %lld"), (long long)compliance->n,
-			(long long)compliance->possible, (long long)compliance->needed);
-	page_score(row, part, request, compliance != NULL ? compliance->score : NAN, why);
+	if (compliance == NULL) {
+		page_score(row, part, request, NAN, _("not asked"));
+		return;
+	}
+	cell = template_include(row, part, "compliance.tpl");
+	band = words_band(compliance->score);
+	template_set(cell, K_HREF, explain_compliance_href(request, framework->code, compliance->target, compliance->period, compliance->participant));
+	struct template_dict *shown = template_section(cell, band < 0 ? K_SCORE_NONE : K_SCORE_GIVEN);
+	if (band < 0) {
+		template_printf(shown, K_WHY, _("%lld of %lld, needed %lld"), (long long)compliance->n, (long long)compliance->possible, (long long)compliance->needed);
+		return;
+	}
+	template_set_int(shown, K_BAND, band);
+	template_set(shown, K_BAND_NAME, words_band_name(band));
+	template_set(shown, K_SCORE, words_number(request->arena, compliance->score, 0));
 }
 
 /* --- sentences --- */

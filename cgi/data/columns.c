@@ -38,6 +38,20 @@ static const struct code verdicts[] = {
 	{ "moderate_progress", N_("moderate progress") }, { "limited_progress", N_("limited progress") }, { "deterioration", N_("deterioration") },
 	{ "not_available", N_("not available") }, { NULL, NULL },
 };
+static const struct code reasons[] = {
+	{ "no_number", N_("The source gives no number.") }, { "one_point", N_("Fewer than two years have data since the base year.") },
+	{ "sign_change", N_("The values are not all on one side of zero, so there is no growth rate.") },
+	{ "two_values", N_("The source gives two different values for one year.") },
+	{ "neutral", N_("This series is not judged: a change can mean better or worse.") },
+	{ "past_target", N_("The first year with data is not before the target year.") }, { NULL, NULL },
+};
+static const struct code differences[] = {
+	{ "zero_base", N_("the base is 0, from where only one method judges") }, { "one_only", N_("only one method can judge the values") },
+	{ "zero_target", N_("the target is 0: one method asks for a growth rate, the other for the distance covered") },
+	{ "rate_or_distance", N_("one method compares growth rates, the other distances to the target") },
+	{ "near_limit", N_("the value is near its natural limit, which only one method knows") },
+	{ "thresholds", N_("the same growth, and the lines are drawn elsewhere") }, { NULL, NULL },
+};
 static const struct code changes[] = {
 	{ "revised", N_("revised") }, { "dropped", N_("dropped") }, { "added", N_("added within the older years") }, { NULL, NULL },
 };
@@ -246,6 +260,27 @@ ROW(progress, "Progress", "series dims participant", N_("The progress of an offi
 	  .about = N_("3: on track or target met; 2: fair progress, but acceleration needed; 1: stagnation or regression.") },
 	VINTAGE);
 
+ROW(verdict, "Verdict", "series dims participant", N_("How the two verdicts on an official series came about, and what makes them differ."),
+	SERIES, DIMS, PARTICIPANT,
+	{ .name = "headline", .kind = COLUMN_FLAG, .title = N_("Stands for the series"), .about = N_("Whether this breakdown stands for the series of this government.") },
+	{ .name = "status", .kind = COLUMN_TEXT, .title = N_("Verdict (Open SDG)"), .about = N_("The verdict of the Open SDG method."), .codes = verdicts },
+	{ .name = "un2023_class", .kind = COLUMN_INT, .empty = true, .title = N_("Class (UN 2023)"),
+	  .about = N_("3: on track or target met; 2: fair progress, but acceleration needed; 1: stagnation or regression.") },
+	{ .name = "reason", .kind = COLUMN_TEXT, .empty = true, .title = N_("Why there is no verdict"), .about = N_("What is missing for a verdict of the Open SDG method."), .codes = reasons },
+	{ .name = "difference", .kind = COLUMN_TEXT, .empty = true, .title = N_("What makes the verdicts differ"), .about = N_("Empty where both methods say the same."), .codes = differences },
+	FIGURE("growth", N_("Growth a year"), N_("From base to newest value, as a share: 0.01 is one per cent a year.")),
+	FIGURE("growth_needed", N_("Growth a year that leads to the target"), N_("As a share, without its sign.")),
+	{ .name = "zero_base", .kind = COLUMN_FLAG, .title = N_("Base 0"), .about = N_("Whether the base is 0 and counts as 0.001 in the Open SDG method.") },
+	{ .name = "zero_target", .kind = COLUMN_FLAG, .title = N_("Target 0"), .about = N_("Whether the target is 0 and counts as 0.001 in the Open SDG method.") },
+	{ .name = "un2023_guard", .kind = COLUMN_FLAG, .title = N_("Target was left"), .about = N_("Whether the base had passed the target and the value has left it since.") });
+
+ROW(together, "TargetProgress", "target participant", N_("The judged official series of an SDG target together, by the method of Open SDG."),
+	TARGET, PARTICIPANT,
+	{ .name = "status", .kind = COLUMN_TEXT, .title = N_("Verdict (Open SDG)"), .about = N_("The verdict of the Open SDG method."), .codes = verdicts },
+	FIGURE("score", N_("Progress score"), N_("The mean of the series’ scores, from −5 to 5.")),
+	{ .name = "n_judged", .kind = COLUMN_INT, .title = N_("Judged"), .about = N_("Series with a verdict.") },
+	{ .name = "n_series", .kind = COLUMN_INT, .title = N_("Series"), .about = N_("Series of the target that are judged where there are data.") });
+
 ROW(target, "Target", "target", N_("A target of the Sustainable Development Goals."),
 	{ .name = "goal", .kind = COLUMN_TEXT, .title = N_("Goal"), .about = N_("Number of the goal.") },
 	{ .name = "target", .kind = COLUMN_TEXT, .title = N_("SDG target"), .about = N_("Number of the SDG target.") }, TITLE);
@@ -274,6 +309,7 @@ ROW(compliance, "Compliance", "framework target period participant", N_("How far
 	FIGURE("score", N_("Score"), N_("Mean of the target’s indicators; empty where there is too little.")),
 	{ .name = "n_indicators", .kind = COLUMN_INT, .title = N_("With a score"), .about = N_("Indicators (of the region: governments) with a score.") },
 	{ .name = "n_possible", .kind = COLUMN_INT, .title = N_("That could have one"), .about = N_("Indicators (of the region: governments) that could have a score.") },
+	{ .name = "n_needed", .kind = COLUMN_INT, .title = N_("Needed"), .about = N_("From how many on there is a score.") },
 	{ .name = "status", .kind = COLUMN_TEXT, .title = N_("Status"), .about = N_("Whether there is enough for a score."), .codes = compliance_statuses });
 
 ROW(meta, "Fact", "key", N_("A fact about the run that computed the figures."),

@@ -96,7 +96,7 @@ static json_t *key_json(struct arena *arena, const char *key)
 
 static bool is_official(const struct row *row)
 {
-	return row == &row_official || row == &row_progress || row == &row_revision || row == &row_series || row == &row_vintage;
+	return row == &row_official || row == &row_progress || row == &row_verdict || row == &row_together || row == &row_revision || row == &row_series || row == &row_vintage;
 }
 
 json_t *csvw_table(struct request *request, const struct table *table, const char *url)

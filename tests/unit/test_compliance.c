@@ -17,6 +17,7 @@ START_TEST(a_score_needs_at_least_half_of_the_indicators)
 			compliance_participant(scores, (size_t)possible, &got);
 			ck_assert_int_eq(got.n_scored, scored);
 			ck_assert_int_eq(got.n_possible, possible);
+			ck_assert_int_eq(got.n_needed, possible > 0 ? (possible + 1) / 2 : 1);
 			ck_assert_int_eq(got.status, enough ? COMPLIANCE_OK : COMPLIANCE_INSUFFICIENT_DATA);
 			if (enough)
 				ck_assert_double_eq(got.score, 5.0 * (scored - 1));
@@ -48,6 +49,7 @@ START_TEST(a_region_needs_three_participants)
 		compliance_region(scores, 5, &got);
 		ck_assert_int_eq(got.n_scored, scored);
 		ck_assert_int_eq(got.n_possible, 5);
+		ck_assert_int_eq(got.n_needed, 3);
 		ck_assert_int_eq(got.status, scored >= 3 ? COMPLIANCE_OK : COMPLIANCE_INSUFFICIENT_DATA);
 		ck_assert(scored >= 3 ? got.score == 40 : isnan(got.score));
 	}

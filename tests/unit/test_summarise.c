@@ -307,7 +307,7 @@ START_TEST(compliance_of_two_participants_is_insufficient)
 	world_round("2025");
 	report_levels("2025", (const char *[]){ "p1", "p2" }, 2);
 	world_summarise(false);
-	ck_rows(PUBLIC, "SELECT score, n_indicators, n_possible, status FROM sdg_compliance WHERE participant = ''", "|2|6|insufficient_data");
+	ck_rows(PUBLIC, "SELECT score, n_indicators, n_possible, n_needed, status FROM sdg_compliance WHERE participant = ''", "|2|6|3|insufficient_data");
 }
 END_TEST
 

@@ -159,6 +159,24 @@ WHERE ($target IS NULL OR s.target = $target) AND ($series IS NULL OR s.code = $
 	AND ($participant IS NULL OR p.participant = $participant) AND ($dims IS NULL OR p.dims = $dims)
 ORDER BY p.series, p.dims, p.participant
 
+-- name: data_verdicts
+SELECT p.series, p.dims, p.participant, p.headline, p.status, p.un2023_class, NULLIF(p.reason, ''), NULLIF(p.difference, ''), p.growth, p.growth_needed,
+	p.zero_base, p.zero_target, p.un2023_guard
+FROM series s
+JOIN sdg_progress p ON p.series = s.code
+WHERE ($target IS NULL OR s.target = $target) AND ($participant IS NULL OR p.participant = $participant)
+ORDER BY p.series, p.dims, p.participant
+
+-- name: data_together
+SELECT target, participant, status, score, n_judged, n_series FROM sdg_target_progress
+WHERE ($target IS NULL OR target = $target) AND ($participant IS NULL OR participant = $participant)
+ORDER BY target, participant
+
+-- name: data_country_compliance
+SELECT framework, target, period, participant, score, n_indicators, n_possible, n_needed, status FROM sdg_compliance
+WHERE framework = $framework AND participant = $participant AND ($period IS NULL OR period = $period)
+ORDER BY target, period
+
 -- name: data_official
 SELECT o.series, o.dims, o.participant, o.year, o.value, o.value_text, o.nature, o.units,
 	CASE WHEN v.number = 1 THEN v.label ELSE v.label || '/' || v.number END
@@ -180,7 +198,7 @@ ORDER BY r.series, r.dims, r.participant, r.year
 
 -- The region's participant is empty.
 -- name: data_compliance
-SELECT framework, target, period, participant, score, n_indicators, n_possible, status FROM sdg_compliance
+SELECT framework, target, period, participant, score, n_indicators, n_possible, n_needed, status FROM sdg_compliance
 WHERE framework = $framework AND ($target IS NULL OR target = $target)
 ORDER BY target, period, participant
 
@@ -208,7 +226,7 @@ WHERE q.framework = $framework AND q.period = $period AND ($domain IS NULL OR $d
 ORDER BY a.indicator
 
 -- name: data_explain_compliance
-SELECT framework, target, period, participant, score, n_indicators, n_possible, status FROM sdg_compliance
+SELECT framework, target, period, participant, score, n_indicators, n_possible, n_needed, status FROM sdg_compliance
 WHERE framework = $framework AND target = $target AND period = $period AND ($participant IS NULL OR participant = $participant)
 ORDER BY participant
 
