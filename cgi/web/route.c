@@ -23,10 +23,22 @@ static bool segment_fits(const char *pattern, size_t pattern_length, const char 
 	return true;
 }
 
+/* Whether they agree as far as the pattern is fixed: most routes are another path's, and end here. */
+static bool begins_alike(const char *pattern, const char *path)
+{
+	while (*pattern == *path && *pattern != '{' && *pattern != '\0') {
+		pattern++;
+		path++;
+	}
+	return *pattern == '{' || *pattern == *path;
+}
+
 static bool fits(const char *pattern, const char *path, struct arena *arena, struct fields *fields)
 {
 	if (fields != NULL)
 		fields->count = 0;
+	if (!begins_alike(pattern, path))
+		return false;
 	for (;;) {
 		if (*pattern != '/' || *path != '/')
 			return *pattern == '\0' && *path == '\0';
@@ -71,9 +83,11 @@ void route_find(const struct route *routes, const char *method, const char *path
 		if (!fits(route->pattern, path, arena, NULL))
 			continue;
 		bool takes_post = (route->flags & ROUTE_POST) != 0;
-		if (match->route == NULL && (takes_post ? post : get)) {
+		if (takes_post ? post : get) {
 			match->route = route;
+			match->path_known = true;
 			route_fits(route->pattern, path, arena, fields);
+			return;
 		}
 		has_get = has_get || !takes_post;
 		has_post = has_post || takes_post;
