@@ -142,6 +142,17 @@ enum err page_chart_svg(struct request *request, struct response *response, stru
 	return ERR_OK;
 }
 
+/* A picture takes a hundred times as long as a drawing, so that there are few of each, and those are kept. */
+static enum err check_picture_width(double width, struct error *error)
+{
+	static const double widths[] = { 320, 480, 720, 960, 1200 };
+
+	for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+		if (width == widths[i])
+			return ERR_OK;
+	return error_set_field(error, ERR_INVALID, "width", "%s", _("Pictures are 320, 480, 720, 960 or 1200 wide. As SVG a chart may have any width from 320 to 1200."));
+}
+
 enum err page_chart_png(struct request *request, struct response *response, struct error *error)
 {
 	struct buffer svg = BUFFER_INIT((size_t)8 * 1024 * 1024);
@@ -152,6 +163,8 @@ enum err page_chart_png(struct request *request, struct response *response, stru
 	bool found;
 	enum err err = read_theme(request, &theme, error);
 
+	if (err == ERR_OK)
+		err = check_picture_width(asked_width(request), error);
 	if (err != ERR_OK || (err = find(request, response, "png", &framework, &figure, &found, error)) != ERR_OK || !found)
 		return err;
 	/* A picture can't follow anybody's setting. */

@@ -32,6 +32,7 @@ def pixels(png):
     packed, at = b"", 8
     while at < len(png):
         length, kind = struct.unpack(">I4s", png[at:at + 8])
+        assert zlib.crc32(png[at + 4:at + 8 + length]) == struct.unpack(">I", png[at + 8 + length:at + 12 + length])[0], kind
         if kind == b"IDAT":
             packed += png[at + 8:at + 8 + length]
         at += 12 + length
@@ -272,6 +273,13 @@ class Refused(unittest.TestCase):
             self.assertIn(query.partition("=")[0] if "theme" not in query else "light and dark", answer.visible)
         self.assertEqual(self.client.get("/ihr/charts/indicator/%s.svg" % ("A" * 100)).status, 404)
         self.assertIn(self.client.get("/ihr/charts/indicator/SPAR02.svg?dims=" + "x" * 10240).status, (400, 414))
+
+    def test_pictures_have_few_widths(self):
+        for width in (321, 700, 1199):
+            refused = self.client.get("/ihr/charts/indicator/SPAR02.png?width=%d" % width)
+            self.assertEqual(refused.status, 400)
+            self.assertIn("320, 480, 720, 960 or 1200", refused.visible)
+            self.assertEqual(self.client.get("/ihr/charts/indicator/SPAR02.svg?width=%d" % width).status, 200)
 
     def test_a_framework_without_a_released_period_says_so(self):
         for kind, code in (("bands", "all"), ("domain", "all"), ("country", "KAZ"), ("indicator", "IDR1"), ("trend", "IDR1")):
