@@ -8,6 +8,12 @@ static const struct param_spec framework_params[] = {
 	{ .name = NULL },
 };
 
+static const struct param_spec indicators_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "q", .type = PARAM_LINE, .max = 400 },
+	{ .name = NULL },
+};
+
 static const struct param_spec indicator_params[] = {
 	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
 	{ .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 },
@@ -106,7 +112,7 @@ static const struct route routes[] = {
 	{ .pattern = "/{framework}/", PAGE, .params = framework_params, .handler = page_overview },
 	{ .pattern = "/{framework}/compare", PAGE, .params = compare_params, .handler = page_compare },
 	{ .pattern = "/{framework}/report", PAGE, .params = framework_params, .handler = page_report },
-	{ .pattern = "/{framework}/indicators/", PAGE, .params = framework_params, .handler = page_indicators },
+	{ .pattern = "/{framework}/indicators/", PAGE, .params = indicators_params, .handler = page_indicators },
 	{ .pattern = "/{framework}/indicators/{indicator}", PAGE, .params = indicator_params, .handler = page_indicator },
 	{ .pattern = "/{framework}/countries/", PAGE, .params = framework_params, .handler = page_countries },
 	{ .pattern = "/{framework}/countries/{participant}", PAGE, .params = country_params, .handler = page_country },

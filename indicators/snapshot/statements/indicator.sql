@@ -13,6 +13,10 @@ WHERE i.framework = $framework
 	AND i.version = (SELECT MAX(n.version) FROM indicator n WHERE n.framework = i.framework AND n.code = i.code)
 ORDER BY d.position, (i.last_period IS NULL) DESC, i.last_period DESC, i.position, i.code
 
+-- The region's means of every indicator, for the list.
+-- name: indicator_means
+SELECT indicator, period, version, mean, status FROM regional WHERE framework = $framework ORDER BY indicator, period
+
 -- name: indicator_versions
 SELECT i.version, i.current, i.domain, i.type, i.unit, i.direction, i.levels, i.per, i.first_period, i.last_period
 FROM indicator i
