@@ -114,11 +114,12 @@ static const struct command commands[] = {
 		   "result. Each snapshot is replaced as a whole: readers always find one complete run, also when this one is stopped."),
 		(const struct option_spec[]){ { "full", OPTION_FLAG }, { NULL, OPTION_END } },
 		0, 0, cmd_summarise },
-	{ "export", "regional|answers|cells|sdg --framework F --audience A [--period P]", N_("writes an audience's figures as CSV to standard output"),
+	{ "export", "regional|answers|cells|sdg --framework F --audience A [--period P [--release N]]", N_("writes an audience's figures as CSV to standard output"),
 		N_("From the snapshot of audience A (public, donors or members). regional: the regional figures; answers: each participant's;\n"
-		   "sdg: how the official series move, which are the same for every framework, so that --framework may be left out."),
+		   "sdg: how the official series move, which are the same for every framework, so that --framework may be left out.\n"
+		   "With --release answers and regional figures are as they stood after that release of the period."),
 		(const struct option_spec[]){ { "framework", OPTION_ONE }, { "audience", OPTION_REQUIRED }, { "period", OPTION_ONE },
-			{ NULL, OPTION_END } },
+			{ "release", OPTION_ONE }, { NULL, OPTION_END } },
 		1, 1, cmd_export },
 	{ "notify", "[--waiting] [--smtp URL] [--from ADDRESS] [--site URL] [--timeout SECONDS]",
 		N_("sends each person one mail of what waits for them, only when there is something new"),

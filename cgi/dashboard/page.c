@@ -104,22 +104,30 @@ void page_score_change(struct template_dict *row, enum template_key part, struct
 
 /* --- what is not there --- */
 
-/* The ending of the address where it asks for a kind of file, ".pdf"; or NULL: "16.2" asks for none. */
-static const char *asked_format(const char *path)
+/* The ending of the address where it asks for a kind of file, ".pdf", and what stands before it; or NULL: "16.2" asks for none. */
+static const char *asked_format(struct arena *arena, const char *path, const char **stem)
 {
-	const char *last = strrchr(path, '/');
+	size_t whole = strlen(path);
+
+	/* "/methods.xml/" is where "/methods.xml" leads: a framework's address ends so. */
+	if (whole > 1 && path[whole - 1] == '/')
+		whole--;
+	const char *plain = arena_strndup(arena, path, whole);
+	const char *last = strrchr(plain, '/');
 	const char *ending = last != NULL ? strrchr(last, '.') : NULL;
 	size_t length = ending != NULL ? strlen(ending + 1) : 0;
 
-	if (length < 2 || length > 5 || ending == last + 1 || strspn(ending + 1, "0123456789") == length)
+	if (length < 2 || length > 5 || ending == last + 1 || strspn(ending + 1, "0123456789") == length ||
+		strspn(ending + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") != length)
 		return NULL;
-	return strspn(ending + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == length ? ending : NULL;
+	*stem = arena_strndup(arena, plain, (size_t)(ending - plain));
+	return ending;
 }
 
 struct template_dict *missing_page(struct request *request, struct response *response, const char *sentence, const char *there_is)
 {
 	struct template_dict *page = response_page(response, "missing.tpl", _("There is no such page"));
-	const char *format = asked_format(request->path);
+	const char *stem, *format = asked_format(request->arena, request->path, &stem);
 
 	response_status(response, 404);
 	page_links(page, request, NULL);
@@ -127,9 +135,8 @@ struct template_dict *missing_page(struct request *request, struct response *res
 	template_set(page, K_THERE_IS, there_is);
 	if (format != NULL) {
 		struct template_dict *other = template_section(page, K_OTHER_FORMATS);
-		const char *stem = arena_printf(request->arena, "%s%.*s", request->prefix, (int)(format - request->path), request->path);
 		template_set(other, K_FORMAT, format);
-		template_set(other, K_STEM, stem);
+		template_printf(other, K_STEM, "%s%s", request->prefix, stem);
 		template_printf(other, K_DATA_HREF, "%s/data", request->prefix);
 	}
 	return page;

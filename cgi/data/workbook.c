@@ -45,7 +45,7 @@ struct writer {
 	struct request *request;
 	struct arena *arena;
 	lxw_workbook *workbook;
-	lxw_format *title, *head, *strong, *plain, *code, *text, *whole, *thousands, *decimals;
+	lxw_format *title, *head, *head_number, *strong, *plain, *code, *text, *whole, *thousands, *decimals;
 	struct titles titles[NAMED];
 	const char *run;
 	lxw_error failure;
@@ -78,6 +78,11 @@ static void make_formats(struct writer *writer)
 	format_set_bold(writer->head);
 	format_set_bg_color(writer->head, 0x1F3A5F);
 	format_set_font_color(writer->head, LXW_COLOR_WHITE);
+	writer->head_number = format(writer, NULL, true);
+	format_set_bold(writer->head_number);
+	format_set_bg_color(writer->head_number, 0x1F3A5F);
+	format_set_font_color(writer->head_number, LXW_COLOR_WHITE);
+	format_set_align(writer->head_number, LXW_ALIGN_RIGHT);
 	writer->strong = format(writer, NULL, true);
 	format_set_bold(writer->strong);
 	writer->plain = format(writer, NULL, true);
@@ -177,12 +182,17 @@ static double width_of(const struct column *column)
 	return column->codes != NULL ? 24 : 14;
 }
 
-static void put_heading(struct writer *writer, lxw_worksheet *sheet, lxw_col_t at, const char *title, const char *about, double width)
+static bool is_number(const struct column *column)
+{
+	return column->kind == COLUMN_REAL || ((column->kind == COLUMN_INT || column->kind == COLUMN_YEAR) && column->codes == NULL);
+}
+
+static void put_heading(struct writer *writer, lxw_worksheet *sheet, lxw_col_t at, const char *title, const char *about, double width, bool number)
 {
 	lxw_comment_options options = { .width = 260, .height = 90, .author = (char *)(uintptr_t)"Almaty Monitor" };
 
 	worksheet_set_column(sheet, at, at, width, NULL);
-	put(writer, sheet, 0, at, title, writer->head);
+	put(writer, sheet, 0, at, title, number ? writer->head_number : writer->head);
 	note(writer, worksheet_write_comment_opt(sheet, 0, at, about, &options));
 }
 
@@ -193,9 +203,9 @@ static lxw_col_t put_headings(struct writer *writer, lxw_worksheet *sheet, const
 	for (const struct column *column = columns; column->name != NULL; column++) {
 		size_t kind = kind_of(column);
 
-		put_heading(writer, sheet, at++, _(column->title), _(column->about), width_of(column));
+		put_heading(writer, sheet, at++, _(column->title), _(column->about), width_of(column), is_number(column));
 		if (kind < NAMED)
-			put_heading(writer, sheet, at++, _(named[kind].title), _("The title of the code before it."), TITLE_WIDTH);
+			put_heading(writer, sheet, at++, _(named[kind].title), _("The title of the code before it."), TITLE_WIDTH, false);
 	}
 	note(writer, worksheet_set_row(sheet, 0, 32, NULL));
 	return at;

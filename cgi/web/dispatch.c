@@ -59,6 +59,16 @@ static bool refuse(struct response *response, int status, const struct error *er
 	return false;
 }
 
+/* What to do about an address of a snapshot that is not there. */
+static const char *where_figures_are(const struct request *request)
+{
+	if (request->parts->program->opens != WEB_SNAPSHOT)
+		return NULL;
+	return arena_printf(request->arena,
+		_("Figures are at the address of their page with .csv, .xlsx or .json at its end. All addresses are told at %s/data and, for programs, in %s/api/v1/openapi.json."),
+		request->prefix, request->prefix);
+}
+
 static bool found(struct request *request, struct response *response)
 {
 	struct error error = ERROR_INIT;
@@ -85,9 +95,7 @@ static bool found(struct request *request, struct response *response)
 		return false;
 	}
 	error_set(&error, ERR_NOT_FOUND, _("There is no page at the address %s. It may have moved, or the address has a typing mistake."), request->path);
-	return refuse(response, 404, &error, request->parts->program->opens != WEB_SNAPSHOT ? NULL : arena_printf(request->arena,
-		_("Figures are at the address of their page with .csv, .xlsx or .json at its end. All addresses are told at %s/data and, for programs, in %s/api/v1/openapi.json."),
-		request->prefix, request->prefix));
+	return refuse(response, 404, &error, where_figures_are(request));
 }
 
 /* What was typed goes on with the person; where it can't, the page says what to do, and the browser's way back still has it. */
@@ -271,7 +279,7 @@ static bool admitted(const struct program *program, struct request *request, str
 			return false;
 	}
 	if ((err = params_read(request, error)) != ERR_OK)
-		return refuse(response, err == ERR_INVALID ? 400 : 0, error, NULL);
+		return refuse(response, err == ERR_INVALID ? 400 : 0, error, err == ERR_NOT_FOUND ? where_figures_are(request) : NULL);
 	return true;
 }
 

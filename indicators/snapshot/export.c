@@ -16,20 +16,21 @@ static const struct kind {
 	const char *columns;
 	const char *types; /* of the statement's columns: text, number, integer */
 	bool run;          /* the run id stands in a last column */
+	enum snapshot_statement standing; /* of a release: the same columns first; of others the statement again */
 } kinds[EXPORT_KINDS] = {
 	[EXPORT_REGIONAL] = { "regional", SNAPSHOT_export_regional,
 		"framework,indicator,period,n_reporting,n_expected,n_hidden,mean,median,min,max,q1,q3,pooled,sum,status,run\r\n",
-		"tttiiinnnnnnnnt", true },
+		"tttiiinnnnnnnnt", true, SNAPSHOT_takeaway_regional },
 	[EXPORT_ANSWERS] = { "answers", SNAPSHOT_export_answers,
 		"framework,participant,period,indicator,version,status,value,numerator,denominator,score,suppressed\r\n",
-		"ttttitnnnni", false },
+		"ttttitnnnni", false, SNAPSHOT_takeaway_answers },
 	[EXPORT_CELLS] = { "cells", SNAPSHOT_export_cells,
 		"framework,participant,period,indicator,version,dimension,category,value,suppressed,status\r\n",
-		"ttttittiit", false },
+		"ttttittiit", false, SNAPSHOT_export_cells },
 	[EXPORT_SDG] = { "sdg", SNAPSHOT_export_sdg,
 		"series,dims,participant,base_year,base_value,current_year,current_value,direction,target,target_year,method,progress,status,score,"
 		"un2023_ratio,un2023_class,vintage,run\r\n",
-		"tttinintniintnnit", true },
+		"tttinintniintnnit", true, SNAPSHOT_export_sdg },
 };
 
 bool export_kind_named(const char *name, enum export_kind *kind)
@@ -76,6 +77,26 @@ MUST_USE static enum err check(struct database *snapshot, const char *framework,
 	return err;
 }
 
+MUST_USE static enum err check_release(struct database *snapshot, const char *framework, const char *period, int64_t release, struct error *error)
+{
+	struct buffer all = BUFFER_INIT(512);
+	struct query *query = database_query(snapshot, SNAPSHOT_takeaway_releases);
+	bool found = false;
+
+	query_text(query, "framework", framework);
+	while (query_next(query)) {
+		if (strcmp(query_column_text(query, 1), period) != 0)
+			continue;
+		found = found || query_column_int(query, 2) == release;
+		buffer_printf(&all, "%s%lld", all.length > 0 ? ", " : "", (long long)query_column_int(query, 2));
+	}
+	enum err err = query_end(query, error);
+	if (err == ERR_OK && !found)
+		err = error_set(error, ERR_NOT_FOUND, _("There is no release %lld of %s. There are: %s."), (long long)release, period, buffer_text(&all));
+	buffer_release(&all);
+	return err;
+}
+
 static void put_row(struct buffer *out, struct query *query, const struct kind *kind, const char *run)
 {
 	for (int i = 0; kind->types[i] != '\0'; i++) {
@@ -116,7 +137,7 @@ MUST_USE static enum err read_run(struct database *snapshot, char *run, size_t s
 	return query_end(query, error);
 }
 
-enum err export_csv(struct database *snapshot, enum export_kind number, const char *framework, const char *period,
+enum err export_csv(struct database *snapshot, enum export_kind number, const char *framework, const char *period, int64_t release,
 	export_sink *sink, void *context, struct error *error)
 {
 	const struct kind *kind = &kinds[number];
@@ -124,16 +145,20 @@ enum err export_csv(struct database *snapshot, enum export_kind number, const ch
 	char run[64];
 	enum err err = framework != NULL ? check(snapshot, framework, period, error) : ERR_OK;
 
+	if (err == ERR_OK && release != 0)
+		err = check_release(snapshot, framework, period, release, error);
 	if (err == ERR_OK)
 		err = read_run(snapshot, run, sizeof run, error);
 	if (err != ERR_OK)
 		return err;
 	buffer_puts(&out, kind->columns);
-	struct query *query = database_query(snapshot, kind->statement);
+	struct query *query = database_query(snapshot, release != 0 ? kind->standing : kind->statement);
 	if (number != EXPORT_SDG) {
 		query_text(query, "framework", framework);
 		query_text(query, "period", period);
 	}
+	if (release != 0)
+		query_int(query, "number", release);
 	while (err == ERR_OK && query_next(query)) {
 		put_row(&out, query, kind, run);
 		if (out.length >= PART)

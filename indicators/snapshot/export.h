@@ -16,6 +16,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "indicators/base/error.h"
 #include "indicators/store/database.h"
@@ -30,9 +31,10 @@ typedef enum err export_sink(void *context, const char *text, size_t length, str
 
 /*
  * Writes the header and the rows to `sink`, a part at a time. `framework` may be NULL for sdg only; `period` NULL means all.
- * ERR_NOT_FOUND, naming those there are, for a framework or period that the snapshot does not have.
+ * `release` is 0, or the number of a release of that period: then regional and answers are as they stood after it, in the same columns.
+ * ERR_NOT_FOUND, naming those there are, for a framework, period or release that the snapshot does not have.
  */
-MUST_USE enum err export_csv(struct database *snapshot, enum export_kind kind, const char *framework, const char *period,
+MUST_USE enum err export_csv(struct database *snapshot, enum export_kind kind, const char *framework, const char *period, int64_t release,
 	export_sink *sink, void *context, struct error *error);
 
 #endif

@@ -36,7 +36,7 @@ static const char *export(struct database *db, enum export_kind kind, const char
 {
 	struct buffer out = BUFFER_INIT(1 << 20);
 
-	ck_ok(export_csv(db, kind, framework, period, collect, &out, &error), error);
+	ck_ok(export_csv(db, kind, framework, period, 0, collect, &out, &error), error);
 	char *text = arena_strdup(&arena, buffer_text(&out));
 	for (char *at; (at = strstr(text, snapshot.run)) != NULL;) {
 		memcpy(at, "RUN", 3);
@@ -87,11 +87,11 @@ START_TEST(a_framework_or_period_that_is_not_there_is_refused_with_those_that_ar
 	world_report("2025", "XAA", "L1", "1", "public");
 	world_summarise(false);
 	struct database *db = open_snapshot(STATISTICS_DONORS);
-	ck_refused(export_csv(db, EXPORT_REGIONAL, "nope", NULL, collect, &out, &error), ERR_NOT_FOUND, error);
+	ck_refused(export_csv(db, EXPORT_REGIONAL, "nope", NULL, 0, collect, &out, &error), ERR_NOT_FOUND, error);
 	ck_assert_ptr_nonnull(strstr(error.text, "There are: t."));
-	ck_refused(export_csv(db, EXPORT_ANSWERS, "t", "2024", collect, &out, &error), ERR_NOT_FOUND, error);
+	ck_refused(export_csv(db, EXPORT_ANSWERS, "t", "2024", 0, collect, &out, &error), ERR_NOT_FOUND, error);
 	ck_assert_ptr_nonnull(strstr(error.text, "It has: 2025."));
-	ck_refused(export_csv(db, EXPORT_SDG, "nope", NULL, collect, &out, &error), ERR_NOT_FOUND, error);
+	ck_refused(export_csv(db, EXPORT_SDG, "nope", NULL, 0, collect, &out, &error), ERR_NOT_FOUND, error);
 	ck_assert_int_eq((int)out.length, 0);
 	database_close(db);
 }
@@ -110,7 +110,7 @@ START_TEST(a_sink_that_fails_ends_the_export)
 	world_make();
 	world_summarise(false);
 	struct database *db = open_snapshot(STATISTICS_PUBLIC);
-	ck_refused(export_csv(db, EXPORT_SDG, NULL, NULL, refuse, NULL, &error), ERR_IO, error);
+	ck_refused(export_csv(db, EXPORT_SDG, NULL, NULL, 0, refuse, NULL, &error), ERR_IO, error);
 	database_close(db);
 }
 END_TEST
