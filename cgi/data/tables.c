@@ -20,7 +20,7 @@ static const struct table home_tables[] = {
 };
 static const struct table overview_tables[] = {
 	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_data_domain_scores, F | P, &row_domain_score, false },
-	{ "domain_regional", N_("Region by domain"), SNAPSHOT_data_domain_regional, F | P, &row_domain_regional, false },
+	{ "domain_regional", N_("Region by domain"), SNAPSHOT_data_domain_regional, F | P, &row_domain_regional, true },
 	{ "moves", N_("What moved most"), SNAPSHOT_data_moves, F | P, &row_move, false },
 	{ "coverage", N_("Coverage"), SNAPSHOT_data_coverage, F | P, &row_coverage, false },
 	{ "periods", N_("Periods"), SNAPSHOT_data_periods, F, &row_period, false },
@@ -165,7 +165,7 @@ const struct table release_file_tables[] = {
 const struct table release_file_newest_tables[] = {
 	{ "breakdowns", N_("Breakdowns"), SNAPSHOT_export_cells, F | P, &row_cell, false },
 	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_data_domain_scores, F | P, &row_domain_score, false },
-	{ "domain_regional", N_("Region by domain"), SNAPSHOT_data_domain_regional, F | P, &row_domain_regional, false },
+	{ "domain_regional", N_("Region by domain"), SNAPSHOT_data_domain_regional, F | P, &row_domain_regional, true },
 	{ "coverage", N_("Coverage"), SNAPSHOT_data_coverage, F | P, &row_coverage, false },
 	LAST,
 };
