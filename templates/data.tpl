@@ -13,6 +13,7 @@
 <tr><th scope="row">CSVW</th><td data-label="[[For whom]]">[[Tools that read descriptions]]</td><td data-label="[[What it holds]]">[[What each column of the CSV means, its type and its key, as the W3C’s CSV on the Web has it. The CSV links to it.]]</td><td data-label="[[Example]]"><a href="{{PREFIX}}/{{FRAMEWORK}}/index.csv-metadata.json"><code>/{{FRAMEWORK}}/index.csv-metadata.json</code></a></td></tr>
 <tr><th scope="row">JSON</th><td data-label="[[For whom]]">[[Programs]]</td><td data-label="[[What it holds]]">[[All tables of the page, with the run, the source and the terms. What is missing is null.]]</td><td data-label="[[Example]]"><a href="{{PREFIX}}/{{FRAMEWORK}}/index.json"><code>/{{FRAMEWORK}}/index.json</code></a></td></tr>
 <tr><th scope="row">ZIP</th><td data-label="[[For whom]]">[[Archives and statisticians]]</td><td data-label="[[What it holds]]">[[All tables of one release as it stood, texts unchanged, with descriptions, a list of the codes and checksums. Always the same bytes.]]</td><td data-label="[[Example]]">[[below]]</td></tr>
+<tr><th scope="row">SDMX</th><td data-label="[[For whom]]">[[Statistical offices and their tools]]</td><td data-label="[[What it holds]]">[[Observations with codelists, as SDMX-CSV 2.0, SDMX-JSON 2.0 or SDMX-ML 3.0; a row too for what was expected and is missing.]]</td><td data-label="[[Example]]">[[below]]</td></tr>
 </tbody></table></div></section>
 <section id="frameworks"><h2>[[Everything of a framework]]</h2>
 <ul class="cards">
@@ -50,6 +51,15 @@
 <li>[[Titles come in the language of ?lang= or Accept-Language; codes, columns and numbers are the same in each.]]</li>
 <li><a href="{{PREFIX}}/releases.atom">[[A feed tells of new releases]]</a></li>
 </ul></section>
+<section id="sdmx"><h2>SDMX</h2>
+<p>[[The same figures by the SDMX REST interface 2.x, for tools that speak it; it begins at]] <code>{{PREFIX}}/sdmx/v2</code>. [[The format is chosen by the Accept header, or by format=csv, json or xml in the address.]]</p>
+<dl class="facts">
+<dt><a href="{{PREFIX}}/sdmx/v2/structure/dataflow?format=xml"><code>/structure/dataflow</code></a></dt><dd>[[Which dataflows there are: answers, breakdowns, regional figures, scores of domains and compliance of each framework; the official series and their progress.]]</dd>
+<dt><a href="{{PREFIX}}/sdmx/v2/structure/datastructure/ALMATY/OFFICIAL/1.0?references=children&amp;format=xml"><code>/structure/datastructure/…?references=children</code></a></dt><dd>[[What the observations of one consist of, with its codelists and concepts.]]</dd>
+<dt><a href="{{PREFIX}}/sdmx/v2/availability/dataflow/ALMATY/OFFICIAL/1.0?format=json"><code>/availability/dataflow/ALMATY/OFFICIAL/1.0</code></a></dt><dd>[[Which codes and years there are observations for.]]</dd>
+<dt><a href="{{PREFIX}}/sdmx/v2/data/dataflow/ALMATY/OFFICIAL/1.0/*?c%5BTIME_PERIOD%5D=ge:2015&amp;format=csv&amp;labels=both"><code>/data/dataflow/ALMATY/OFFICIAL/1.0/*?c[TIME_PERIOD]=ge:2015&amp;format=csv&amp;labels=both</code></a></dt><dd>[[Observations, chosen by a key, by conditions on any component, and by time; here since 2015, as CSV with names.]]</dd>
+</dl>
+<p>[[OBS_STATUS and CONF_STATUS say why there is no figure: Q with C is suppressed, Q with N withheld, O missing, L not available, M not applicable.]]</p></section>
 <section id="terms"><h2>[[Terms]]</h2>
 <p>[[Official series are from the UN SDG Global Database of the United Nations Statistics Division, CC BY 4.0. Answers are published as each government cleared them for this audience.]]</p>
 <p>[[To cite a figure name Almaty Monitor, the framework, the period and release, and the run, which stands in each file and at the foot of each page.]]</p></section>

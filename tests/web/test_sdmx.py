@@ -1,6 +1,7 @@
 """SDMX by the REST interface: data in three formats, what may be asked, what is refused, and how answers are kept."""
 import csv
 import gzip
+import html
 import io
 import os
 import re
@@ -212,6 +213,13 @@ class Documented(Sdmx):
             self.assertEqual(page.status, 200, page.text)
             self.assertGreater(len(page.body), 500)
 
+
+    def test_the_page_about_the_data_leads_to_what_is_there(self):
+        page = self.client.get("/data").text
+        links = [html.unescape(link) for link in re.findall(r'href="(/sdmx/[^"]*)"', page)]
+        self.assertEqual(sorted(link.split("/")[3] for link in links), ["availability", "data", "structure", "structure"])
+        for link in links:
+            self.assertEqual(self.get(link, "text/html,*/*;q=0.8").status, 200, link)
 
     def test_what_openapi_documents_is_there(self):
         paths = {path: item["get"] for path, item in self.client.get("/api/v1/openapi.json").json()["paths"].items() if path.startswith("/sdmx/")}
