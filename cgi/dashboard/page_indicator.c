@@ -42,7 +42,7 @@ static enum err show_period(struct request *request, struct template_dict *page,
 		err = indicator_cells(request, page, framework, indicator, periods, place, error);
 	if (err == ERR_OK)
 		err = indicator_lift(request, page, framework, indicator, &stands, period, error);
-	if (err == ERR_OK)
+	if (err == ERR_OK && stands.given > 0)
 		err = indicator_practice(request, page, framework, indicator, period, error);
 	return err;
 }
