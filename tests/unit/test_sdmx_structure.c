@@ -32,7 +32,7 @@ static void make(const char *more)
 
 static enum err ask(const char *type, const char *resource, const char *item, const char *references, const char *detail)
 {
-	const struct sdmx_structure_path path = { type, "ALMATY", resource, "~", item };
+	const struct sdmx_structure_path path = { type, "*", resource, "~", item };
 	const struct sdmx_pair pairs[] = { { "references", references }, { "detail", detail } };
 
 	return sdmx_structure_ask(&arena, db, model, &path, pairs, 2, &artefacts, &error);

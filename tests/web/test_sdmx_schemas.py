@@ -167,14 +167,22 @@ class Same(unittest.TestCase):
 
     def test_breakdowns(self):
         status = {"shown": ("A", "F"), "suppressed": ("Q", "C"), "withheld": ("Q", "N"), "missing": ("O", "F")}
-        ours = set()
+        ours, wholes = set(), {}
         for o in self.observations("BREAKDOWNS_TRAFFICKING"):
+            if {o[d] for d in ("SEX", "AGE", "EXPLOITATION", "CROSSING", "CITIZENSHIP")} == {"_T"}:
+                wholes[o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"]] = o["OBS_VALUE"], o["OBS_STATUS"], o["CONF_STATUS"]
+                continue
             [(dimension, category)] = [(d, o[d]) for d in ("SEX", "AGE", "EXPLOITATION", "CROSSING", "CITIZENSHIP") if o[d] != "_T"]
             ours.add((o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"], dimension, category, o["OBS_VALUE"], (o["OBS_STATUS"], o["CONF_STATUS"])))
         theirs = {(r["participant"], r["indicator"], r["period"], r["dimension"].upper(), r["category"].upper(), r["value"], status[r["status"]])
                   for r in self.table("/trafficking/cells.csv")}
         self.assertEqual(ours, theirs)
         self.assertTrue(theirs)
+        # The whole counts are those of the answers.
+        answers = {(o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"]): (o["OBS_VALUE"], o["OBS_STATUS"], o["CONF_STATUS"])
+                   for o in self.observations("ANSWERS_TRAFFICKING")}
+        self.assertEqual(set(wholes), {key[:3] for key in ours})
+        self.assertEqual(wholes, {key: answers[key] for key in wholes})
 
     def test_regional_figures(self):
         names = {"MEAN": "mean", "MEDIAN": "median", "MIN": "min", "MAX": "max", "Q1": "q1", "Q3": "q3", "POOLED": "pooled", "SUM": "sum"}

@@ -37,9 +37,10 @@ class Structure(unittest.TestCase):
 class Paths(Structure):
     def test_each_type_by_each_length_of_its_path(self):
         for kind, (name, identifier) in TYPES.items():
-            for path in ("/%s" % kind, "/%s/" % kind, "/%s/ALMATY" % kind, "/%s/*/%s" % (kind, identifier), "/%s/ALMATY/%s/1.0" % (kind, identifier),
-                         "/%s/ALMATY/%s,NIX/1.0.0,9" % (kind, identifier), "/%s/ALMATY,ECB/%s/~" % (kind, identifier), "/%s/ALMATY/%s/+/" % (kind, identifier),
-                         "/%s/ALMATY/%s/*" % (kind, identifier)):
+            agency = "SDMX" if kind == "agencyscheme" else "ALMATY"
+            whole = (kind, agency, identifier)
+            for path in ("/%s" % kind, "/%s/" % kind, "/%s/%s" % (kind, agency), "/%s/*/%s" % (kind, identifier), "/%s/%s/%s/1.0" % whole,
+                         "/%s/%s/%s,NIX/1.0.0,9" % whole, "/%s/%s,ECB/%s/~" % whole, "/%s/%s/%s/+/" % whole, "/%s/%s/%s/*" % whole):
                 data = self.get(BASE + path).json()["data"]
                 self.assertEqual(list(data), [name], path)
                 self.assertIn(identifier, [one["id"] for one in data[name]], path)
@@ -50,13 +51,16 @@ class Paths(Structure):
 
     def test_every_type_at_once(self):
         names = {name for name, _ in TYPES.values()}
-        for path in ("", "/", "/*", "/*/*/*/*", "/*/ALMATY"):
+        for path in ("", "/", "/*", "/*/*/*/*", "/*/ALMATY,SDMX"):
             self.assertEqual(set(self.get(BASE + path).json()["data"]), names, path)
+        self.assertEqual(set(self.get(BASE + "/*/ALMATY").json()["data"]), names - {"agencySchemes"})
+        scheme, = self.get(BASE + "/*/SDMX").json()["data"]["agencySchemes"]
+        self.assertEqual((scheme["agencyID"], scheme["isPartial"], [one["id"] for one in scheme["agencies"]]), ("SDMX", True, ["ALMATY"]))
 
     def test_items_of_item_schemes(self):
         for path, name, items, wanted in (("/codelist/ALMATY/CL_AREA/1.0/KAZ,UZB", "codelists", "codes", ["KAZ", "UZB"]),
                                           ("/conceptscheme/ALMATY/CONCEPTS/~/OBS_VALUE", "conceptSchemes", "concepts", ["OBS_VALUE"]),
-                                          ("/agencyscheme/ALMATY/AGENCIES/1.0/ALMATY", "agencySchemes", "agencies", ["ALMATY"]),
+                                          ("/agencyscheme/SDMX/AGENCIES/1.0/ALMATY", "agencySchemes", "agencies", ["ALMATY"]),
                                           ("/categoryscheme/*/*/*/IHR", "categorySchemes", "categories", ["IHR"])):
             scheme, = self.get(BASE + path).json()["data"][name]
             self.assertEqual([item["id"] for item in scheme[items]], wanted)
@@ -151,6 +155,9 @@ class Refusals(Structure):
         self.refused(BASE + "/contentconstraint", 400, "dataconstraint", field="artefactType")
         self.refused(BASE + "/metadataflow", 404, "dataflow", field="artefactType")
         self.refused(BASE + "/dataflow/ECB", 404, "ALMATY", field="agencyID")
+        self.refused(BASE + "/*/ECB", 404, "ALMATY", field="agencyID")
+        self.refused(BASE + "/dataflow/SDMX", 404, "ALMATY", field="agencyID")
+        self.refused(BASE + "/agencyscheme/ALMATY", 404, "SDMX", field="agencyID")
         self.refused(BASE + "/dataflow/AL%20MATY", 400, "*", field="agencyID")
         self.refused(BASE + "/dataflow/ALMATY/NIX", 404, "ANSWERS_IHR", "PROGRESS", field="resourceID")
         self.refused(BASE + "/codelist/ALMATY/NIX", 404, "CL_FREQ", field="resourceID")

@@ -243,7 +243,7 @@ static void framework_flows(struct builder *builder, const struct build_framewor
 		N_("What each government answered, with the status of what is no plain figure. What was asked and has no answer that this audience may see is there as missing."));
 	if (framework->breakdown_count > 0)
 		add_flow(builder, SDMX_BREAKDOWNS, "BREAKDOWNS", breakdowns, framework, N_("breakdowns of counts"),
-			N_("Counts by one category at a time, after disclosure control; the other dimensions are _T. Totals are in the dataflow of answers."));
+			N_("Counts by one category at a time, after disclosure control; the other dimensions are _T. Where all are, it is the whole count."));
 	add_flow(builder, SDMX_REGIONAL, "REGIONAL", regional, framework, N_("statistics of the region"),
 		N_("Simple, unweighted statistics over the governments that reported. Of ladders, yes or no and checklists they are those of the scores from 0 to 100."));
 	add_flow(builder, SDMX_DOMAINS, "DOMAINS", domains, framework, N_("scores of the domains"),

@@ -74,6 +74,11 @@ bool sdmx_artefact_is_there(const struct sdmx_artefacts *artefacts, enum sdmx_ar
 	return type != SDMX_DATACONSTRAINT || sdmx_available_of(artefacts, index) != NULL;
 }
 
+const char *sdmx_artefact_agency(enum sdmx_artefact type)
+{
+	return type == SDMX_AGENCYSCHEME ? "SDMX" : SDMX_AGENCY;
+}
+
 size_t sdmx_artefact_count(const struct sdmx_model *model, enum sdmx_artefact type)
 {
 	switch (type) {
@@ -129,8 +134,8 @@ const struct sdmx_names *sdmx_artefact_description(const struct sdmx_artefacts *
 
 const char *sdmx_artefact_urn(struct arena *arena, const struct sdmx_model *model, enum sdmx_artefact type, size_t index)
 {
-	return arena_printf(arena, "urn:sdmx:org.sdmx.infomodel.%s=" SDMX_AGENCY ":%s(" SDMX_VERSION ")", types[type].class,
-		sdmx_artefact_id(model, type, index));
+	return arena_printf(arena, "urn:sdmx:org.sdmx.infomodel.%s=%s:%s(" SDMX_VERSION ")", types[type].class,
+		sdmx_artefact_agency(type), sdmx_artefact_id(model, type, index));
 }
 
 enum sdmx_detail sdmx_artefact_detail(const struct sdmx_artefacts *artefacts, enum sdmx_artefact type, size_t index)
@@ -175,6 +180,8 @@ bool sdmx_item_wanted(const struct sdmx_artefacts *artefacts, enum sdmx_artefact
 
 bool sdmx_is_partial(const struct sdmx_artefacts *artefacts, enum sdmx_artefact type, size_t index)
 {
+	if (type == SDMX_AGENCYSCHEME)
+		return true;
 	if (artefacts->marks[type][index] == SDMX_ASKED)
 		return *artefacts->items != '\0' && strcmp(artefacts->items, "*") != 0;
 	return artefacts->partial && (type == SDMX_CONCEPTSCHEME || type == SDMX_CATEGORYSCHEME);

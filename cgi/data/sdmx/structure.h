@@ -4,7 +4,8 @@
  *
  *	/sdmx/v2/structure/{artefactType}/{agencyID}/{resourceID}/{version}/{itemID}?references=…&detail=…
  *
- * Besides what model.h tells there are here: the agency scheme AGENCIES; a category scheme, FRAMEWORKS, with a category for each framework and
+ * Besides what model.h tells there are here: AGENCIES, of which the maintainer is SDMX, as of every list of agencies of the first rank, and
+ * which is partial: only ALMATY is told; a category scheme, FRAMEWORKS, with a category for each framework and
  * one for the official series, and a categorisation of each dataflow (of the dataflow's id); and a data constraint of each dataflow
  * that has data (of its id too, role Actual): what there is data for.
  *
@@ -77,6 +78,7 @@ MUST_USE enum err sdmx_write_availability(struct arena *arena, const struct sdmx
 /* --- for the writers --- */
 
 size_t sdmx_artefact_count(const struct sdmx_model *model, enum sdmx_artefact type);
+const char *sdmx_artefact_agency(enum sdmx_artefact type);     /* who maintains it: SDMX_AGENCY, but for the agency scheme */
 const char *sdmx_artefact_id(const struct sdmx_model *model, enum sdmx_artefact type, size_t index);
 const struct sdmx_names *sdmx_artefact_name(const struct sdmx_artefacts *artefacts, enum sdmx_artefact type, size_t index);
 const struct sdmx_names *sdmx_artefact_description(const struct sdmx_artefacts *artefacts, enum sdmx_artefact type, size_t index);

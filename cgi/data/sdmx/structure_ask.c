@@ -74,13 +74,15 @@ static const char *ids_of(const struct sdmx_artefacts *artefacts, int only)
 	return text;
 }
 
-static enum err mark_asked(struct sdmx_artefacts *artefacts, int only, const char *resource, struct error *error)
+/* Each part "*" or alternatives. */
+static enum err mark_asked(struct sdmx_artefacts *artefacts, int only, const char *agencies, const char *resource, struct error *error)
 {
 	bool any = false;
 
 	for (int type = 0; type < SDMX_ARTEFACTS; type++)
 		for (size_t i = 0; i < sdmx_artefact_count(artefacts->model, (enum sdmx_artefact)type); i++)
 			if ((only < 0 || only == type) && sdmx_artefact_is_there(artefacts, (enum sdmx_artefact)type, i) &&
+				sdmx_is_listed(agencies, sdmx_artefact_agency((enum sdmx_artefact)type)) &&
 				sdmx_is_listed(resource, sdmx_artefact_id(artefacts->model, (enum sdmx_artefact)type, i))) {
 				artefacts->marks[type][i] = SDMX_ASKED;
 				any = true;
@@ -178,6 +180,18 @@ static enum err read_pairs(struct sdmx_artefacts *artefacts, const struct sdmx_p
 	return err;
 }
 
+/* ALMATY maintains everything but the scheme that names it. */
+static enum err check_agency(int only, const char *agencies, struct error *error)
+{
+	const char *scheme = sdmx_artefact_agency(SDMX_AGENCYSCHEME);
+	enum err err = only == SDMX_AGENCYSCHEME || (only < 0 && sdmx_is_listed(agencies, scheme)) ? sdmx_list_check(agencies, "agencyID", error) :
+		sdmx_agency_check(agencies, error);
+
+	if (err == ERR_OK && only == SDMX_AGENCYSCHEME && !sdmx_is_listed(agencies, scheme))
+		return error_set_field(error, ERR_NOT_FOUND, "agencyID", _("The list of agencies is maintained by %s: write that, or * for all."), scheme);
+	return err;
+}
+
 enum err sdmx_structure_ask(struct arena *arena, struct database *snapshot, const struct sdmx_model *model,
 	const struct sdmx_structure_path *path, const struct sdmx_pair *pairs, size_t count, struct sdmx_artefacts *artefacts, struct error *error)
 {
@@ -190,7 +204,7 @@ enum err sdmx_structure_ask(struct arena *arena, struct database *snapshot, cons
 	if (!every && !sdmx_artefact_type_named(path->type, &type))
 		return refuse_type(arena, path->type, error);
 	int only = every ? -1 : (int)type;
-	if ((err = read_pairs(artefacts, pairs, count, &references, error)) != ERR_OK || (err = sdmx_agency_check(path->agency, error)) != ERR_OK ||
+	if ((err = read_pairs(artefacts, pairs, count, &references, error)) != ERR_OK || (err = check_agency(only, path->agency, error)) != ERR_OK ||
 		(err = sdmx_list_check(resource, "resourceID", error)) != ERR_OK)
 		return err;
 	if (*path->version != '\0' && (err = sdmx_version_fits(path->version, SDMX_VERSION, &fits, error)) != ERR_OK)
@@ -199,7 +213,7 @@ enum err sdmx_structure_ask(struct arena *arena, struct database *snapshot, cons
 		return error_set_field(error, ERR_NOT_FOUND, "version", _("There is no version %.40s. There is version %s of everything."), path->version, SDMX_VERSION);
 	if ((every || type == SDMX_DATACONSTRAINT || strcmp(references, "none") != 0) && (err = read_available(artefacts, snapshot, error)) != ERR_OK)
 		return err;
-	if ((err = mark_asked(artefacts, only, resource, error)) != ERR_OK || (err = check_items(artefacts, only, path->item, error)) != ERR_OK)
+	if ((err = mark_asked(artefacts, only, path->agency, resource, error)) != ERR_OK || (err = check_items(artefacts, only, path->item, error)) != ERR_OK)
 		return err;
 	return sdmx_structure_references(artefacts, references, error);
 }

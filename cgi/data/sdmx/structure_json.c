@@ -60,7 +60,7 @@ static json_t *maintainable(struct writer *writer, enum sdmx_artefact type, size
 	set_text(writer, object, "id", sdmx_artefact_id(artefacts->model, type, index));
 	if (type != SDMX_AGENCYSCHEME)
 		set_text(writer, object, "version", SDMX_VERSION);
-	set_text(writer, object, "agencyID", SDMX_AGENCY);
+	set_text(writer, object, "agencyID", sdmx_artefact_agency(type));
 	set_names(writer, object, "name", "names", sdmx_artefact_name(artefacts, type, index));
 	if (detail != SDMX_STUB)
 		set_names(writer, object, "description", "descriptions", sdmx_artefact_description(artefacts, type, index));

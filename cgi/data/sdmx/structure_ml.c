@@ -66,15 +66,15 @@ static void open_artefact(struct writer *writer, const char *element, enum sdmx_
 		xml_attribute(xml, "role", "Actual");
 	xml_attribute(xml, "id", id);
 	xml_attribute(xml, "urn", urn(writer, type, index));
-	xml_attribute(xml, "agencyID", SDMX_AGENCY);
+	xml_attribute(xml, "agencyID", sdmx_artefact_agency(type));
 	if (type != SDMX_AGENCYSCHEME) /* has no versions */
 		xml_attribute(xml, "version", SDMX_VERSION);
 	if (detail == SDMX_FULL && type != SDMX_CATEGORISATION && sdmx_is_partial(artefacts, type, index))
 		xml_attribute(xml, "isPartial", "true");
 	if (detail != SDMX_FULL) {
 		xml_attribute(xml, "isExternalReference", "true");
-		xml_attribute(xml, "structureURL", arena_printf(artefacts->arena, "%s/sdmx/v2/structure/%s/" SDMX_AGENCY "/%s/" SDMX_VERSION,
-			artefacts->prefix, sdmx_artefact_type_name(type), id));
+		xml_attribute(xml, "structureURL", arena_printf(artefacts->arena, "%s/sdmx/v2/structure/%s/%s/%s/" SDMX_VERSION,
+			artefacts->prefix, sdmx_artefact_type_name(type), sdmx_artefact_agency(type), id));
 	}
 	if (type == SDMX_DATACONSTRAINT && detail == SDMX_FULL && sdmx_available_of(artefacts, index) != NULL)
 		put_counts(writer, sdmx_available_of(artefacts, index));
