@@ -124,6 +124,7 @@ def open_site(start=True, now=None, extra=""):
 PAGES = [
     "/",
     "/methods",
+    "/data",
     "/ihr/",
     "/trafficking/",
     "/trafficking/?period=2023",
