@@ -32,7 +32,7 @@
 <section id="disclosure"><h2>[[What is never shown]]</h2>
 <ul>
 <li>[[No figure that its government has not cleared for the audience of the page. Answers are cleared for members, for donors or for the public.]]</li>
-<li>[[No regional figure over fewer governments than the framework demands. Values that an audience may not see enter a mean or a sum only where at least three are hidden and their sum does not tell them (as it would where all are 0 or all 100), so that none can be worked out; lowest, highest, median and quartiles are always of the values that may be seen.]]</li>
+<li>[[No regional figure over fewer governments than the framework demands. Values that an audience may not see enter a mean or a sum only where at least three are hidden and their sum does not tell them (as it would where all are 0 or all 100), so that none can be worked out, and never a percentage of all numerators by all denominators; lowest, highest, median and quartiles are always of the values that may be seen.]]</li>
 <li>[[Releases are looked at together. A newer figure goes without hidden values where the difference from an older one would tell a few of them. An answer that is later cleared for fewer takes its past along: it leaves the older releases of those who may no longer see it, too.]]</li>
 <li>[[No small counts in breakdowns: a count below five is suppressed together with what would give it away. Suppressed, zero, missing and not applicable are four different things and are told apart in words.]]
 <ul>

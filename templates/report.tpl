@@ -82,7 +82,7 @@
 <p>[[A government’s score is the mean of the target’s indicators, if at least half of them have a score; the region’s is the mean of the governments, if at least three have one. Otherwise the result is “insufficient data”, with what is missing.]]</p>
 <h3>[[What is never shown]]</h3>
 <ul>
-<li>[[No regional figure over fewer governments than the framework demands. Values that an audience may not see enter a mean or a sum only where at least three are hidden and their sum does not tell them (as it would where all are 0 or all 100), so that none can be worked out; lowest, highest, median and quartiles are always of the values that may be seen.]]</li>
+<li>[[No regional figure over fewer governments than the framework demands. Values that an audience may not see enter a mean or a sum only where at least three are hidden and their sum does not tell them (as it would where all are 0 or all 100), so that none can be worked out, and never a percentage of all numerators by all denominators; lowest, highest, median and quartiles are always of the values that may be seen.]]</li>
 <li>[[No small counts in breakdowns: a count below five is suppressed together with what would give it away. Suppressed, zero, missing and not applicable are four different things and are told apart in words.]]</li>
 <li>[[No personal data: the system holds totals and texts only.]]</li>
 <li>[[No ranks: lists are alphabetical; a government is shown beside its own past and the region’s spread.]]</li>

@@ -39,6 +39,9 @@
  * total is large enough, there was a reason. A part that stayed as it was leaves the others too little (but k at least, and then they are that
  * wide); or one part that has to stay hidden is all of the total.
  *
+ * Not covered is what is no part of the relations: no file sums parts over governments or periods (one that did would be a relation of all
+ * their histories), and what is published elsewhere, as official figures by sex and age are, is anybody's to compare.
+ *
  * Whom a release was shown to plays no part: the decision holds for a reader who has all of them. Who has only some knows less, so
  * nothing follows from the files of several audiences together, nor from an answer's being cleared for more or for fewer. The decision
  * depends on the releases up to its own, on the ranks and on nothing else, so that it comes out the same whenever it is computed;
