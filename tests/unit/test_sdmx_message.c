@@ -95,7 +95,11 @@ START_TEST(json_reads_back_what_was_there)
 	for (size_t i = 0; i < 3; i++)
 		ck_assert(json_is_null(json_array_get(second, i)));
 	ck_assert(json_is_false(json_array_get(third, 1)));
-	ck_assert_str_eq(json_string_value(json_array_get(json_object_get(set, "attributes"), 0)), "run");
+	/* Of the whole data set: an index into the values of the structure. */
+	ck_assert_int_eq(json_integer_value(json_array_get(json_object_get(set, "attributes"), 0)), 0);
+	json_t *attributes = json_object_get(json_object_get(json_array_get(json_object_get(data, "structures"), 0), "attributes"), "dataSet");
+	json_t *value = json_array_get(json_object_get(json_array_get(attributes, 0), "values"), 0);
+	ck_assert_str_eq(json_string_value(json_object_get(value, "value")), "run");
 	json_decref(message);
 }
 END_TEST

@@ -1,6 +1,6 @@
 /*
- * message_json: SDMX-JSON 2.0. Codes of dimensions and attributes are indexes into the values that occur, listed in the structure; numbers
- * and texts stand as they are.
+ * message_json: SDMX-JSON 2.0. Dimensions, codes and the attributes of a whole data set are indexes into the values that occur, listed in the
+ * structure; numbers and texts of observations stand as they are.
  */
 #include <stdint.h>
 #include <string.h>
@@ -30,7 +30,7 @@ struct dataset {
 
 static bool is_indexed(const struct sdmx_component *component)
 {
-	return component->role == SDMX_DIMENSION || component->role == SDMX_TIME || component->type == SDMX_CODED;
+	return component->role == SDMX_DIMENSION || component->role == SDMX_TIME || component->type == SDMX_CODED || component->on_dataset;
 }
 
 /* Where the value is in the list; added when it is new. */
@@ -113,9 +113,11 @@ static void put_values(const struct dataset *dataset, size_t at)
 			continue;
 		}
 		buffer_putc(out, '{');
-		put_member(out, "id", values->list[i]);
-		buffer_putc(out, ',');
-		put_member(out, "name", code != NULL ? sdmx_name(&code->name, dataset->selection->language) : values->list[i]);
+		put_member(out, component->type == SDMX_CODED ? "id" : "value", values->list[i]);
+		if (component->type == SDMX_CODED) {
+			buffer_putc(out, ',');
+			put_member(out, "name", code != NULL ? sdmx_name(&code->name, dataset->selection->language) : values->list[i]);
+		}
 		buffer_putc(out, '}');
 	}
 	buffer_putc(out, ']');
@@ -134,6 +136,17 @@ static const char *data_type(enum sdmx_type type)
 	return "String";
 }
 
+/* Components that the cross-domain concepts know: what tools draw maps and axes by. */
+static bool is_role(const char *id)
+{
+	static const char *const roles[] = { "TIME_PERIOD", "FREQ", "REF_AREA", "UNIT_MEASURE", "OBS_STATUS", "CONF_STATUS", "SEX", "AGE" };
+
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		if (strcmp(id, roles[i]) == 0)
+			return true;
+	return false;
+}
+
 static void put_component(const struct dataset *dataset, size_t at)
 {
 	const struct sdmx_component *component = &dataset->set->flow->components[at];
@@ -145,15 +158,15 @@ static void put_component(const struct dataset *dataset, size_t at)
 	put_member(out, "name", sdmx_name(&component->concept->name, dataset->selection->language));
 	if (component->role == SDMX_DIMENSION || component->role == SDMX_TIME)
 		buffer_printf(out, ",\"keyPosition\":%zu", at);
-	if (component->role == SDMX_TIME)
-		buffer_puts(out, ",\"roles\":[\"TIME_PERIOD\"]");
+	if (is_role(component->id))
+		buffer_printf(out, ",\"roles\":[\"%s\"]", component->id);
 	if (component->role == SDMX_ATTRIBUTE)
 		buffer_printf(out, ",\"isMandatory\":%s,\"relationship\":%s", component->mandatory ? "true" : "false",
 			component->on_dataset ? "{\"dataflow\":{}}" : component->of_value ? "{\"observation\":{},\"measures\":[\"OBS_VALUE\"]}" :
 			"{\"observation\":{}}");
-	if (!is_indexed(component))
+	if (component->type != SDMX_CODED)
 		buffer_printf(out, ",\"format\":{\"dataType\":\"%s\"}", data_type(component->type));
-	else if (dataset->values[at].count > 0)
+	if (is_indexed(component) && dataset->values[at].count > 0)
 		put_values(dataset, at);
 	buffer_putc(out, '}');
 }
