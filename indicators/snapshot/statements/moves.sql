@@ -1,34 +1,14 @@
 -- How far the region moved since the round before; see snapshot/moves.h.
 
--- name: put_domain_moves
-INSERT INTO move (framework, period, kind, code, since, n, score_before, score_now, change)
-SELECT r.framework, r.period, 'domain', r.domain, s.period, COUNT(*), AVG(b.score), AVG(a.score), AVG(a.score) - AVG(b.score)
-FROM domain_regional r
-JOIN domain_regional s ON s.framework = r.framework AND s.period = $since AND s.domain = r.domain AND s.basis = r.basis
-JOIN domain_score a ON a.framework = r.framework AND a.period = r.period AND a.domain = r.domain
-JOIN domain_score b ON b.framework = s.framework AND b.period = s.period AND b.domain = s.domain AND b.participant = a.participant
-WHERE r.framework = $framework AND r.period = $period AND a.score IS NOT NULL AND b.score IS NOT NULL
-GROUP BY r.framework, r.period, r.domain, s.period
-HAVING COUNT(*) >= $minimum
+-- name: put_move
+INSERT OR REPLACE INTO move (framework, period, kind, code, since, n, score_before, score_now, change)
+VALUES ($framework, $period, $kind, $code, $since, $n, $score_before, $score_now, $change)
 
--- name: put_indicator_move
-INSERT INTO move (framework, period, kind, code, since, n, score_before, score_now, change)
-SELECT q.framework, q.period, 'indicator', q.indicator, p.period, COUNT(*), AVG(b.score), AVG(a.score), AVG(a.score) - AVG(b.score)
-FROM questionnaire q
-JOIN questionnaire p ON p.framework = q.framework AND p.period = $since AND p.indicator = q.indicator AND p.version = q.version
-JOIN indicator i ON i.framework = q.framework AND i.code = q.indicator AND i.version = q.version
-JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period
-JOIN answer b ON b.framework = p.framework AND b.indicator = p.indicator AND b.period = p.period AND b.participant = a.participant
-WHERE q.framework = $framework AND q.period = $period AND q.indicator = $indicator AND i.direction <> 'neutral'
-	AND a.score IS NOT NULL AND b.score IS NOT NULL AND a.carried_from IS NULL AND b.carried_from IS NULL
-GROUP BY q.framework, q.period, q.indicator, p.period
-HAVING COUNT(*) >= $minimum
+-- name: clear_move
+DELETE FROM move WHERE framework = $framework AND period = $period AND kind = $kind AND code = $code
 
--- name: clear_domain_moves
-DELETE FROM move WHERE framework = $framework AND period = $period AND kind = 'domain'
-
--- name: clear_indicator_move
-DELETE FROM move WHERE framework = $framework AND period = $period AND kind = 'indicator' AND code = $indicator
+-- name: clear_moves
+DELETE FROM move WHERE framework = $framework AND period = $period
 
 -- The largest of a period, up and down: three of each kind, more where several are as large. Of less than half a point there is nothing
 -- to tell. Alphabetical: never by size. direction is that of an indicator.
