@@ -14,6 +14,9 @@ static json_t *codes_json(const struct column *column)
 
 	for (const struct code *code = column->codes; code->code != NULL; code++)
 		json_array_append_new(all, column->kind == COLUMN_TEXT ? json_string(code->code) : json_integer(strtoll(code->code, NULL, 10)));
+	/* Of a column that may be empty, nothing is one of its values. */
+	if (column->empty)
+		json_array_append_new(all, json_null());
 	return all;
 }
 

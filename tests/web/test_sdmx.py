@@ -217,7 +217,7 @@ class Documented(Sdmx):
     def test_the_page_about_the_data_leads_to_what_is_there(self):
         page = self.client.get("/data").text
         links = [html.unescape(link) for link in re.findall(r'href="(/sdmx/[^"]*)"', page)]
-        self.assertEqual(sorted(link.split("/")[3] for link in links), ["availability", "data", "structure", "structure"])
+        self.assertEqual({link.split("/")[3] for link in links}, {"availability", "data", "structure"})
         for link in links:
             self.assertEqual(self.get(link, "text/html,*/*;q=0.8").status, 200, link)
 
