@@ -1,4 +1,5 @@
 """The figures as files: CSV with descriptions, workbooks, releases, and what a spreadsheet must not take for a formula."""
+import contextlib
 import csv
 import datetime
 import hashlib
@@ -15,7 +16,7 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 
 import kit
-from test_dashboard import PAGES, data_of
+from test_dashboard import FILED, data_of
 
 CSVM = "application/csvm+json"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -109,7 +110,7 @@ class Described(unittest.TestCase):
 
     def test_every_csv_is_what_its_description_says(self):
         seen = 0
-        for page in PAGES + ["/ihr/releases/", "/ihr/releases/2022/1", "/ihr/answers", "/ihr/regional", "/trafficking/cells", "/ihr/sdg"]:
+        for page in FILED + ["/ihr/releases/", "/ihr/releases/2022/1", "/ihr/answers", "/ihr/regional", "/trafficking/cells", "/ihr/sdg"]:
             path = data_of(page, "csv")
             answer = self.get(path)
             link, table = self.description(answer)
@@ -143,7 +144,7 @@ class Described(unittest.TestCase):
     # --- workbooks ---
 
     def test_every_page_has_a_workbook_with_all_its_tables(self):
-        for page in PAGES + ["/ihr/releases/", "/ihr/releases/2022/1", "/ihr/answers"]:
+        for page in FILED + ["/ihr/releases/", "/ihr/releases/2022/1", "/ihr/answers"]:
             answer = self.get(data_of(page, "xlsx"))
             self.assertIn("spreadsheetml", answer.headers["Content-Type"])
             book = Sheets(answer.body)
@@ -185,7 +186,8 @@ class Described(unittest.TestCase):
         before = [site.client("en").get(path) for path in paths]
         for process, name in site.programs().items():
             if name == "data.fcgi":
-                os.kill(process, signal.SIGKILL)
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
         time.sleep(2)
         for path, old in zip(paths, before):
             for _ in range(20):

