@@ -9,12 +9,12 @@
 <ul class="brief">{{#SENTENCE_ITEM}}<li>{{TEXT}}</li>
 {{/SENTENCE_ITEM}}</ul>
 <section><h2>[[Domains]], {{PERIOD}}</h2>
-<table class="data bands domains">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Domains]]"><table class="data bands domains">
 <thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col">[[Change]]</th><th scope="col">[[Beside the region]]</th><th scope="col" class="num">[[Region: lowest–highest]]</th><th scope="col" class="num">[[Region: median]]</th></tr></thead>
 <tbody>
 {{#DOMAIN_ROW}}<tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}{{TITLE}}{{/ROW_DOMAIN}}</th>{{>SCORE}}<td>{{#OWN_CHANGE}}{{TEXT}}{{/OWN_CHANGE}}{{#CHANGE_BREAK}}<span class="break-mark">[[break in series]]</span>{{/CHANGE_BREAK}}</td><td class="chart-cell">{{>SPREAD}}</td><td class="num">{{#REGION_RANGE}}{{TEXT}}{{/REGION_RANGE}}</td><td class="num">{{MEDIAN}}</td></tr>
 {{/DOMAIN_ROW}}
-</tbody></table>
+</tbody></table></div>
 <p class="legend">[[The dot is this government, a ring its score in the period before; the line reaches from the lowest to the highest of the region, the box holds the middle half, the tick is the median. The axis goes from 0 to 100.]]</p>
 </section>
 {{#TRENDS}}<section class="trends"><h2>[[Own past beside the region]]</h2>
@@ -25,10 +25,10 @@
 {{/RESULTS}}
 {{#SDG_PANEL}}
 <section class="sheet-two"><h2>[[SDG targets]]</h2>
-<table class="data bands">
+<div class="scroll" tabindex="0" role="region" aria-label="[[SDG targets]]"><table class="data bands">
 <thead><tr><th scope="col" class="of-target">[[SDG target]]</th>{{#OWN_COLUMN}}<th scope="col" class="of-own">[[Own answers: compliance score]]</th>{{/OWN_COLUMN}}<th scope="col" class="of-together">[[Official series together (Open SDG method)]]</th><th scope="col">[[Official series: newest value and verdicts]]</th></tr></thead>
 <tbody>{{#TARGET}}<tr><th scope="row">{{CODE}} {{TITLE}}</th>{{>SCORE}}{{>CELL_TOGETHER}}<td class="series">{{#SERIES}}<p><b>{{TITLE}}</b>: {{VALUE}}; {{VERDICT_LINE}}</p>{{/SERIES}}{{#NEUTRAL_SERIES}}<p>{{TEXT}}</p>{{/NEUTRAL_SERIES}}</td></tr>
-{{/TARGET}}</tbody></table>
+{{/TARGET}}</tbody></table></div>
 </section>
 {{/SDG_PANEL}}
 {{#NEXT_STEPS}}

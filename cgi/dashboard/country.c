@@ -11,7 +11,7 @@
 
 static const char *why_none(struct arena *arena, const struct country_moment *moment)
 {
-	if (!moment->there)
+	if (!moment->there || moment->n_possible == 0)
 		return _("not asked");
 	if (moment->n_scored > 0)
 		return arena_printf(arena, _("too few answers: %lld of %lld"), (long long)moment->n_scored, (long long)moment->n_possible);

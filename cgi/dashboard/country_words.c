@@ -154,6 +154,8 @@ static void tell_steps(const struct country *country, struct template_dict *page
 void country_sentences(const struct country *country, struct template_dict *page)
 {
 	tell_coverage(country, page);
+	if (coverage_of(country) == NULL)
+		return;
 	tell_score(country, page);
 	tell_moves(country, page);
 	tell_missing(country, page);

@@ -19,7 +19,7 @@ struct sdg_verdict {
 	const char *text;      /* that value as its source wrote it, or NULL */
 	int64_t base_year;     /* in use; 0: none */
 	int64_t first_year;    /* that the series' catalogue entry asks for */
-	double base, current;
+	double base, current;  /* base: 0.001 where it is 0 */
 	double target;         /* NaN: no number was agreed */
 	int64_t target_year, method;
 	double progress, ratio, growth, growth_needed, natural_c;

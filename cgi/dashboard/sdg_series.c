@@ -246,7 +246,7 @@ static void show_progress(struct request *request, struct template_dict *part, c
 		if (strcmp(verdict->dims, dims) != 0)
 			template_set(template_section(row, K_OTHER_DIMENSIONS), K_TEXT, dimensions_text(arena, dimensions, verdict->dims));
 		template_set(row, K_BASE, isnan(verdict->base) ? "–" :
-			arena_printf(arena, "%s (%lld)", words_significant(arena, verdict->base, 4), (long long)verdict->base_year));
+			arena_printf(arena, "%s (%lld)", words_significant(arena, verdict->zero_base ? 0 : verdict->base, 4), (long long)verdict->base_year));
 		template_set(row, K_CURRENT, isnan(verdict->current) ? "–" :
 			arena_printf(arena, "%s (%lld)", words_significant(arena, verdict->current, 4), (long long)verdict->year));
 		sdg_show_verdict(request, row, K_CELL_VERDICT, verdict, view->framework, series->code, participant->code, NULL);

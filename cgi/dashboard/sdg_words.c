@@ -108,7 +108,8 @@ void sdg_show_together(struct request *request, struct template_dict *row, enum 
 	if (band >= 0) {
 		template_set_int(shown, K_BAND, band);
 		template_set(shown, K_VERDICT, sdg_verdict_words(request->arena, together->status));
-		template_set(shown, K_SCORE, words_change(request->arena, together->score, 1));
+		const char *score = words_change(request->arena, together->score, 1);
+		template_set(shown, K_SCORE, strcmp(score, "=") == 0 ? "0" : score);
 	}
 	template_printf(shown, K_TEXT, _("%lld of %lld series judged"), (long long)together->judged, (long long)together->series);
 }
@@ -197,7 +198,7 @@ void sdg_show_notes(struct request *request, struct template_dict *row, enum tem
 
 	if (!v->there || v->neutral)
 		return;
-	if (v->zero_base)
+	if (v->zero_base && strcmp(v->difference, "zero_base") != 0)
 		note(row, section, _("Base 0 counts as 0.001 in the Open SDG method."));
 	if (v->zero_target && strcmp(v->status, "not_available") != 0 && *v->difference == '\0')
 		note(row, section, _("Target 0 counts as 0.001 in the Open SDG method."));
