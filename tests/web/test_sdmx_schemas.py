@@ -5,8 +5,11 @@ missing, not available and not applicable answers, and texts that would break wh
 """
 import csv
 import io
+import os
+import sqlite3
 import unittest
 
+import kit
 import sdmx
 
 STRUCTURES = ["", "/*", "/dataflow", "/datastructure", "/codelist", "/conceptscheme", "/agencyscheme", "/categoryscheme", "/categorisation",
@@ -113,6 +116,64 @@ class Valid(Shared):
             self.assertNotEqual(sdmx.csv_faults(wrong, flow), [])
 
 
+class Hostile(unittest.TestCase):
+    """Whatever the catalogues of a snapshot hold, the messages are valid."""
+
+    CATALOGUE = """
+        INSERT INTO framework (code, position, minimum_reporting, carry_forward) VALUES ('t.1', 7, 3, 0), ('T 1', 8, 3, 0), ('official', 9, 3, 0);
+        INSERT INTO text VALUES ('framework', 't.1', 'title', 'en', '<b>&"]]>'), ('framework', 't.1', 'dimension.freq', 'en', '"Freq" & <co>');
+        INSERT INTO domain VALUES ('t.1', '', 1), ('t.1', '_T', 2);
+        INSERT INTO indicator (framework, code, version, current, domain, position, type, unit, direction, levels) VALUES
+            ('t.1', 'a.b', 1, 1, '', 1, 'count', '<u>', 'neutral', NULL),
+            ('t.1', 'a b', 1, 1, '', 2, 'percent', 'percent', 'increase', NULL),
+            ('t.1', 'Ж', 1, 1, '_T', 3, 'ladder', 'level', 'increase', 5);
+        INSERT INTO period VALUES ('t.1', '2025-T2', 1, '2026-01-01T00:00:00Z', 1, 'b', 'r');
+        INSERT INTO breakdown VALUES ('t.1', 'freq', 1, '_T', 1), ('t.1', 'freq', 1, '_t', 2), ('t.1', '1 st', 2, '<x>', 1), ('t.1', 'obs_value', 3, 'é', 1);
+        INSERT INTO answer (framework, indicator, period, participant, version, status, value, numerator, denominator, score, suppressed,
+            carried_from, reason, source, note, since) VALUES
+            ('t.1', 'a.b', '2025-T2', 'KAZ', 1, 'reported', 1e300, NULL, NULL, NULL, 0, NULL, NULL, 'x' || CHAR(1) || '"<', '', 1),
+            ('t.1', 'a b', '2025-T2', 'KAZ', 1, 'reported', 0.1, 1, 1e-9, 0.1, 0, '2024-T1', NULL, NULL, NULL, 1),
+            ('t.1', 'Ж', '2025-T2', 'KAZ', 1, 'not_available', NULL, NULL, NULL, NULL, 0, NULL, CHAR(10) || CHAR(9) || '&', NULL, NULL, 1);
+        INSERT INTO answer_cell (framework, indicator, period, participant, dimension, category, version, value, suppressed, status) VALUES
+            ('t.1', 'a.b', '2025-T2', 'KAZ', 'freq', '_T', 1, 0, 0, 'shown'),
+            ('t.1', 'a.b', '2025-T2', 'KAZ', 'freq', '_t', 1, NULL, 1, 'suppressed'), ('t.1', 'a.b', '2025-T2', 'KAZ', '1 st', '<x>', 1, NULL, 0, 'missing');
+        INSERT INTO regional (framework, indicator, period, version, n_reporting, n_expected, n_hidden, hidden_included, mean, median, min, max,
+            q1, q3, pooled, sum, status, since) VALUES ('t.1', 'a.b', '2025-T2', 1, 1, 1, 0, 0, 1e300, 1, 1, 1, 1, 1, NULL, 5, 'ok', 1);
+        INSERT INTO domain_score (framework, period, domain, participant, score, n_scored, n_possible, change, change_from) VALUES
+            ('t.1', '2025-T2', '_T', 'KAZ', 0.1, 1, 1, -0.5, '2024-T1'), ('t.1', '2025-T2', '', 'KAZ', NULL, 0, 1, NULL, NULL);
+        INSERT INTO series VALUES ('S/1', '16.2.1', '16.2', '%', 'increase', NULL, 2030, NULL, 2015);
+        INSERT INTO official VALUES ('S/1', 'new one=<y>', 'KAZ', 2015, NULL, '<5', 'n', '?', (SELECT MIN(id) FROM vintage));
+    """
+
+    def test_all_messages_are_valid(self):
+        folder = sdmx.schemas()
+        site = kit.Site(shipped=True, start=False)
+        self.addCleanup(site.close)
+        with sqlite3.connect(os.path.join(site.data, "snapshots", "public.db")) as db:
+            db.executescript(self.CATALOGUE)
+        db.close()
+        site.start()
+        client = site.client("en")
+        of_json, of_xml, of_data = sdmx.Json(folder, "structure"), sdmx.Xml(folder), sdmx.Json(folder, "data")
+        self.assertEqual(of_json.faults(client.get("/sdmx/v2/structure", headers={"Accept": sdmx.JSON}).json()), [])
+        self.assertEqual(of_xml.faults(client.get("/sdmx/v2/structure", headers={"Accept": sdmx.XML}).body), [])
+        flows = sdmx.flows(client)
+        self.assertTrue({"ANSWERS_T_1", "BREAKDOWNS_T_1", "REGIONAL_T_1", "ANSWERS_T_1_2", "ANSWERS_OFFICIAL", "OFFICIAL"} <= set(flows), flows)
+        for flow in flows:
+            path = "/dataflow/ALMATY/%s/1.0" % flow
+            data = client.get("/sdmx/v2/data" + path, headers={"Accept": sdmx.DATA_XML})
+            schema = sdmx.Xml(folder, client.get("/sdmx/v2/schema" + path, headers={"Accept": sdmx.SCHEMA}).body)
+            if data.status == 404:
+                continue
+            self.assertEqual(schema.faults(data.body), [], flow)
+            self.assertEqual(of_data.faults(client.get("/sdmx/v2/data" + path, headers={"Accept": sdmx.DATA_JSON}).json()), [], flow)
+            self.assertEqual(sdmx.csv_faults(client.get("/sdmx/v2/data" + path, headers={"Accept": sdmx.DATA_CSV}).text, sdmx.Flow(client, flow)), [], flow)
+        # The whole, the catalogue's own code "_T", and the one that only differs by its case.
+        header, rows = sdmx.csv_rows(client.get("/sdmx/v2/data/dataflow/ALMATY/BREAKDOWNS_T_1", headers={"Accept": sdmx.DATA_CSV}).text)
+        self.assertEqual(sorted((row[header.index("FREQ_2")], row[header.index("OBS_VALUE")], row[header.index("OBS_STATUS")]) for row in rows),
+                         [("_T", "", "O"), ("_T", "1e+300", "A"), ("_T_2", "0", "A"), ("_T_2_2", "", "Q")])
+
+
 class Same(unittest.TestCase):
     """The figures are those of the pages' own data."""
 
@@ -167,13 +228,14 @@ class Same(unittest.TestCase):
 
     def test_breakdowns(self):
         status = {"shown": ("A", "F"), "suppressed": ("Q", "C"), "withheld": ("Q", "N"), "missing": ("O", "F")}
-        ours, wholes = set(), {}
+        ours, wholes, shares = set(), {}, {}
         for o in self.observations("BREAKDOWNS_TRAFFICKING"):
             if {o[d] for d in ("SEX", "AGE", "EXPLOITATION", "CROSSING", "CITIZENSHIP")} == {"_T"}:
                 wholes[o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"]] = o["OBS_VALUE"], o["OBS_STATUS"], o["CONF_STATUS"]
                 continue
             [(dimension, category)] = [(d, o[d]) for d in ("SEX", "AGE", "EXPLOITATION", "CROSSING", "CITIZENSHIP") if o[d] != "_T"]
             ours.add((o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"], dimension, category, o["OBS_VALUE"], (o["OBS_STATUS"], o["CONF_STATUS"])))
+            shares[o["REF_AREA"], o["INDICATOR"], o["TIME_PERIOD"], dimension, category] = o["SHARE"]
         theirs = {(r["participant"], r["indicator"], r["period"], r["dimension"].upper(), r["category"].upper(), r["value"], status[r["status"]])
                   for r in self.table("/trafficking/cells.csv")}
         self.assertEqual(ours, theirs)
@@ -183,6 +245,11 @@ class Same(unittest.TestCase):
                    for o in self.observations("ANSWERS_TRAFFICKING")}
         self.assertEqual(set(wholes), {key[:3] for key in ours})
         self.assertEqual(wholes, {key: answers[key] for key in wholes})
+        for *key, value, _ in ours:
+            share = shares[tuple(key)]
+            self.assertEqual(share != "", value != "", key)
+            if share:
+                self.assertAlmostEqual(float(share), 100 * float(value) / float(wholes[tuple(key[:3])][0]))
 
     def test_regional_figures(self):
         names = {"MEAN": "mean", "MEDIAN": "median", "MIN": "min", "MAX": "max", "Q1": "q1", "Q3": "q3", "POOLED": "pooled", "SUM": "sum"}

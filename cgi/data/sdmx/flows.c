@@ -21,6 +21,7 @@ static const struct {
 	{ "NUMERATOR", N_("Numerator"), NULL },
 	{ "DENOMINATOR", N_("Denominator"), NULL },
 	{ "SCORE", N_("Score"), N_("From 0 to 100; counts and rates have none.") },
+	{ "SHARE", N_("Share of the whole"), N_("In percent of the whole count.") },
 	{ "CHANGE", N_("Change"), N_("Against the last period with data, where the definitions are the same.") },
 	{ "PROGRESS_RATIO", N_("Rate of progress"), N_("The growth rate so far over the one that leads to the target; without a target the growth rate itself.") },
 	{ "BASE_VALUE", N_("Value of the base year"), NULL },
@@ -113,8 +114,8 @@ static const struct spec answers[] = {
 
 static const struct spec breakdowns[] = {
 	DIMENSION("FREQ", "CL_FREQ", 0), DIMENSION("REF_AREA", "CL_AREA", 1), DIMENSION("INDICATOR", "CL_INDICATOR_", 2),
-	DIMENSION(CATALOGUE_DIMENSIONS, NULL, 3), PERIOD(5), MEASURE("OBS_VALUE", 6), STATUS(7), UNIT(9),
-	UNCODED("DEFINITION_VERSION", SDMX_INTEGER, 10, MANDATORY), NO_MORE
+	DIMENSION(CATALOGUE_DIMENSIONS, NULL, 3), PERIOD(5), MEASURE("OBS_VALUE", 6), MEASURE("SHARE", 7), STATUS(8), UNIT(10),
+	UNCODED("DEFINITION_VERSION", SDMX_INTEGER, 11, MANDATORY), NO_MORE
 };
 
 static const struct spec regional[] = {

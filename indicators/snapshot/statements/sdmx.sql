@@ -124,14 +124,14 @@ ORDER BY a.participant, a.indicator, freq, a.period
 -- The whole that is broken down stands with its parts, with an empty dimension.
 -- name: sdmx_cells
 SELECT CASE WHEN LENGTH(c.period) = 4 THEN 'A' WHEN SUBSTR(c.period, 6, 1) IN ('S', 'T', 'Q') THEN SUBSTR(c.period, 6, 1) ELSE 'M' END AS freq,
-	c.participant, c.indicator, c.dimension, c.category, c.period, c.value,
+	c.participant, c.indicator, c.dimension, c.category, c.period, c.value, c.share,
 	CASE c.status WHEN 'shown' THEN 'A' WHEN 'missing' THEN 'O' ELSE 'Q' END,
 	CASE c.status WHEN 'suppressed' THEN 'C' WHEN 'withheld' THEN 'N' ELSE 'F' END,
 	i.unit, c.version
 FROM (
-	SELECT participant, indicator, dimension, category, period, value, status, version FROM answer_cell WHERE framework = $framework
+	SELECT participant, indicator, dimension, category, period, value, share, status, version FROM answer_cell WHERE framework = $framework
 	UNION ALL
-	SELECT a.participant, a.indicator, '', '', a.period, a.value,
+	SELECT a.participant, a.indicator, '', '', a.period, a.value, NULL,
 		CASE WHEN a.suppressed = 1 THEN 'suppressed' WHEN a.value IS NULL THEN 'missing' ELSE 'shown' END, a.version
 	FROM answer a
 	WHERE a.framework = $framework AND EXISTS (SELECT 1 FROM answer_cell x WHERE x.framework = a.framework AND x.indicator = a.indicator
