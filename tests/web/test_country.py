@@ -153,6 +153,26 @@ class Country(unittest.TestCase):
 
     # --- the profile, and refusals ---
 
+    def test_no_page_is_half_translated_and_every_chart_has_words(self):
+        for path in ("/trafficking/countries/XAA/profile", "/ihr/countries/KGZ/profile", "/trafficking/countries/XAA", "/trafficking/sdg/?goal=16",
+                     "/trafficking/countries/", "/trafficking/sdg/10.7"):
+            page = self.page(path, self.ru)
+            for english in ("Government", "Indicator", "Domain", "Region", "Score", "break in series", "no data", "not available", "Coverage",
+                            "Insufficient", "Period", "series", "Next", "Target", "judged", "Reported", "Since"):
+                self.assertNotIn(english, page.visible, path)
+            for chart in re.findall(r"<svg.*?</svg>", page.text, re.S):
+                self.assertRegex(chart, r'role="img"><title>[^<]+</title><desc>[^<]+</desc>', path)
+                self.assertNotRegex(chart, r"\b-?(nan|inf)\b", path)
+            self.assertNotRegex(page.text, r"<[^>]+\sstyle=|<script|\son[a-z]+=", path)
+
+    def test_each_audience_has_its_own_profile(self):
+        self.site.person("member@x.example", ("focal_point", "XAA"))
+        page = self.site.signed_in("member@x.example").get("/members/trafficking/countries/XFF/profile?lang=en")
+        self.assertIn("For members", page.visible)
+        self.assertNotRegex(page.text, r'href="/(trafficking|ihr)/')
+        self.assertRegex(page.text, r"<span>LAW1: ")
+        self.assertIn("no answer shown here", self.page("/trafficking/countries/XFF/profile").visible)
+
     def test_the_profile_has_every_answer_and_no_site_around_it_when_printed(self):
         page = self.page("/trafficking/countries/XAA/profile")
         for code, in self.db.execute("SELECT indicator FROM questionnaire WHERE framework = 'trafficking' AND period = '2025'"):

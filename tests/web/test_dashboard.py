@@ -14,7 +14,7 @@ EXPLAINED = "/trafficking/explain/sdg/VC_HTF_DETVR/UZB?dims=age=allage;sex=boths
 PAGES = [
     "/", "/methods", "/ihr/", "/ihr/?period=2013", "/trafficking/", "/ihr/indicators/", "/trafficking/indicators/", "/ihr/indicators/SPAR02",
     "/ihr/indicators/SPAR02?period=2018", "/trafficking/indicators/IDR2", "/trafficking/indicators/IDR4", "/trafficking/indicators/PRV6",
-    "/ihr/countries/", "/ihr/countries/KGZ", "/ihr/countries/TKM?period=2012", "/trafficking/countries/UZB", "/ihr/countries/KGZ/profile", "/trafficking/sdg/?goal=16", "/ihr/sdg/", "/trafficking/sdg/",
+    "/ihr/countries/", "/ihr/countries/KGZ", "/ihr/countries/TKM?period=2012", "/trafficking/countries/UZB", "/ihr/sdg/", "/trafficking/sdg/",
     "/trafficking/sdg/16.2", "/trafficking/sdg/8.8", "/trafficking/sdg/10.7", "/ihr/explain/SPAR02/2018", EXPLAINED,
     "/trafficking/explain/sdg/SL_LBR_NTLCPL/KAZ?dims=migratory_status=notspec;observation_status=e",
 ]
