@@ -281,6 +281,14 @@ class Queries(Sdmx):
                 parts += page.text.splitlines()[1:]
         self.assertEqual(parts, whole[1:])
 
+    def test_parts_of_several_flows_make_the_whole(self):
+        def filled(rows):
+            return [{name: value for name, value in row.items() if value} for row in rows]
+        for query in ("", "&dimensionAtObservation=REF_AREA", "&lastNObservations=1", "&attributes=none&measures=none"):
+            whole = filled(self.rows(DATA + "?limit=999999" + query))
+            parts = [row for offset in range(0, len(whole), 700) for row in filled(self.rows(DATA + "?limit=700&offset=%d%s" % (offset, query)))]
+            self.assertEqual(parts, whole, query)
+
     def test_several_flows_come_in_one_message(self):
         rows = self.rows(DATA + "/dataflow/ALMATY/ANSWERS_IHR,DOMAINS_IHR/*/*?c[TIME_PERIOD]=2022")
         self.assertEqual({row["STRUCTURE_ID"] for row in rows}, {"ALMATY:ANSWERS_IHR(1.0)", "ALMATY:DOMAINS_IHR(1.0)"})

@@ -56,8 +56,9 @@ static void copy_row(struct arena *arena, struct sdmx_set *set, const char *cons
 	set->rows[set->count++] = row;
 }
 
+/* `most`: more are refused. `enough`: more are not asked for. */
 static enum err read_rows(struct arena *arena, struct database *snapshot, const struct sdmx_ask *ask, struct sdmx_set *set, size_t most,
-	struct error *error)
+	size_t enough, struct error *error)
 {
 	struct sdmx_rows *rows;
 	enum err err = sdmx_bind(set, ask, error);
@@ -65,7 +66,7 @@ static enum err read_rows(struct arena *arena, struct database *snapshot, const 
 	if (err != ERR_OK)
 		return err;
 	rows = sdmx_rows_open(set->flow, snapshot, arena);
-	while (set->count <= most && sdmx_rows_next(rows))
+	while (set->count <= most && set->count < enough && sdmx_rows_next(rows))
 		if (sdmx_fits(set, ask, rows->values, SIZE_MAX))
 			copy_row(arena, set, rows->values);
 	err = sdmx_rows_end(rows, error);
@@ -159,23 +160,36 @@ static bool shows_figures(const struct sdmx_selection *selection)
 	return false;
 }
 
+/* How many rows of a set can be in the answer, `before` standing before them: all that limit= leaves, where rows come as they will stay. */
+static size_t enough_rows(const struct sdmx_selection *selection, const struct sdmx_set *set, size_t before)
+{
+	const struct sdmx_ask *ask = selection->ask;
+	bool stay = ask->first < 0 && ask->last < 0 && !selection->keys_only && (set->at == SDMX_FLAT || set->at == set->flow->dimension_count);
+
+	if (ask->limit < 0 || !stay)
+		return SIZE_MAX;
+	size_t asked = (size_t)(ask->offset + ask->limit);
+	return before < asked ? asked - before : 0;
+}
+
 enum err sdmx_select(struct arena *arena, struct database *snapshot, const struct sdmx_model *model, const struct sdmx_ask *ask,
 	const char *language, struct sdmx_selection *selection, struct error *error)
 {
-	size_t left = SDMX_ROWS_MOST;
+	size_t left = SDMX_ROWS_MOST, before = 0;
 
 	*selection = (struct sdmx_selection){ .model = model, .ask = ask, .language = language };
 	enum err err = sdmx_sets(arena, model, ask, &selection->sets, &selection->count, error);
 	selection->keys_only = err == ERR_OK && !shows_figures(selection);
 	for (size_t i = 0; err == ERR_OK && i < selection->count; i++) {
 		struct sdmx_set *set = &selection->sets[i];
-		if ((err = read_rows(arena, snapshot, ask, set, left, error)) != ERR_OK)
+		if ((err = read_rows(arena, snapshot, ask, set, left, enough_rows(selection, set, before), error)) != ERR_OK)
 			break;
 		left -= set->count;
 		put_series_together(set);
 		keep_ends(ask, set);
 		if (selection->keys_only && set->at != SDMX_FLAT)
 			keep_one_of_each(set);
+		before += set->count;
 	}
 	if (err != ERR_OK)
 		return err;
