@@ -247,7 +247,7 @@ static void draw_dots(struct template_dict *svg, struct arena *arena, const stru
 		pen_sign(&sign, line->style < 0 ? 0 : line->style, x_of(frame, point->at), y_of(frame, point->value),
 			line->style < 0 ? 1.5 : size == CHART_WIDE ? 4 : 3);
 		pen_set(dot, K_PATH, &sign);
-		template_set(dot, K_STYLE, style_of(line));
+		template_set(dot, K_STYLE, point->carried ? arena_printf(arena, "%s carried", style_of(line)) : style_of(line));
 		template_set(dot, K_LABEL, line->label);
 		template_set(dot, K_WHEN, point->when);
 		template_set(dot, K_VALUE, point->text);

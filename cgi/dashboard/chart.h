@@ -22,6 +22,7 @@ struct chart_point {
 	double low, high;      /* the region's spread at that time, where the chart shows one; NaN: none */
 	bool breaks;           /* a break in series lies before this point */
 	bool gap;              /* something is missing between the point before and this one */
+	bool carried;          /* carried forward from an earlier time: a ring */
 	enum absence absence;  /* of a point without value: its sign stands below the scale, never at zero. Only where a chart has one line */
 	const char *when;      /* "2018" */
 	const char *text;      /* "72": what a pointer shows */

@@ -216,7 +216,7 @@ static void draw_row(struct canvas *canvas, const struct chart_dots *chart, cons
 	}
 	draw_label(canvas, frame, "label", row->label, at, 0);
 	pen_sign(&path, 0, x_of(chart, frame, row->value), y, 6);
-	canvas_shape(canvas, "dot", &path, tip);
+	canvas_shape(canvas, row->carried ? "dot carried" : "dot", &path, tip);
 	canvas_text(canvas, "value", frame->text_left, y + 4.5, CANVAS_START,
 		canvas_fit(canvas->arena, row->text, LABEL_SIZE, frame->width - frame->text_left));
 }

@@ -19,6 +19,7 @@ struct chart_row {
 	const char *label;         /* the whole name; shortened where it has to be */
 	double value;              /* NaN: none, `absence` says why */
 	enum absence absence;
+	bool carried;              /* carried forward from an earlier period: a ring */
 	const char *text;          /* beside the row: the value, or why there is none */
 	const char *tip;           /* what a pointer shows; NULL: label and text */
 	struct chart_range region; /* of this row; all NaN where the chart has one for all */

@@ -89,6 +89,7 @@ const char *figure_note_text(enum figure_note note)
 	case NOTE_MEDIAN: return _("thin line: the region’s median");
 	case NOTE_AREA: return _("area: from the region’s lowest to its highest");
 	case NOTE_BARS: return _("colour and bar: the band of a score, 20 points each; a full bar is the highest");
+	case NOTE_CARRIED: return _("ring: carried forward from an earlier period");
 	case NOTE_GAP: return _("where a line stops, a value is missing");
 	}
 	return "";

@@ -150,8 +150,8 @@ static const char *policy_of(struct arena *arena, const char *style)
 	return arena_printf(arena, "default-src 'none'; style-src 'sha256-%s'; sandbox; frame-ancestors 'none'", text);
 }
 
-enum err figure_svg(struct request *request, const struct framework *framework, const struct figure *figure, enum figure_theme theme,
-	double width, struct buffer *out, const char **policy, struct error *error)
+enum err figure_svg(struct request *request, const struct figure *figure, enum figure_theme theme, double width, struct buffer *out,
+	const char **policy, struct error *error)
 {
 	struct sheet sheet = { .arena = request->arena, .width = width - 2 * MARGIN, .y = 6 };
 	struct pen paper = { .arena = request->arena };
@@ -160,7 +160,6 @@ enum err figure_svg(struct request *request, const struct framework *framework, 
 	const char *style;
 	enum err err;
 
-	(void)framework;
 	if ((err = figure_style(theme, &style, error)) != ERR_OK || (err = figure_credit(request, &credit, error)) != ERR_OK)
 		return err;
 	sheet.root = template_new();

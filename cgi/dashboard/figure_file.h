@@ -19,8 +19,8 @@ struct figure_credit {
 MUST_USE enum err figure_credit(struct request *request, struct figure_credit *credit, struct error *error);
 
 /* The SVG, appended to `out`; *policy is the Content-Security-Policy under which exactly its own style works, in the request's arena. */
-MUST_USE enum err figure_svg(struct request *request, const struct framework *framework, const struct figure *figure, enum figure_theme theme,
-	double width, struct buffer *out, const char **policy, struct error *error);
+MUST_USE enum err figure_svg(struct request *request, const struct figure *figure, enum figure_theme theme, double width, struct buffer *out,
+	const char **policy, struct error *error);
 
 /* Replaces what no XML document may hold (controls, U+FFFE, U+FFFF) by U+FFFD or blanks, in place; the length stays. */
 void figure_clean(char *text, size_t length);

@@ -86,7 +86,13 @@ static enum err read_region(struct request *request, const struct framework *fra
 	return query_end(query, error);
 }
 
-static void fill_row(struct request *request, struct figure *figure, struct query *query, const struct indicator *indicator, bool scored)
+struct rows {
+	struct chart_row *list;
+	size_t count;
+};
+
+static void fill_row(struct request *request, struct figure *figure, struct rows *rows, struct query *query, const struct indicator *indicator,
+	bool scored)
 {
 	struct arena *arena = request->arena;
 	const char *status = query_column_text(query, ANSWER_STATUS);
@@ -99,14 +105,18 @@ static void fill_row(struct request *request, struct figure *figure, struct quer
 		absence = ABSENT_UNKNOWN;
 	const char *text = absence != ABSENT_NOT ? figure_absence_text(absence) : scored ? words_number(arena, score, 0) :
 		words_value(arena, indicator->type, value);
+	const char *carried = absence == ABSENT_NOT ? query_column_text(query, ANSWER_CARRIED) : NULL;
 	const char *answer = absence != ABSENT_NOT && isnan(value) ? text : words_value(arena, indicator->type, value);
-	struct chart_row *rows = list_grow(arena, (void *)(uintptr_t)figure->dots.rows, figure->dots.count, sizeof *rows);
-	rows[figure->dots.count++] = (struct chart_row){
-		.label = arena_strdup(arena, query_column_text(query, ANSWER_TITLE)), .value = shown, .absence = absence, .text = text,
+	if (carried != NULL) {
+		answer = arena_printf(arena, _("%s (carried forward from %s)"), answer, carried);
+		figure->notes |= NOTE_CARRIED;
+	}
+	rows->list = list_grow(arena, rows->list, rows->count, sizeof *rows->list);
+	rows->list[rows->count++] = (struct chart_row){
+		.label = arena_strdup(arena, query_column_text(query, ANSWER_TITLE)), .value = shown, .absence = absence, .carried = carried != NULL, .text = text,
 		.tip = arena_printf(arena, "%s: %s", query_column_text(query, ANSWER_TITLE), answer),
 		.region = { NAN, NAN, NAN, NAN, NAN },
 	};
-	figure->dots.rows = rows;
 	figure->absent[absence] = true;
 	figure->dots.high = isnan(shown) ? figure->dots.high : fmax(figure->dots.high, shown);
 }
@@ -151,6 +161,7 @@ enum err figure_indicator(struct request *request, const struct framework *frame
 {
 	struct arena *arena = request->arena;
 	struct indicator indicator;
+	struct rows rows = { .list = NULL };
 	const char *status = NULL, *scale;
 	enum err err = figure_indicator_find(request, framework, figure, &indicator, error);
 
@@ -170,9 +181,11 @@ enum err figure_indicator(struct request *request, const struct framework *frame
 	query_text(query, "lang", request->language);
 	figure->dots.high = isfinite(figure->dots.region.max) ? figure->dots.region.max : 0;
 	while (query_next(query))
-		fill_row(request, figure, query, &indicator, scored);
+		fill_row(request, figure, &rows, query, &indicator, scored);
 	if ((err = query_end(query, error)) != ERR_OK)
 		return err;
+	figure->dots.rows = rows.list;
+	figure->dots.count = rows.count;
 	figure->form = FIGURE_DOTS;
 	figure->dots.low = 0;
 	figure->dots.high = scored || percent ? 100 : figure->dots.high > 0 ? figure->dots.high : 1;

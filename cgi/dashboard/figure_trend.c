@@ -11,6 +11,7 @@ struct moment {
 	const char *participant, *period;
 	const char *basis;     /* code and version: another one is another definition */
 	double at, value;
+	const char *carried;   /* the period it was reported for, or NULL */
 	enum absence absence;
 };
 
@@ -38,7 +39,7 @@ static enum err read_moments(struct request *request, const char *framework, con
 			.participant = arena_strdup(arena, query_column_text(query, 0)),
 			.period = arena_strdup(arena, query_column_text(query, 1)),
 			.basis = arena_printf(arena, "%s/%lld", code, (long long)query_column_int(query, 2)),
-			.at = at, .value = value, .absence = absence == ABSENT_NOT && isnan(value) ? ABSENT_UNKNOWN : absence,
+			.at = at, .value = value, .carried = absence == ABSENT_NOT ? arena_strdup(arena, query_column_text(query, 7)) : NULL, .absence = absence == ABSENT_NOT && isnan(value) ? ABSENT_UNKNOWN : absence,
 		};
 	}
 	return query_end(query, error);
@@ -60,6 +61,14 @@ static size_t sorted_of(const struct moments *moments, const char *participant, 
 	return n;
 }
 
+static const char *value_text(struct arena *arena, const struct moment *moment, const char *type, bool scored)
+{
+	if (moment->absence != ABSENT_NOT)
+		return figure_absence_text(moment->absence);
+	const char *text = scored ? words_number(arena, moment->value, 0) : words_value(arena, type, moment->value);
+	return moment->carried == NULL ? text : arena_printf(arena, _("%s (carried forward from %s)"), text, moment->carried);
+}
+
 static size_t points_of(struct arena *arena, const struct moments *moments, const char *participant, const char *type, bool scored,
 	struct chart_point *points)
 {
@@ -69,8 +78,7 @@ static size_t points_of(struct arena *arena, const struct moments *moments, cons
 	for (size_t i = 0; i < n; i++) {
 		points[i] = (struct chart_point){ .at = sorted[i]->at, .value = sorted[i]->value, .low = NAN, .high = NAN, .when = sorted[i]->period,
 			.absence = sorted[i]->absence, .breaks = i > 0 && strcmp(sorted[i]->basis, sorted[i - 1]->basis) != 0,
-			.text = sorted[i]->absence != ABSENT_NOT ? figure_absence_text(sorted[i]->absence) :
-				scored ? words_number(arena, sorted[i]->value, 0) : words_value(arena, type, sorted[i]->value) };
+			.carried = sorted[i]->carried != NULL, .text = value_text(arena, sorted[i], type, scored) };
 		/* A period in which others were asked, and this one was not, is a gap. */
 		for (size_t j = 0; i > 0 && j < moments->count && !points[i].gap; j++)
 			points[i].gap = moments->list[j].at > points[i - 1].at && moments->list[j].at < points[i].at;
@@ -96,7 +104,7 @@ static void note_signs(struct figure *figure, const struct chart_point *points, 
 	for (size_t i = 0; i < n; i++) {
 		figure->absent[points[i].absence] = true;
 		figure->lines.signs = figure->lines.signs || points[i].absence != ABSENT_NOT;
-		figure->notes |= points[i].breaks ? NOTE_BREAK : 0;
+		figure->notes |= (points[i].breaks ? NOTE_BREAK : 0) | (points[i].carried ? NOTE_CARRIED : 0);
 	}
 }
 
@@ -133,8 +141,7 @@ static void fill_table(struct request *request, struct figure *figure, const str
 			size_t p = names_find(shown, moment->participant);
 			if (p == shown->count || strcmp(moment->period, periods->list[row].code) != 0)
 				continue;
-			figure_table_set(figure, row, p + 1, moment->absence != ABSENT_NOT ? figure_absence_text(moment->absence) :
-				scored ? words_number(request->arena, moment->value, 0) : words_value(request->arena, type, moment->value));
+			figure_table_set(figure, row, p + 1, value_text(request->arena, moment, type, scored));
 		}
 	}
 }

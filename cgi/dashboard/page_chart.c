@@ -135,7 +135,7 @@ enum err page_chart_svg(struct request *request, struct response *response, stru
 	if (err != ERR_OK || (err = find(request, response, "svg", &framework, &figure, &found, error)) != ERR_OK || !found)
 		return err;
 	struct buffer *body = response_body(response, "image/svg+xml; charset=utf-8");
-	if ((err = figure_svg(request, &framework, &figure, theme, asked_width(request), body, &policy, error)) != ERR_OK)
+	if ((err = figure_svg(request, &figure, theme, asked_width(request), body, &policy, error)) != ERR_OK)
 		return err;
 	response_policy(response, policy);
 	name_file(request, response, &framework, &figure, "svg");
@@ -168,7 +168,7 @@ enum err page_chart_png(struct request *request, struct response *response, stru
 	if (err != ERR_OK || (err = find(request, response, "png", &framework, &figure, &found, error)) != ERR_OK || !found)
 		return err;
 	/* A picture can't follow anybody's setting. */
-	err = figure_svg(request, &framework, &figure, theme == THEME_DARK ? THEME_DARK : THEME_LIGHT, asked_width(request), &svg, &policy, error);
+	err = figure_svg(request, &figure, theme == THEME_DARK ? THEME_DARK : THEME_LIGHT, asked_width(request), &svg, &policy, error);
 	if (err == ERR_OK)
 		err = figure_png(buffer_text(&svg), svg.length, response_body(response, "image/png"), error);
 	if (err == ERR_OK) {

@@ -83,8 +83,8 @@ static struct chart_dots dots_of(const struct chart_row *rows, size_t count)
 
 START_TEST(values_that_coincide_have_rows_of_their_own)
 {
-	const struct chart_row rows[] = { { "Alphaland", 50, ABSENT_NOT, "50", NULL, NO_RANGE }, { "Betaland", 50, ABSENT_NOT, "50", NULL, NO_RANGE },
-		{ "Gammaland", 50, ABSENT_NOT, "50", NULL, NO_RANGE } };
+	const struct chart_row rows[] = { { "Alphaland", 50, ABSENT_NOT, false, "50", NULL, NO_RANGE }, { "Betaland", 50, ABSENT_NOT, false, "50", NULL, NO_RANGE },
+		{ "Gammaland", 50, ABSENT_NOT, false, "50", NULL, NO_RANGE } };
 	const struct chart_dots chart = dots_of(rows, 3);
 
 	for (double width = 240; width <= 1200; width += 40) {
@@ -105,8 +105,8 @@ END_TEST
 
 START_TEST(names_stand_above_their_rows_where_there_is_no_room_beside_them)
 {
-	const struct chart_row rows[] = { { "Emergency preparedness and response of all services", 50, ABSENT_NOT, "50", NULL, NO_RANGE },
-		{ "Law", NAN, ABSENT_NOT_AVAILABLE, "not available", NULL, NO_RANGE } };
+	const struct chart_row rows[] = { { "Emergency preparedness and response of all services", 50, ABSENT_NOT, false, "50", NULL, NO_RANGE },
+		{ "Law", NAN, ABSENT_NOT_AVAILABLE, false, "not available", NULL, NO_RANGE } };
 	const struct chart_dots chart = dots_of(rows, 2);
 
 	ck_assert(dots_frame(&chart, 340).above);
@@ -145,9 +145,9 @@ static size_t count_of(const char *text, const char *part)
 
 START_TEST(what_has_no_value_has_a_sign_and_words_beside_the_scale)
 {
-	const struct chart_row rows[] = { { "Alphaland", 0, ABSENT_NOT, "0", NULL, NO_RANGE },
-		{ "Betaland", NAN, ABSENT_SUPPRESSED, "suppressed", NULL, NO_RANGE }, { "Gammaland", NAN, ABSENT_NOT_AVAILABLE, "not available", NULL, NO_RANGE },
-		{ "Deltaland", NAN, ABSENT_NOT_APPLICABLE, "not applicable", NULL, NO_RANGE }, { "Epsilonland", NAN, ABSENT_UNKNOWN, "no figure shown", NULL, NO_RANGE } };
+	const struct chart_row rows[] = { { "Alphaland", 0, ABSENT_NOT, false, "0", NULL, NO_RANGE },
+		{ "Betaland", NAN, ABSENT_SUPPRESSED, false, "suppressed", NULL, NO_RANGE }, { "Gammaland", NAN, ABSENT_NOT_AVAILABLE, false, "not available", NULL, NO_RANGE },
+		{ "Deltaland", NAN, ABSENT_NOT_APPLICABLE, false, "not applicable", NULL, NO_RANGE }, { "Epsilonland", NAN, ABSENT_UNKNOWN, false, "no figure shown", NULL, NO_RANGE } };
 	const struct chart_dots chart = dots_of(rows, 5);
 	struct dots_frame frame = dots_frame(&chart, 720);
 	const char *svg = drawn_dots(&chart, 720);

@@ -295,7 +295,8 @@ class Refused(unittest.TestCase):
 class Invented(unittest.TestCase):
     """Invented governments: signs of what is absent, hostile texts, audiences, a page that is to be embedded."""
 
-    ANSWERS = {"public": ["XAA,2025,IDR2,3,reported", "XAB,2025,IDR2,0,reported", "XAC,2025,IDR2,,not_available", "XAD,2025,IDR2,,not_applicable"],
+    ANSWERS = {"public": ["XAA,2025,IDR2,3,reported", "XAB,2025,IDR2,0,reported", "XAC,2025,IDR2,,not_available", "XAD,2025,IDR2,,not_applicable",
+                          "XAA,2025,LAW1,1,reported", "XAB,2025,LAW2,2,reported"],
                "members": ["XAE,2025,IDR2,4,reported"]}
     HOSTILE = 'Alpha</title></style><style></style><script>alert("1")</script>&amp; ]]> \x01\uffff\ufffe \'quoted\' <!-- &lt; '
 
@@ -315,7 +316,8 @@ class Invented(unittest.TestCase):
         cls.site.monitor("summarise")
         # One value that is suppressed, as disclosure control would have it; and texts that nobody would let pass.
         with sqlite3.connect(os.path.join(cls.site.data, "snapshots", "public.db")) as db:
-            db.execute("UPDATE answer SET suppressed = 1, value = NULL, score = NULL WHERE participant = 'XAB'")
+            db.execute("UPDATE answer SET suppressed = 1, value = NULL, score = NULL WHERE participant = 'XAB' AND indicator = 'IDR2'")
+            db.execute("UPDATE answer SET carried_from = '2023' WHERE indicator = 'LAW2'")
             db.execute("INSERT OR IGNORE INTO expected SELECT framework, period, 'XAF' FROM period")
             db.execute("UPDATE text SET text = ? WHERE kind = 'participant' AND code = 'XAA'", (cls.HOSTILE,))
             db.execute("UPDATE text SET text = ? WHERE kind = 'indicator' AND code LIKE 'trafficking/IDR2/%' AND part = 'title'", (cls.HOSTILE * 6,))
@@ -352,6 +354,17 @@ class Invented(unittest.TestCase):
         lowest = max(float(y) for element in classes(root, "shade-0") for y in re.findall(r"V([\d.]+)", element.get("d")))
         self.assertGreater(min(float(y) for y in re.findall(r"M[\d.]+,([\d.]+)", sign.get("d"))), lowest)
         self.assertEqual(len(classes(root, "dot")), 0)
+
+    def test_what_is_carried_forward_is_a_ring_and_says_so(self):
+        plain = self.client.get("/trafficking/charts/indicator/LAW1.svg")
+        self.assertEqual(plain.status, 200)
+        self.assertNotIn("carried", xml.tostring(xml.fromstring(plain.body).find(".//%sg" % SVG), encoding="unicode"))
+        for kind in ("indicator", "trend"):
+            root = xml.fromstring(self.client.get("/trafficking/charts/%s/LAW2.svg" % kind).body)
+            self.assertEqual([dot.find(SVG + "title").text for dot in classes(root, "carried")],
+                             ["%s (carried forward from 2023)" % ("Betaland: level 2" if kind == "indicator" else "XAB 2025: 50")])
+            self.assertIn("ring: carried forward from an earlier period", texts(root))
+            self.assertIn("(carried forward from 2023)", self.client.get("/trafficking/embed/%s/LAW2" % kind).text)
 
     def test_hostile_texts_are_texts(self):
         for kind, code in (("indicator", "IDR2"), ("trend", "IDR2"), ("bands", "all"), ("country", "XAA"), ("domain", "all")):

@@ -2,7 +2,7 @@
 
 -- Who was expected to answer an indicator in each period, and what this audience sees of it.
 -- name: figure_answers
-SELECT e.participant, q.period, q.version, a.status, a.suppressed, a.value, a.score
+SELECT e.participant, q.period, q.version, a.status, a.suppressed, a.value, a.score, a.carried_from
 FROM questionnaire q
 JOIN expected e ON e.framework = q.framework AND e.period = q.period
 LEFT JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period AND a.participant = e.participant
