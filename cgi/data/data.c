@@ -334,6 +334,9 @@ static enum err send_json(struct request *request, struct response *response, co
 	const char *run;
 	enum err err = data_fact(request, "run", &run, error);
 
+	/* RFC 8631. */
+	response_header(response, "Link", arena_printf(request->arena, "<%s/api/v1/openapi.json>; rel=\"service-desc\"; type=\"application/json\"",
+		request->prefix));
 	if (err == ERR_OK)
 		err = json_meta(request, all, run, error);
 	for (; err == ERR_OK && table->name != NULL; table++) {

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import signal
+import socket
 import time
 import unittest
 import urllib.parse
@@ -197,6 +198,9 @@ class Described(unittest.TestCase):
                 time.sleep(0.5)
             self.assertEqual(again.body, old.body, path)
             self.assertEqual(again.headers["ETag"], old.headers["ETag"], path)
+
+    def test_json_leads_to_what_describes_it(self):
+        self.assertEqual(self.get("/ihr/index.json").headers["Link"], '</api/v1/openapi.json>; rel="service-desc"; type="application/json"')
 
     # --- asking again ---
 
@@ -418,6 +422,32 @@ class Hostile(unittest.TestCase):
         archive = zipfile.ZipFile(io.BytesIO(member.get("/members/trafficking/releases/2025/1.zip").body))
         self.assertEqual(json.loads(archive.read("manifest.json"))["audience"], "members")
         self.assertIn('</members/trafficking/index.csv-metadata.json>', member.get("/members/trafficking/index.csv").headers["Link"])
+
+
+class Replaced(unittest.TestCase):
+    """A snapshot is replaced while somebody downloads slowly."""
+
+    def test_a_download_ends_whole_from_the_snapshot_it_began_with(self):
+        site = kit.Site(shipped=True)
+        self.addCleanup(site.close)
+        path = "/api/v1/openapi.json"
+        before = site.client("en").get(path)
+        with socket.socket() as slow:
+            # As little as possible waits in between: what is not read yet is still the server's.
+            slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            slow.settimeout(60)
+            slow.connect(("127.0.0.1", site.port))
+            slow.sendall(("GET %s HTTP/1.1\r\nHost: x.example\r\nAccept-Language: en\r\nConnection: close\r\n\r\n" % path).encode())
+            data = slow.recv(1000)
+            site.monitor("summarise", "--full")
+            after = site.client("en").get("/ihr/index.json")
+            while part := slow.recv(65536):
+                data += part
+        self.assertNotEqual(after.json()["meta"]["run"], before.headers["ETag"].strip('"')[:len(after.json()["meta"]["run"])])
+        head, _, body = data.partition(b"\r\n\r\n")
+        self.assertIn(before.headers["ETag"].encode(), head)
+        self.assertEqual(body, before.body)
+        self.assertGreater(len(body), 200000)
 
 
 if __name__ == "__main__":
