@@ -13,7 +13,7 @@
 {{/CHOICE_INDICATOR}}</details>
 {{/CHOICE_GROUP}}
 </fieldset>
-<fieldset class="choices"><legend>[[Governments]]</legend><p class="hint">[[None chosen: all of them.]]</p>
+<fieldset class="choices"><legend>[[Governments]]</legend><p class="hint">[[None chosen: all who were asked.]]</p>
 <div class="in-row">{{#CHOICE_PARTICIPANT}}<label><input type="checkbox" name="participant" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}> <span>{{TITLE}}</span></label>{{/CHOICE_PARTICIPANT}}</div>
 </fieldset>
 <div class="inline">

@@ -58,6 +58,9 @@ static enum err say_move(struct request *request, struct template_dict *part, co
 					"Since %s the mean of the %lu governments with a score in both periods rose from %s to %s.", n) :
 				i18n_plural("Since %s the mean of the %lu government with a score in both periods fell from %s to %s.",
 					"Since %s the mean of the %lu governments with a score in both periods fell from %s to %s.", n), since, n, before, now));
+	} else if (story->period > 0 && story->regional[0].n_reporting > 0 && strcmp(story->periods->list[story->period].basis,
+		story->periods->list[story->period - 1].basis) == 0) {
+		overview_say(part, _("Too few governments have a score in both this period and the one before to tell how the region changed."));
 	} else if (story->period > 0 && strcmp(story->periods->list[story->period].basis, story->periods->list[story->period - 1].basis) != 0) {
 		overview_say(part, _("The questions are others than in the period before, so that no change can be told."));
 	}
@@ -113,8 +116,9 @@ static const struct {
 	{ "participant", N_("Governments, all domains"), "countries/" },
 };
 
+/* `since` is the period that the table says; a government's own period before may be an earlier one. */
 static void show_move(struct request *request, struct template_dict *item, const struct framework *framework, const char *path,
-	struct query *query)
+	const char *since, struct query *query)
 {
 	struct arena *arena = request->arena;
 	const char *code = query_column_text(query, 1), *direction = query_column_text(query, 3);
@@ -124,6 +128,8 @@ static void show_move(struct request *request, struct template_dict *item, const
 	template_set(item, K_CHANGE_TEXT, words_change(arena, query_column_real(query, 6), 0));
 	template_printf(item, K_TEXT, "%s → %s", words_number(arena, query_column_real(query, 4), 0),
 		words_number(arena, query_column_real(query, 5), 0));
+	if (strcmp(query_column_text(query, 7), since) != 0)
+		template_printf(template_section(item, K_MOVE_DIRECTION), K_DIRECTION, _("since %s"), query_column_text(query, 7));
 	if (strcmp(direction, "decrease") == 0)
 		template_set(template_section(item, K_MOVE_DIRECTION), K_DIRECTION, words_direction(direction));
 }
@@ -135,6 +141,7 @@ enum err overview_moves(struct request *request, struct template_dict *part, con
 	struct query *query = database_query(request->db, SNAPSHOT_overview_moves);
 	struct template_dict *table = NULL, *row = NULL;
 	size_t kind = sizeof kinds / sizeof *kinds, counts[2] = { 0, 0 };
+	const char *since = "";
 
 	query_text(query, "framework", framework->code);
 	query_text(query, "period", period);
@@ -143,7 +150,8 @@ enum err overview_moves(struct request *request, struct template_dict *part, con
 		bool up = query_column_real(query, 6) > 0;
 		if (table == NULL) {
 			table = template_section(part, K_MOVES);
-			template_set(table, K_PERIOD, query_column_text(query, 7));
+			since = arena_strdup(request->arena, query_column_text(query, 7));
+			template_set(table, K_PERIOD, since);
 		}
 		if (row == NULL || strcmp(kinds[kind].kind, query_column_text(query, 0)) != 0) {
 			kind = 0;
@@ -154,7 +162,7 @@ enum err overview_moves(struct request *request, struct template_dict *part, con
 			counts[0] = counts[1] = 0;
 		}
 		if (++counts[up] <= CELL_MOST)
-			show_move(request, template_section(row, cells[up]), framework, kinds[kind].path, query);
+			show_move(request, template_section(row, cells[up]), framework, kinds[kind].path, since, query);
 		else if (counts[up] == CELL_MOST + 1)
 			template_show(row, up ? K_MOVE_UP_MORE : K_MOVE_DOWN_MORE);
 	}

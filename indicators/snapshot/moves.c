@@ -118,7 +118,7 @@ MUST_USE static enum err write_move(const struct moves *moves, size_t round, siz
 		now += moves->now[p];
 		n++;
 	}
-	if (n == 0 || n < moves->framework->minimum_reporting)
+	if (n < MOVES_LEAST || n < moves->framework->minimum_reporting)
 		return moves->figures->touched == NULL ? ERR_OK : clear_move(moves, round, kind, code, error);
 	struct query *query = database_query(moves->figures->db, SNAPSHOT_put_move);
 	query_text_at(query, 1, moves->framework->code);

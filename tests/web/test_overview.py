@@ -33,6 +33,14 @@ class Shipped(unittest.TestCase):
         self.assertNotIn("Since 2020", text)
         self.assertIn("There is no period before with the same questions", text)
 
+    def test_a_region_does_not_move_with_one_government(self):
+        text = self.en.get("/ihr/?period=2014").visible
+        self.assertIn("Too few governments have a score in both this period and the one before to tell how the region changed.", text)
+        self.assertEqual(list(self.rows(self.en.get("/ihr/?period=2014"))), ["Governments, all domains"])
+
+    def test_a_government_that_skipped_a_period_moves_since_its_own_last(self):
+        self.assertRegex(self.en.get("/ihr/?period=2014").visible, r"Tajikistan \+21 \(72 → 94(; since 2012)?\)")
+
     def test_who_reports_nothing_is_told_in_words(self):
         self.assertRegex(self.en.get("/ihr/?period=2013").visible, r"No reported answer is shown here of: [A-Z][a-z]+")
 
