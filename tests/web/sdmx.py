@@ -66,6 +66,17 @@ def site():
     return made
 
 
+_shared = None
+
+
+def shared():
+    """One site for all tests that don't change its figures."""
+    global _shared
+    if _shared is None:
+        _shared = site()
+    return _shared
+
+
 # --- the standard's schemas ---
 
 

@@ -21,6 +21,8 @@ STRUCTURES = ["", "/*", "/dataflow", "/datastructure", "/codelist", "/conceptsch
               "/dataflow/ALMATY/ANSWERS_IHR,OFFICIAL?references=codelist,conceptscheme"]
 AVAILABILITIES = ["/dataflow/ALMATY/ANSWERS_IHR/1.0", "/dataflow/ALMATY/BREAKDOWNS_TRAFFICKING/1.0/*/SEX?references=all",
                   "/datastructure/ALMATY/OFFICIAL/1.0/*/*?references=codelist", "/dataflow/ALMATY/*"]
+PARTS = ["attributes=none", "attributes=none&measures=none", "measures=SCORE&attributes=dataset", "measures=OBS_VALUE", "attributes=OBS_STATUS,RUN",
+         "firstNObservations=1", "lastNObservations=1", "limit=7&offset=3", "c[OBS_STATUS]=O", "c[TIME_PERIOD]=2025&c[REF_AREA]=XAA,XAB"]
 LEVELS = ("TIME_PERIOD", "AllDimensions", "REF_AREA")
 
 
@@ -28,8 +30,7 @@ class Shared(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = sdmx.schemas()
-        cls.site = sdmx.site()
-        cls.addClassCleanup(cls.site.close)
+        cls.site = sdmx.shared()
         cls.client = cls.site.client("en")
         cls.flows = sdmx.flows(cls.client)
 
@@ -83,14 +84,29 @@ class Valid(Shared):
                 self.assertTrue(message["data"]["dataSets"], flow)
 
     def test_data_as_xml_are_valid_by_the_schema_of_their_dataflow(self):
-        for context in ("dataflow", "datastructure"):
+        for context, levels in (("dataflow", LEVELS), ("datastructure", ("TIME_PERIOD",))):
             for flow in self.flows:
-                for level in LEVELS:
+                for level in levels:
                     query = "/%s/ALMATY/%s/1.0" % (context, flow), "?dimensionAtObservation=" + level
                     schema = sdmx.Xml(self.folder, self.got("/sdmx/v2/schema" + "".join(query), sdmx.SCHEMA).body)
                     message = self.got("/sdmx/v2/data" + "/*".join(query), sdmx.DATA_XML).body
                     self.assertEqual(schema.faults(message), [], (context, flow, level))
                     self.assertIn(b"<Obs ", message)
+
+    def test_parts_of_data_are_valid(self):
+        of_json = sdmx.Json(self.folder, "data")
+        flow = sdmx.Flow(self.client, "ANSWERS_TRAFFICKING")
+        for level in LEVELS:
+            path = "/dataflow/ALMATY/ANSWERS_TRAFFICKING/1.0", "dimensionAtObservation=" + level
+            schema = sdmx.Xml(self.folder, self.got("/sdmx/v2/schema%s?%s" % path, sdmx.SCHEMA).body)
+            for part in PARTS:
+                asked = "/sdmx/v2/data%s/*?%s&%s" % (path + (part,))
+                self.assertEqual(schema.faults(self.got(asked, sdmx.DATA_XML).body), [], asked)
+                self.assertEqual(of_json.faults(self.got(asked, sdmx.DATA_JSON).json()), [], asked)
+        for part in PARTS:
+            if "attributes=" not in part:
+                text = self.got("/sdmx/v2/data/dataflow/ALMATY/ANSWERS_TRAFFICKING/1.0/*?" + part, sdmx.DATA_CSV).text
+                self.assertEqual(sdmx.csv_faults(text, flow), [], part)
 
     def test_the_schema_of_a_dataflow_refuses_what_is_wrong(self):
         schema = sdmx.Xml(self.folder, self.got("/sdmx/v2/schema/dataflow/ALMATY/ANSWERS_TRAFFICKING/1.0", sdmx.SCHEMA).body)
@@ -179,8 +195,7 @@ class Same(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.site = sdmx.site()
-        cls.addClassCleanup(cls.site.close)
+        cls.site = sdmx.shared()
         cls.client = cls.site.client("en")
 
     def observations(self, flow):
