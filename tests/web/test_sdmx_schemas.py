@@ -27,12 +27,11 @@ LEVELS = ("TIME_PERIOD", "AllDimensions", "REF_AREA")
 
 
 class Shared(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = sdmx.schemas()
-        cls.site = sdmx.shared()
-        cls.client = cls.site.client("en")
-        cls.flows = sdmx.flows(cls.client)
+    def setUp(self):
+        self.folder = sdmx.schemas()
+        self.site = sdmx.shared()
+        self.client = self.site.client("en")
+        self.flows = sdmx.flows(self.client)
 
     def got(self, path, accept):
         response = self.client.get(path, headers={"Accept": accept})
