@@ -79,17 +79,16 @@ static enum err read_rows(struct arena *arena, struct database *snapshot, const 
 
 /* --- order --- */
 
-static const struct sdmx_set *sorted_set; /* of the sort under way: qsort takes no context, and one request is served at a time */
-
-static int compare_rows(const void *a, const void *b)
+static int compare_rows(const void *a, const void *b, void *context)
 {
 	const char *const *one = *(const char **const *)a, *const *other = *(const char **const *)b;
+	const struct sdmx_set *set = context;
 	int order = 0;
 
-	for (size_t i = 0; order == 0 && i <= sorted_set->flow->dimension_count; i++)
-		if (i != sorted_set->at)
+	for (size_t i = 0; order == 0 && i <= set->flow->dimension_count; i++)
+		if (i != set->at)
 			order = strcmp(one[i], other[i]);
-	return order != 0 ? order : strcmp(one[sorted_set->at], other[sorted_set->at]);
+	return order != 0 ? order : strcmp(one[set->at], other[set->at]);
 }
 
 /* Series of another dimension than time do not stand together yet. */
@@ -97,8 +96,7 @@ static void put_series_together(struct sdmx_set *set)
 {
 	if (set->at == SDMX_FLAT || set->at == set->flow->dimension_count || set->count < 2)
 		return;
-	sorted_set = set;
-	qsort(set->rows, set->count, sizeof *set->rows, compare_rows);
+	qsort_r(set->rows, set->count, sizeof *set->rows, compare_rows, set);
 }
 
 /* --- what is kept of them --- */
