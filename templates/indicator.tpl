@@ -17,11 +17,11 @@
 {{#EXPLAIN}}<p><a href="{{HREF}}">[[How these regional figures came about]]</a></p>{{/EXPLAIN}}
 {{>FIGURE_NOW}}
 <div class="scroll" tabindex="0" role="region" aria-label="[[Answers]]">
-<table class="data">
+<table class="data stack">
 <caption>[[In alphabetical order. No answer, not available, not applicable and suppressed are four different things, and none is zero.]]</caption>
 <thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Answer]] ({{UNIT}})</th>{{#SCORE_HEAD}}<th scope="col">[[Score, 0–100]]</th>{{/SCORE_HEAD}}<th scope="col">[[Remarks]]</th></tr></thead>
 <tbody>
-{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{#VALUE_GIVEN}}<td>{{TEXT}}{{#LEVEL_TITLE}}: {{TEXT}}{{/LEVEL_TITLE}}{{#FRACTION}} <small>({{TEXT}})</small>{{/FRACTION}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#ANSWER_SOURCE}}<p>[[Source:]] {{TEXT}}</p>{{/ANSWER_SOURCE}}{{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}</td></tr>
+{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th>{{#VALUE_GIVEN}}<td data-label="[[Answer]]">{{TEXT}}{{#LEVEL_TITLE}}: {{TEXT}}{{/LEVEL_TITLE}}{{#FRACTION}} <small>({{TEXT}})</small>{{/FRACTION}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden" data-label="[[Answer]]">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none" data-label="[[Answer]]">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#ANSWER_SOURCE}}<p>[[Source:]] {{TEXT}}</p>{{/ANSWER_SOURCE}}{{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}</td></tr>
 {{/ANSWER}}
 </tbody></table></div>
 </section>
@@ -39,11 +39,11 @@
 {{/TRENDS}}
 {{#BREAKDOWNS}}
 <section id="breakdowns"><h2>[[Breakdowns]], {{PERIOD}}</h2>
-{{#BREAKDOWN}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}"><table class="data parts">
+{{#BREAKDOWN}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}"><table class="data stack parts">
 <caption>{{TITLE}}</caption>
 <thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[All]]</th>{{#CATEGORY}}<th scope="col" class="num">{{TITLE}}</th>{{/CATEGORY}}</tr></thead>
 <tbody>
-{{#BREAKDOWN_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td class="num total">{{TOTAL}}</td>{{#CELL}}{{#CELL_SHOWN}}<td class="num">{{TEXT}}{{#SHARE}} <small>{{TEXT}}</small><svg class="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path class="share-all" d="M0,3H100"/><path class="share-part" d="M0,3H{{WIDTH}}"/></svg>{{/SHARE}}</td>{{/CELL_SHOWN}}{{#CELL_HIDDEN}}<td class="num band band-hidden">{{TEXT}}</td>{{/CELL_HIDDEN}}{{#CELL_MISSING}}<td class="num band band-none">{{TEXT}}</td>{{/CELL_MISSING}}{{/CELL}}</tr>
+{{#BREAKDOWN_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td class="num total" data-label="[[All]]">{{TOTAL}}</td>{{#CELL}}{{#CELL_SHOWN}}<td class="num" data-label="{{LABEL}}">{{TEXT}}{{#SHARE}} <small>{{TEXT}}</small><svg class="share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><path class="share-all" d="M0,3H100"/><path class="share-part" d="M0,3H{{WIDTH}}"/></svg>{{/SHARE}}</td>{{/CELL_SHOWN}}{{#CELL_HIDDEN}}<td class="num band band-hidden" data-label="{{LABEL}}">{{TEXT}}</td>{{/CELL_HIDDEN}}{{#CELL_MISSING}}<td class="num band band-none" data-label="{{LABEL}}">{{TEXT}}</td>{{/CELL_MISSING}}{{/CELL}}</tr>
 {{/BREAKDOWN_ROW}}
 </tbody></table></div>
 {{/BREAKDOWN}}

@@ -53,6 +53,11 @@ static const char *or_code(const char *text, const char *code)
 	return *text != '\0' ? text : code;
 }
 
+static const char *category_title(const struct category *category, const struct texts *texts)
+{
+	return or_code(texts_getf(texts, "dimension.%s.%s", category->dimension, category->category), category->category);
+}
+
 /* The table's head; `first` is the dimension's place in the list, the place after its last one is returned. */
 static size_t begin_table(struct template_dict *part, const struct categories *categories, size_t first, const struct texts *texts,
 	struct template_dict **table)
@@ -62,19 +67,17 @@ static size_t begin_table(struct template_dict *part, const struct categories *c
 
 	*table = template_section(part, K_BREAKDOWN);
 	template_set(*table, K_TITLE, or_code(texts_getf(texts, "dimension.%s", dimension), dimension));
-	for (; end < categories->count && strcmp(categories->list[end].dimension, dimension) == 0; end++) {
-		const char *category = categories->list[end].category;
-		template_set(template_section(*table, K_CATEGORY), K_TITLE,
-			or_code(texts_getf(texts, "dimension.%s.%s", dimension, category), category));
-	}
+	for (; end < categories->count && strcmp(categories->list[end].dimension, dimension) == 0; end++)
+		template_set(template_section(*table, K_CATEGORY), K_TITLE, category_title(&categories->list[end], texts));
 	return end;
 }
 
 /* What is shown of a part; share NaN: none. */
-static void show_cell(struct request *request, struct template_dict *row, const char *status, double value, double share)
+static void show_cell(struct request *request, struct template_dict *row, const char *title, const char *status, double value, double share)
 {
 	struct template_dict *cell = template_section(row, K_CELL);
 
+	template_set(cell, K_LABEL, title);
 	if (strcmp(status, "shown") == 0) {
 		struct template_dict *shown = template_section(cell, K_CELL_SHOWN);
 		template_set(shown, K_TEXT, words_number(request->arena, value, 0));
@@ -90,10 +93,11 @@ static void show_cell(struct request *request, struct template_dict *row, const 
 	}
 }
 
-static void show_missing(struct request *request, struct template_dict *row, size_t from, size_t to)
+static void show_missing(struct request *request, struct template_dict *row, const struct categories *categories, const struct texts *texts,
+	size_t from, size_t to)
 {
 	for (; row != NULL && from < to; from++)
-		show_cell(request, row, "missing", 0, NAN);
+		show_cell(request, row, category_title(&categories->list[from], texts), "missing", 0, NAN);
 }
 
 /* Rows come by dimension, participant and category, in the order of the columns. */
@@ -107,7 +111,7 @@ static void show_rows(struct request *request, struct template_dict *part, struc
 	while (query_next(query)) {
 		bool next = end == 0 || strcmp(categories->list[first].dimension, query_column_text(query, CELL_DIMENSION)) != 0;
 		if (next || strcmp(participant, query_column_text(query, CELL_PARTICIPANT)) != 0) {
-			show_missing(request, row, column, end);
+			show_missing(request, row, categories, texts, column, end);
 			if (next) {
 				first = end;
 				end = begin_table(part, categories, first, texts, &table);
@@ -124,12 +128,12 @@ static void show_rows(struct request *request, struct template_dict *part, struc
 			place++;
 		if (place == end)
 			continue;
-		show_missing(request, row, column, place);
-		show_cell(request, row, query_column_text(query, CELL_STATUS), query_column_real(query, CELL_VALUE),
+		show_missing(request, row, categories, texts, column, place);
+		show_cell(request, row, category_title(&categories->list[place], texts), query_column_text(query, CELL_STATUS), query_column_real(query, CELL_VALUE),
 			query_column_real(query, CELL_SHARE));
 		column = place + 1;
 	}
-	show_missing(request, row, column, end);
+	show_missing(request, row, categories, texts, column, end);
 }
 
 /* One period's tables at `section` of the page; *part is NULL where there are none. */

@@ -170,7 +170,7 @@ class Dashboard(unittest.TestCase):
     def test_answers_on_the_page_are_those_of_the_data(self):
         page = self.page("/ihr/indicators/SPAR02?period=2018")
         shown = {name: float(value) for name, value in
-                 re.findall(r'countries/([A-Z]{3})">[^<]+</a></th><td>([\d.]+)\s*%', html.unescape(page.text))}
+                 re.findall(r'countries/([A-Z]{3})">[^<]+</a></th><td data-label="Answer">([\d.]+)\s*%', html.unescape(page.text))}
         rows = rows_of(self.en.get("/ihr/indicators/SPAR02.csv?period=2018").text)
         self.assertEqual(shown, {r["participant"]: float(r["value"]) for r in rows})
         self.assertGreater(len(shown), 2)
@@ -403,7 +403,7 @@ class Audiences(unittest.TestCase):
 
     def test_zero_is_a_value(self):
         row = re.search(r"Invented XAA</a></th>(.*?)</tr>", self.client.get("/trafficking/indicators/IDR3").text, re.S).group(1)
-        self.assertIn("<td>0</td>", row.replace("\n", ""))
+        self.assertIn('<td data-label="Answer">0</td>', row.replace("\n", ""))
 
     def test_a_suppressed_value_is_told_apart_from_zero_and_missing(self):
         path = kit.os.path.join(self.site.data, "snapshots", "public.db")
