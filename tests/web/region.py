@@ -130,6 +130,7 @@ PAGES = [
     "/trafficking/?period=2023",
     "/ihr/indicators/",
     "/trafficking/indicators/",
+    "/trafficking/indicators/?q=victims",
     "/ihr/indicators/SPAR02",
     "/trafficking/indicators/IDR2",
     "/trafficking/indicators/IDR3",
@@ -150,6 +151,10 @@ PAGES = [
     "/trafficking/releases/2025/1",
     "/trafficking/report?period=2025",
     "/trafficking/explain/IDR2/2025",
+    "/trafficking/explain/domain/LAW/2025",
+    "/trafficking/explain/domain/overall/2025/XAA",
+    "/trafficking/explain/compliance/16.2/2025",
+    "/trafficking/explain/breakdown/IDR3/2025",
     "/trafficking/explain/sdg/VC_HTF_DETVR/UZB?dims=age%3Dallage%3Bsex%3Dbothsex",
     "/trafficking/indicators/NOSUCH",
 ]
