@@ -68,6 +68,7 @@ START_TEST(references_lead_down_and_up)
 		"categorisation:DOMAINS_T codelist:CL_DOMAIN_T* dataconstraint:DOMAINS_T dataflow:DOMAINS_T datastructure:DOMAINS_T");
 	ck_assert_str_eq(taken("datastructure", "DOMAINS_T", "dataflow,conceptscheme"), "conceptscheme:CONCEPTS dataflow:DOMAINS_T datastructure:DOMAINS_T*");
 	ck_assert_str_eq(taken("datastructure", "DOMAINS_T", "hierarchy"), "datastructure:DOMAINS_T*");
+	ck_assert_str_eq(taken("dataflow", "ANSWERS_T", "none,children,none,children"), taken("dataflow", "ANSWERS_T", "children"));
 	ck_assert_str_eq(taken("dataconstraint", "DOMAINS_T", "children"), "agencyscheme:AGENCIES dataconstraint:DOMAINS_T* dataflow:DOMAINS_T");
 }
 END_TEST

@@ -183,19 +183,32 @@ static bool add_type(struct sdmx_artefacts *artefacts, const struct sdmx_artefac
 	return true;
 }
 
+static enum err add_references(struct sdmx_artefacts *artefacts, const struct sdmx_artefacts *asked, const char *name, struct error *error)
+{
+	if (add_relation(artefacts, asked, name) || add_type(artefacts, asked, name))
+		return ERR_OK;
+	return error_set_field(error, ERR_INVALID, "references", _("The parameter %s cannot be “%.60s”. It is one of: %s."), "references", name,
+		arena_printf(artefacts->arena, "none, parents, parentsandsiblings, ancestors, children, descendants, all, %s",
+			sdmx_artefact_type_names(artefacts->arena)));
+}
+
 enum err sdmx_structure_references(struct sdmx_artefacts *artefacts, const char *references, struct error *error)
 {
 	struct sdmx_artefacts asked = copy_of(artefacts);
+	const char *done = ",";
+	enum err err = ERR_OK;
 
-	for (const char *p = references;; p++) {
+	for (const char *p = references; err == ERR_OK; p++) {
 		size_t length = strcspn(p, ",");
 		const char *name = arena_strndup(artefacts->arena, p, length);
-		if (!add_relation(artefacts, &asked, name) && !add_type(artefacts, &asked, name))
-			return error_set_field(error, ERR_INVALID, "references", _("The parameter %s cannot be “%.60s”. It is one of: %s."), "references", name,
-				arena_printf(artefacts->arena, "none, parents, parentsandsiblings, ancestors, children, descendants, all, %s",
-					sdmx_artefact_type_names(artefacts->arena)));
+		/* Each counts once, so that a thousand of them in an address are no work for a second. */
+		if (strstr(done, arena_printf(artefacts->arena, ",%s,", name)) == NULL) {
+			done = arena_printf(artefacts->arena, "%s%s,", done, name);
+			err = add_references(artefacts, &asked, name, error);
+		}
 		p += length;
 		if (*p == '\0')
-			return ERR_OK;
+			break;
 	}
+	return err;
 }
