@@ -22,6 +22,12 @@
 {{/CHART_ITEM}}</div>
 <p class="legend">[[The line is this government, the area reaches from the lowest to the highest of the region, the thin line is the median. A dashed line is a break in series.]]</p>
 </section>{{/TRENDS}}
+{{#NEXT_STEPS}}<section><h2>[[Next steps]]</h2>
+<p class="legend">[[Ladders that have not reached their last level, and the name of the next one; its criteria stand on the government’s page.]]</p>
+<div class="flow steps-flow">{{#STEP_DOMAIN}}<p><b>{{TITLE}}</b></p><ul>{{#NEXT_STEP}}<li>{{CODE}} {{TITLE}}: <b>{{FROM_LEVEL}}→{{TO_LEVEL}}</b> {{LEVEL_TITLE}}</li>
+{{/NEXT_STEP}}</ul>
+{{/STEP_DOMAIN}}</div>
+</section>{{/NEXT_STEPS}}
 {{/RESULTS}}
 {{#SDG_PANEL}}
 <section class="sheet-two"><h2>[[SDG targets]]</h2>
@@ -31,12 +37,6 @@
 {{/TARGET}}</tbody></table></div>
 </section>
 {{/SDG_PANEL}}
-{{#NEXT_STEPS}}
-<section><h2>[[Next steps]]</h2>
-<div class="flow">{{#STEP_DOMAIN}}<p><b>{{TITLE}}.</b> {{#NEXT_STEP}}<span>{{CODE}} {{FROM_LEVEL}}→{{TO_LEVEL}}: {{LEVEL_TITLE}}.</span> {{/NEXT_STEP}}</p>
-{{/STEP_DOMAIN}}</div>
-</section>
-{{/NEXT_STEPS}}
 {{#ANSWERED}}
 <section><h2>[[Released answers]], {{PERIOD}}</h2>
 <p class="legend">[[Coverage]]: {{#COVERAGE}}{{PERIOD}} – {{TEXT}}{{#COMMA_AFTER}}; {{/COMMA_AFTER}}{{/COVERAGE}}</p>

@@ -73,7 +73,7 @@ enum err page_country_profile(struct request *request, struct response *response
 		country_sentences(&country, results);
 		country_domains(&country, results);
 		country_trends(&country, results);
-		err = country_next(&country, page, false, error);
+		err = country_next(&country, results, false, error);
 		struct template_dict *answers = template_section(page, K_ANSWERED);
 		template_set(answers, K_PERIOD, period);
 		country_coverage(&country, answers);

@@ -1,8 +1,10 @@
 """A government's profile, printed by a real browser: two sheets of A4, whatever it has to say."""
 import base64
+import contextlib
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import unittest
@@ -21,6 +23,11 @@ class Profile(unittest.TestCase):
             rows = extract.read().splitlines()
         given = [rows[0]] + [row.replace(",KGZ,417,", ",XAA,%s," % cls.m49("XAA")) for row in rows[1:] if ",KGZ,417," in row]
         cls.site.monitor("fetch", "--from-file", cls.site.path("invented.csv", ("\n".join(given) + "\n").encode()), "--vintage", "2024-06")
+        # … and all of its ladders on their lowest level, so that each has a next step.
+        ladders = [code for code, kind, _, _ in cls.indicators() if kind == "ladder"]
+        cls.site.monitor("import", "--framework", "trafficking", "--audience", "public", "-", input="participant,period,indicator,value\n" +
+                         "".join("XAA,2025,%s,0\n" % code for code in ladders))
+        cls.ladders = len(ladders)
         cls.site.monitor("summarise")
         cls.folder = tempfile.mkdtemp(prefix="monitor-profile-")
 
@@ -30,12 +37,18 @@ class Profile(unittest.TestCase):
         cls.site.close()
 
     @classmethod
+    def asked(cls, sql, *values):
+        with contextlib.closing(sqlite3.connect(os.path.join(cls.site.data, "reports.db"))) as db:
+            return db.execute(sql, values).fetchall()
+
+    @classmethod
     def m49(cls, code):
-        import sqlite3
-        db = sqlite3.connect(os.path.join(cls.site.data, "reports.db"))
-        number, = db.execute("SELECT m49 FROM participant WHERE code = ?", (code,)).fetchone()
-        db.close()
-        return "%03d" % number
+        return "%03d" % cls.asked("SELECT m49 FROM participant WHERE code = ?", code)[0]
+
+    @classmethod
+    def indicators(cls):
+        return cls.asked("SELECT i.code, v.type, v.levels, 0 FROM indicator i JOIN indicator_version v ON v.indicator = i.id AND v.current = 1"
+                         " WHERE i.framework = 'trafficking' ORDER BY i.code")
 
     def printed(self, browser, path, name):
         browser.go(path)
@@ -73,6 +86,7 @@ class Profile(unittest.TestCase):
         for code in ("LAW1", "PRV6", "JUS7", "16.2", "16.a", "Coverage", "run 2"):
             self.assertIn(code, text[1])
         self.assertNotIn("Sign in", text[0])
+        self.assertEqual(text[0].count("0→1"), self.ladders)
         self.assertEqual(len(set(re.findall(r"\b([A-Z]{3}\d):", text[1]))), 49)
 
     def test_in_grey_the_own_dot_stands_out_from_box_and_ring(self):
