@@ -16,8 +16,8 @@
  *	   release had shown its total and withheld its breakdown. So no breakdown ever brings a hidden part from k or more below k. A total
  *	   can: that 20 and 30 stayed as they were and the total fell from 62 to 54 says to whoever knows so that the others are 4
  *	   together. A total is its government's to clear; nothing that is done to a breakdown could keep that back.
- *	3. A part that was hidden is not shown by a later release as long as its number is the same. One that was shown is not counted on to
- *	   protect another one: for the insider it is known.
+ *	3. A part that was hidden is not shown by a later release as long as its number is the same, but for zeros of a total of 0, which tells
+ *	   them. One that was shown is not counted on to protect another one: for the insider it is known.
  *
  * One release after the other, since what was shown cannot be taken back:
  *	- A breakdown whose parts don't make up the total, or aren't whole numbers from 0 on, is withheld. It is no breakdown, has no relation
