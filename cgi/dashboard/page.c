@@ -117,6 +117,9 @@ static const char *asked_format(struct arena *arena, const char *path, const cha
 	const char *ending = last != NULL ? strrchr(last, '.') : NULL;
 	size_t length = ending != NULL ? strlen(ending + 1) : 0;
 
+	/* There are charts as pictures: what is wrong is something else. */
+	if (strstr(path, "/charts/") != NULL)
+		return NULL;
 	if (length < 2 || length > 5 || ending == last + 1 || strspn(ending + 1, "0123456789") == length ||
 		strspn(ending + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") != length)
 		return NULL;
