@@ -4,7 +4,8 @@
  * Everything is built from the snapshot: frameworks, indicators, breakdowns, participants and series are data, not constants. There are
  *
  *	ANSWERS_X      what governments answered        FREQ . REF_AREA . INDICATOR . TIME_PERIOD
- *	BREAKDOWNS_X   counts by sex, age, …            FREQ . REF_AREA . INDICATOR . one for each breakdown . TIME_PERIOD
+ *	BREAKDOWNS_X   counts by sex, age, …            FREQ . REF_AREA . INDICATOR . one for each breakdown . TIME_PERIOD; by one at a time,
+ *	               the others _T; the whole count is _T in all
  *	REGIONAL_X     the region's statistics          FREQ . REF_AREA . INDICATOR . STATISTIC . TIME_PERIOD
  *	DOMAINS_X      scores of domains, both          FREQ . REF_AREA . DOMAIN . STATISTIC . TIME_PERIOD
  *	COMPLIANCE_X   compliance by SDG target         FREQ . REF_AREA . SDG_TARGET . TIME_PERIOD
@@ -16,7 +17,7 @@
  * of artefacts that may change, as a catalogue does.
  *
  * The measure of each is OBS_VALUE. Numbers that belong to the same observation and share its status are further measures (NUMERATOR,
- * DENOMINATOR and SCORE of an answer). The region's statistics are a dimension instead: each has a unit and a status of its own, and is a
+ * DENOMINATOR and SCORE of an answer, SHARE of a part). The region's statistics are a dimension instead: each has a unit and a status of its own, and is a
  * series that can be asked for alone.
  *
  * What is not a plain figure, in OBS_STATUS and CONF_STATUS, by the codes of the SDMX cross-domain codelists:
