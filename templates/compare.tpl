@@ -19,6 +19,7 @@
 <div class="inline">
 <div class="field"><label for="from">[[From]]</label><select id="from" name="from"><option value="">[[the first period]]</option>{{#FROM}}<option value="{{PERIOD}}"{{#SELECTED}} selected{{/SELECTED}}>{{PERIOD}}</option>{{/FROM}}</select></div>
 <div class="field"><label for="to">[[To]]</label><select id="to" name="to"><option value="">[[the newest period]]</option>{{#TO}}<option value="{{PERIOD}}"{{#SELECTED}} selected{{/SELECTED}}>{{PERIOD}}</option>{{/TO}}</select></div>
+<label class="tick"><input type="checkbox" name="official" value="1"{{#WITH_OFFICIAL}} checked{{/WITH_OFFICIAL}}> [[With the official series that stand beside these indicators]]</label>
 </div>
 <p class="actions"><button type="submit">[[Compare]]</button></p>
 </details>
@@ -47,5 +48,12 @@
 </tbody>{{/COMPARE_GROUP}}
 </table>
 </div>
-{{>DOWNLOADS}}
 {{/COMPARE_RESULT}}
+{{#COMPARE_OFFICIAL}}<h2>[[Official series beside them]]</h2>
+<p class="hint">[[Published by the United Nations Statistics Division, by calendar year and for all governments. They are no answers, and not in the table above.]]</p>
+{{#OFFICIAL_LIMIT}}<p class="notice notice-warn">{{TEXT}}</p>{{/OFFICIAL_LIMIT}}
+{{#OFFICIAL_NONE}}<p>[[None stands beside what is chosen.]]</p>{{/OFFICIAL_NONE}}
+{{#OFFICIAL_SERIES}}<section><h3>{{TITLE}} <small>({{NUMBER}}; {{INDICATORS}})</small></h3>
+{{>FIGURE}}</section>
+{{/OFFICIAL_SERIES}}{{/COMPARE_OFFICIAL}}
+{{#FILLED}}{{>DOWNLOADS}}{{/FILLED}}

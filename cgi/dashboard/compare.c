@@ -39,6 +39,7 @@ static enum err read_measures(struct compare *compare, struct error *error)
 		struct measure *measure = add_measure(compare, arena_strdup(arena, query_column_text(query, 0)),
 			arena_strdup(arena, query_column_text(query, 9)), domain);
 		measure->is_domain = false;
+		measure->version = query_column_int(query, 1);
 		measure->type = arena_strdup(arena, query_column_text(query, 4));
 		measure->direction = arena_strdup(arena, query_column_text(query, 6));
 		const char *first = query_column_text(query, 7), *last = query_column_text(query, 8);

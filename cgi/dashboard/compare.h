@@ -30,6 +30,7 @@ struct measure {
 	size_t domain;               /* place in the domains; of a domain itself too; domains.count: all together */
 	bool is_domain;
 	const char *type, *direction; /* of an indicator's newest version */
+	int64_t version;             /* of an indicator: the newest */
 	const char *in_force;        /* "2018–2020"; "" for a domain, and where the catalogue does not limit it */
 	bool scored;                 /* numbers are scores, 0 to 100 */
 	bool chosen, shown;          /* shown: chosen, and within COMPARE_MEASURES */
@@ -63,5 +64,8 @@ enum err compare_read(struct compare *compare, struct error *error) MUST_USE;
 
 /* The charts, one a measure, and the one table. */
 void compare_show(struct compare *compare, struct template_dict *page);
+
+/* With official=…: the official series that the catalogue sets beside the indicators shown, each once. */
+enum err compare_official(struct compare *compare, struct template_dict *page, struct error *error) MUST_USE;
 
 #endif

@@ -188,6 +188,7 @@ void compare_show(struct compare *compare, struct template_dict *page)
 {
 	struct template_dict *result = template_section(page, K_COMPARE_RESULT);
 
+	template_show(page, K_FILLED);
 	show_limits(compare, result);
 	for (size_t i = 0; i < compare->participants.count; i++) {
 		if (!compare->participant_shown[i])

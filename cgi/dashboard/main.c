@@ -98,6 +98,7 @@ static const struct param_spec compare_params[] = {
 	{ .name = "participant", .type = PARAM_CODE, .max = 64, .repeated = true },
 	{ .name = "from", .type = PARAM_CODE, .max = 16 },
 	{ .name = "to", .type = PARAM_CODE, .max = 16 },
+	{ .name = "official", .type = PARAM_FLAG },
 	{ .name = NULL },
 };
 

@@ -63,6 +63,8 @@ static void show_form(const struct compare *compare, struct template_dict *page)
 		show_check(template_section(form, K_CHOICE_PARTICIPANT), compare->participants.list[i].code, compare->participants.list[i].title,
 			compare->participant_chosen[i]);
 	show_periods(compare, form);
+	if (request_flag(compare->request, "official"))
+		template_show(form, K_WITH_OFFICIAL);
 }
 
 enum err page_compare(struct request *request, struct response *response, struct error *error)
@@ -92,5 +94,5 @@ enum err page_compare(struct request *request, struct response *response, struct
 		return ERR_OK;
 	}
 	compare_show(&compare, page);
-	return ERR_OK;
+	return compare_official(&compare, page, error);
 }

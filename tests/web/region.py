@@ -141,7 +141,7 @@ PAGES = [
     "/trafficking/countries/XAA/profile",
     "/trafficking/countries/KGZ",
     "/trafficking/compare",
-    "/trafficking/compare?domain=overall&indicator=IDR2&indicator=IDR3&indicator=PRV6&indicator=CHD5",
+    "/trafficking/compare?domain=overall&indicator=IDR2&indicator=IDR3&indicator=PRV6&indicator=CHD5&official=1",
     "/ihr/compare?domain=overall&indicator=SPAR02&indicator=SPAR2_C01&participant=KGZ&participant=UZB&from=2015",
     "/trafficking/sdg/",
     "/trafficking/sdg/?goal=8",

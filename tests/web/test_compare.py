@@ -126,6 +126,12 @@ class Shipped(unittest.TestCase):
         style = self.ru.get("/assets/site.css", {"Accept-Encoding": "gzip"})
         self.assertLess(len(page.body) + len(script.body) + len(style.body), 40000)
 
+    def test_official_series_stand_beside_where_they_are_asked_for(self):
+        self.assertNotIn("Official series beside them", self.page(PICK).visible)
+        page = self.page(PICK + "&official=1")
+        self.assertIn("None stands beside what is chosen.", page.visible)
+        self.assertIn(("official", "1"), page.form("/ihr/compare"))
+
     # --- refusals ---
 
     def test_unknown_codes_are_named_with_what_there_is(self):
@@ -195,6 +201,9 @@ class Invented(unittest.TestCase):
             rows += "".join("%s,%s,LAW1,%d,,,,\n" % (code, period, n % 5) for n, code in enumerate(cls.codes[:11]))
             rows += "XAL,%s,LAW1,,,,not_available,The register is being rebuilt\nXAM,%s,LAW1,,,,not_applicable,No such law\n" % (period, period)
         cls.site.monitor("import", "--framework", "trafficking", "--audience", "public", cls.site.path("rows.csv", rows.encode()))
+        # They are asked nothing: their official figures stand beside.
+        cls.site.monitor("participant", "load", kit.CATALOGUE + "/participants.yaml")
+        cls.site.monitor("fetch", "--from-file", kit.CATALOGUE + "/sdg/unsdg_2023-12.csv", "--vintage", "2023-12")
         cls.site.monitor("summarise")
         cls.en = cls.site.client("en")
 
@@ -209,12 +218,18 @@ class Invented(unittest.TestCase):
         self.assertEqual(len(table_of(page)), 12)
         self.assertEqual(len(rows_of(self.en.get("/trafficking/compare.csv?indicator=LAW1").text)), 28)
 
+    def test_each_official_series_is_drawn_once(self):
+        page = self.en.get("/trafficking/compare?indicator=IDR3&indicator=IDR4&indicator=LAW1&official=1")
+        part = page.text[page.text.index("Official series beside them"):]
+        heads = re.findall(r"<h3>(.*?)</h3>", part)
+        self.assertEqual(len(heads), len(set(heads)))
+        self.assertTrue(any("16.2.2" in head for head in heads), heads)
+        self.assertIn("/trafficking/charts/official/VC_HTF_DETV", part)
+
     def test_who_was_never_asked_is_shown_only_when_chosen(self):
-        self.site.monitor("participant", "add", "XZZ")
-        self.site.monitor("summarise")
-        self.assertNotIn("XZZ", re.sub(r"<form.*?</form>", "", self.en.get("/trafficking/compare?indicator=LAW1").text, flags=re.S))
-        table = table_of(self.en.get("/trafficking/compare?indicator=LAW1&participant=XAA&participant=XZZ"))
-        self.assertEqual(table["LAW1", "XZZ"], ["takes no part", "takes no part"])
+        self.assertNotIn("KAZ", re.sub(r"<form.*?</form>", "", self.en.get("/trafficking/compare?indicator=LAW1").text, flags=re.S))
+        table = table_of(self.en.get("/trafficking/compare?indicator=LAW1&participant=XAA&participant=KAZ"))
+        self.assertEqual(table["LAW1", "Kazakhstan"], ["takes no part", "takes no part"])
 
     def test_reasons_for_no_figure_are_told_apart(self):
         page = self.en.get("/trafficking/compare?indicator=LAW1&participant=XAA&participant=XAL&participant=XAM&participant=XAN")
