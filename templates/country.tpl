@@ -14,7 +14,7 @@
 <caption>[[Own scores, their change on the same questions, and the region’s spread beside them.]]</caption>
 <thead><tr><th scope="col">[[Domain]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col">[[Change]]</th><th scope="col">[[Beside the region]]</th><th scope="col" class="num">[[Region: lowest–highest]]</th><th scope="col" class="num">[[Region: median]]</th></tr></thead>
 <tbody>
-{{#DOMAIN_ROW}}<tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}</th>{{>SCORE}}<td data-label="[[Change]]">{{#OWN_CHANGE}}{{TEXT}}{{/OWN_CHANGE}}{{#CHANGE_BREAK}}<span class="break-mark">[[break in series]]</span>{{/CHANGE_BREAK}}</td><td class="chart-cell">{{>SPREAD}}</td><td class="num" data-label="[[Region: lowest–highest]]">{{#REGION_RANGE}}{{TEXT}}{{/REGION_RANGE}}</td><td class="num" data-label="[[Region: median]]">{{MEDIAN}}</td></tr>
+{{#DOMAIN_ROW}}<tr><th scope="row">{{#ROW_ALL}}{{TITLE}}{{/ROW_ALL}}{{#ROW_DOMAIN}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/#{{CODE}}">{{TITLE}}</a>{{/ROW_DOMAIN}}{{#SCORE_EXPLAIN}} <small><a href="{{HREF}}">[[how it came about]]</a></small>{{/SCORE_EXPLAIN}}</th>{{>SCORE}}<td data-label="[[Change]]">{{#OWN_CHANGE}}{{TEXT}}{{/OWN_CHANGE}}{{#CHANGE_BREAK}}<span class="break-mark">[[break in series]]</span>{{/CHANGE_BREAK}}</td><td class="chart-cell">{{>SPREAD}}</td><td class="num" data-label="[[Region: lowest–highest]]">{{#REGION_RANGE}}<a href="{{HREF}}">{{TEXT}}</a>{{/REGION_RANGE}}</td><td class="num" data-label="[[Region: median]]">{{MEDIAN}}</td></tr>
 {{/DOMAIN_ROW}}
 </tbody></table></div>
 {{>CHART_LINKS}}
@@ -61,7 +61,7 @@
 <div class="scroll" tabindex="0" role="region" aria-label="[[Indicators]]"><table class="data bands">
 <thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col" class="num">[[Region: lowest–highest (median)]]</th><th scope="col">[[Remarks and next step]]</th></tr></thead>
 {{#ANSWER_DOMAIN}}<tbody><tr><th scope="rowgroup" colspan="5" class="group">{{TITLE}}</th></tr>
-{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</th>{{#VALUE_GIVEN}}<td>{{TEXT}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td class="num">{{#REGION_RANGE}}{{TEXT}} ({{MEDIAN}}){{/REGION_RANGE}}</td><td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#NEXT_LEVEL}}<a href="#next-{{CODE}}">[[To reach level]] {{NUMBER}}</a>{{/NEXT_LEVEL}}</td></tr>
+{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</th>{{#VALUE_GIVEN}}<td>{{TEXT}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td class="num">{{#REGION_RANGE}}<a href="{{HREF}}">{{TEXT}} ({{MEDIAN}})</a>{{/REGION_RANGE}}</td><td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#NEXT_LEVEL}}<a href="#next-{{CODE}}">[[To reach level]] {{NUMBER}}</a>{{/NEXT_LEVEL}}</td></tr>
 {{/ANSWER}}</tbody>
 {{/ANSWER_DOMAIN}}
 </table></div>

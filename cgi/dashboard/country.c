@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cgi/dashboard/chart.h"
+#include "cgi/dashboard/explain.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/number.h"
@@ -53,6 +54,10 @@ static void show_domain(const struct country *country, struct template_dict *pag
 	template_set(title, K_CODE, name->code);
 	template_set(title, K_TITLE, name->title);
 	page_score(row, K_SCORE, request, moment->there ? moment->score : NAN, why_none(arena, moment));
+	const char *period = country->periods.list[country->period].code;
+	if (moment->there)
+		template_set(template_section(row, K_SCORE_EXPLAIN), K_HREF, explain_score_href(request, country->framework.code, name->code, period,
+			country->participant.code));
 	if (moment->there && !isnan(moment->change))
 		template_set(template_section(row, K_OWN_CHANGE), K_TEXT, change_words(arena, moment));
 	else if (country->period > 0 && moment->there && !isnan(moment->score) && country_moment(country, domain, country->period - 1)->there &&
@@ -61,7 +66,9 @@ static void show_domain(const struct country *country, struct template_dict *pag
 	if (!moment->there || isnan(moment->min))
 		return;
 	show_spread(country, row, domain, moment);
-	template_printf(template_section(row, K_REGION_RANGE), K_TEXT, "%s–%s", words_number(arena, moment->min, 0), words_number(arena, moment->max, 0));
+	struct template_dict *range = template_section(row, K_REGION_RANGE);
+	template_printf(range, K_TEXT, "%s–%s", words_number(arena, moment->min, 0), words_number(arena, moment->max, 0));
+	template_set(range, K_HREF, explain_domain_href(request, country->framework.code, name->code, period));
 	template_set(row, K_MEDIAN, words_number(arena, moment->median, 0));
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/dashboard/country.h"
+#include "cgi/dashboard/explain.h"
 #include "cgi/dashboard/indicator.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
@@ -54,6 +55,8 @@ static void show_answer(const struct country *country, struct template_dict *row
 		return;
 	struct template_dict *region = template_section(row, K_REGION_RANGE);
 	template_printf(region, K_TEXT, "%s–%s", words_rounded(arena, answer->min, scored ? 0 : 1), words_rounded(arena, answer->max, scored ? 0 : 1));
+	template_set(region, K_HREF, explain_indicator_href(country->request, country->framework.code, answer->indicator,
+		country->periods.list[country->period].code));
 	template_set(region, K_MEDIAN, words_rounded(arena, answer->median, scored ? 0 : 1));
 }
 
