@@ -75,15 +75,18 @@ MUST_USE static enum err stand_alone(const char *html, struct buffer *out, struc
 	return err != ERR_OK ? err : buffer_check(out, error);
 }
 
-MUST_USE static enum err print_page(const char *path, int status, const char *html, struct error *error)
+/* What is no page (a chart as SVG or PNG) is printed as it is. */
+MUST_USE static enum err print_body(const char *path, int status, bool is_page, const char *body, size_t length, struct error *error)
 {
 	struct buffer page = BUFFER_INIT(RESPONSE_MAX + STYLE_MAX);
 	enum err err = ERR_OK;
 
 	if (status != 200)
 		err = error_set(error, ERR_NOT_FOUND, "The page %s cannot be rendered: status %d.", path, status);
+	else if (is_page)
+		err = stand_alone(body, &page, error);
 	else
-		err = stand_alone(html, &page, error);
+		buffer_append(&page, body, length);
 	if (err == ERR_OK && (fwrite(buffer_text(&page), 1, page.length, stdout) != page.length || fflush(stdout) != 0))
 		err = error_set(error, ERR_IO, "The page cannot be written.");
 	buffer_release(&page);
@@ -106,7 +109,8 @@ MUST_USE static enum err render(const struct program *program, const char *path,
 	response_init(&response, &request);
 	enum err err = web_dispatch(program, &request, &response, &entry, error);
 	if (err == ERR_OK)
-		err = print_page(path, entry != NULL ? 200 : response.status, entry != NULL ? entry->body : buffer_text(&response.body), error);
+		err = print_body(path, entry != NULL ? 200 : response.status, response.content_type != NULL && strncmp(response.content_type, "text/html", 9) == 0,
+			entry != NULL ? entry->body : buffer_text(&response.body), entry != NULL ? entry->length : response.body.length, error);
 	response_release(&response);
 	cache_clear();
 	store_close();

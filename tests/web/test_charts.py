@@ -5,6 +5,7 @@ import os
 import re
 import sqlite3
 import struct
+import subprocess
 import unittest
 import urllib.parse
 import xml.etree.ElementTree as xml
@@ -179,6 +180,13 @@ class Shipped(unittest.TestCase):
             answer = self.site.client().get("/ihr/" + path)
             self.assertIsNone(answer.headers.get("Set-Cookie"), path)
         self.assertIsNotNone(self.site.client().get("/ihr/?lang=ru").headers.get("Set-Cookie"))
+
+    def test_a_chart_is_made_without_a_web_server_too(self):
+        environment = dict(self.site.environment(), MONITOR_SNAPSHOT=os.path.join(self.site.data, "snapshots", "public.db"), MONITOR_PREFIX="")
+        for ending in ("svg", "png"):
+            path = "/ihr/charts/country/KAZ.%s?period=2022" % ending
+            done = subprocess.run([os.path.join(kit.BIN, "dashboard.fcgi"), "--render", path, "--lang", "en"], env=environment, capture_output=True)
+            self.assertEqual((done.returncode, done.stdout), (0, self.client.get(path).body), done.stderr)
 
     def test_the_table_and_the_drawing_have_the_figures_of_the_page(self):
         answers = {row["participant"]: row for row in self.client.get("/ihr/indicators/SPAR02.json?period=2019").json()["answers"]}
