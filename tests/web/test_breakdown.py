@@ -68,6 +68,29 @@ class Breakdowns(unittest.TestCase):
         page = self.site.client("ru").get("/trafficking/indicators/IDR3").text
         self.assertEqual(self.row(page.replace("Пол<", "Sex<"), "Sex", "XAA"), ["скрыто", "0", "скрыто"])
 
+    def test_why_parts_are_not_shown_is_explained_with_how_many_it_concerns(self):
+        self.assertIn('href="/trafficking/explain/breakdown/IDR3/2025"', self.client.get("/trafficking/indicators/IDR3").text)
+        page = self.client.get("/trafficking/explain/breakdown/IDR3/2025")
+        self.assertEqual(page.status, 200)
+        for part in ("A number from 1 to 4 is not shown.", "They must lie at least 5 apart.", "disclosure control, version"):
+            self.assertIn(part, page.visible)
+        rows = re.findall(r'<tr><th scope="row"><a[^>]*>Invented (\w+)</a></th><td>([^<]*)</td>((?:<td class="num">\d+</td>)+)</tr>', page.text)
+        counts = {(code, by): tuple(int(n) for n in re.findall(r"\d+", cells)) for code, by, cells in rows}
+        self.assertEqual(counts["XAA", "Sex"], (1, 2, 0, 0))
+        self.assertEqual(counts["XAB", "Sex"], (0, 0, 3, 0))
+        self.assertNotIn("XAC", {code for code, _ in counts})
+        data = self.client.get("/trafficking/explain/breakdown/IDR3/2025.json").json()["cells"]
+        self.assertEqual(sum(sum(n) for n in counts.values()), len(data))
+        missing = self.client.get("/trafficking/explain/breakdown/IDR3/1999")
+        self.assertEqual(missing.status, 404)
+        self.assertIn('href="/trafficking/explain/breakdown/IDR3/2025"', missing.text)
+
+    def test_shares_stand_beside_the_parts_that_are_shown_and_nowhere_else(self):
+        table = re.search(r"<caption>Age</caption>(.*?)</table>", self.client.get("/trafficking/indicators/IDR3").text, re.S).group(1)
+        self.assertIn("<small>100\xa0%</small>", table)
+        for hidden in re.findall(r'<td class="num band[^>]*>.*?</td>', table):
+            self.assertNotIn("%", hidden)
+
     def test_the_data_say_the_same(self):
         rows = rows_of(self.client.get("/trafficking/cells.csv").text)
         sex = {r["category"]: (r["value"], r["suppressed"], r["status"]) for r in rows if r["participant"] == "XAA" and r["dimension"] == "sex"}
