@@ -226,6 +226,17 @@ class Invented(unittest.TestCase):
         self.assertTrue(any("16.2.2" in head for head in heads), heads)
         self.assertIn("/trafficking/charts/official/VC_HTF_DETV", part)
 
+    def test_every_link_of_donors_stays_with_the_donors(self):
+        self.site.person("donor@x.example", "donor")
+        donor = self.site.signed_in("donor@x.example")
+        for path in ("/donors/trafficking/compare?indicator=LAW1&official=1", "/donors/trafficking/", "/donors/"):
+            page = donor.get(path)
+            self.assertEqual(page.status, 200)
+            for href in re.findall(r'href="(/[^"]*)"', re.search(r"<main.*?</main>", page.text, re.S).group(0)):
+                self.assertTrue(href.startswith("/donors/"), (path, href))
+        self.assertTrue(donor.get("/donors/trafficking/compare").form("/donors/trafficking/compare") is not None)
+        self.assertEqual(len(rows_of(donor.get("/donors/trafficking/compare.csv?indicator=LAW1").text)), 28)
+
     def test_who_was_never_asked_is_shown_only_when_chosen(self):
         self.assertNotIn("KAZ", re.sub(r"<form.*?</form>", "", self.en.get("/trafficking/compare?indicator=LAW1").text, flags=re.S))
         table = table_of(self.en.get("/trafficking/compare?indicator=LAW1&participant=XAA&participant=KAZ"))
