@@ -32,8 +32,8 @@ struct figure_table {
 
 /* Signs and lines that a reader may not know, told below the chart. */
 enum figure_note { NOTE_BREAK = 1, NOTE_BANDS = 2, NOTE_SPREAD = 4, NOTE_MEDIAN = 8, NOTE_AREA = 16, NOTE_GAP = 32, NOTE_BARS = 64,
-	NOTE_CARRIED = 128 };
-#define NOTE_LAST NOTE_CARRIED
+	NOTE_CARRIED = 128, NOTE_GOAL = 256 };
+#define NOTE_LAST NOTE_GOAL
 
 struct figure {
 	/* What cannot be shown: a sentence, the parameter that is wrong (a name of figure_ref), and what there is instead. */

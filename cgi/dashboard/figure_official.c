@@ -119,7 +119,8 @@ static void fill_table(struct request *request, struct figure *figure, const str
 }
 
 /* Title, unit and target of the series; refuses an unknown one. */
-static enum err read_series(struct request *request, struct figure *figure, const char **unit, const char **target, struct error *error)
+static enum err read_series(struct request *request, struct figure *figure, const char **unit, const char **target, struct chart_goal *goal,
+	struct error *error)
 {
 	struct arena *arena = request->arena;
 	struct query *query = database_query(request->db, SNAPSHOT_sdg_series_one);
@@ -130,6 +131,11 @@ static enum err read_series(struct request *request, struct figure *figure, cons
 	if (query_next(query)) {
 		*target = arena_strdup(arena, query_column_text(query, 7));
 		figure->title = arena_strdup(arena, query_column_text(query, 8));
+		/* What is not judged has no target. */
+		bool neutral = strcmp(query_column_text(query, 3), "neutral") == 0;
+		*goal = (struct chart_goal){ .value = neutral ? NAN : query_column_real(query, 4), .when = (double)query_column_int(query, 5) };
+		if (!isnan(goal->value))
+			goal->text = arena_printf(arena, _("Target: %s in %lld."), words_significant(arena, goal->value, 4), (long long)goal->when);
 		*unit = query_column_is_null(query, 9) ? "" : arena_strdup(arena, query_column_text(query, 9));
 	}
 	enum err err = query_end(query, error);
@@ -150,10 +156,11 @@ enum err figure_official(struct request *request, const struct framework *framew
 {
 	struct arena *arena = request->arena;
 	struct dimensions dimensions;
+	struct chart_goal *goal = arena_array(arena, 1, sizeof *goal);
 	struct names participants;
 	struct values values;
 	const char *unit = "", *target = "", *vintage = "";
-	enum err err = read_series(request, figure, &unit, &target, error);
+	enum err err = read_series(request, figure, &unit, &target, goal, error);
 
 	(void)framework;
 	if (err != ERR_OK || figure->refused != NULL)
@@ -165,6 +172,11 @@ enum err figure_official(struct request *request, const struct framework *framew
 	if (figure->refused != NULL)
 		return ERR_OK;
 	fill_lines(request, figure, &values, &participants);
+	if (!isnan(goal->value) && goal->text != NULL) {
+		figure->lines.goal = goal;
+		figure->notes |= NOTE_GOAL;
+		figure->description = arena_printf(arena, "%s %s", figure->description, goal->text);
+	}
 	fill_table(request, figure, &values, &participants);
 	if (figure->lines.count > 1) {
 		struct names *names = arena_array(arena, 1, sizeof *names);

@@ -212,6 +212,17 @@ class Shipped(unittest.TestCase):
         number = re.search(r">(\d+\.\d+)<", english.text).group(1)
         self.assertIn(number.replace(".", ","), russian.text)
 
+    def test_a_target_is_drawn_but_for_a_series_that_is_not_judged(self):
+        _, neutral = self.svg("/ihr/charts/official/VC_HTF_DETV.svg")
+        self.assertEqual(classes(neutral, "goal"), [])
+        series = [link for link in re.findall(r'/ihr/embed/official/(\w+)\?', self.client.get("/ihr/embed/official/NOPE").text)]
+        drawn = [code for code in series if b'class="goal"' in self.client.get("/ihr/charts/official/%s.svg" % code).body]
+        self.assertTrue(drawn)
+        self.assertFalse([code for code in drawn if code.startswith("VC_HTF_DETV")])
+        _, root = self.svg("/ihr/charts/official/%s.svg" % drawn[0])
+        self.assertTrue(any("the target and its year" in text for text in texts(root)))
+        self.assertIn("Target: ", root.find(SVG + "desc").text)
+
     def test_a_breakdown_is_chosen_by_its_dimensions(self):
         refused = self.client.get("/ihr/charts/official/VC_HTF_DETV.svg?dims=age%3Dnobody")
         self.assertEqual(refused.status, 404)
