@@ -90,7 +90,7 @@ const char *figure_note_text(enum figure_note note)
 	case NOTE_AREA: return _("area: from the region’s lowest to its highest");
 	case NOTE_BARS: return _("colour and bar: the band of a score, 20 points each; a full bar is the highest");
 	case NOTE_CARRIED: return _("ring: carried forward from an earlier period");
-	case NOTE_GOAL: return _("level dashed line with a diamond: the target and its year");
+	case NOTE_GOAL: return _("level dotted line with an empty diamond: the target and its year");
 	case NOTE_GAP: return _("where a line stops, a value is missing");
 	}
 	return "";
