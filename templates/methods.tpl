@@ -23,6 +23,9 @@
 <h3>[[UN Progress Chart 2023]]</h3>
 <p>[[The value that the same growth would reach in 2030, as a share of the way from the base to the target: from 0.95 on “on track or target met”, from 0.10 “fair progress, but acceleration needed”, below “stagnation or regression”. Without a target number: from 2 % and from 0.5 % a year.]]</p>
 <p>[[Both are shown, because they differ: the first asks for the pace kept, the second for the place reached. Detected victims (16.2.2) are not judged at all: fewer may mean less detection.]]</p>
+<p>[[Two verdicts are said to differ where “achieved” and “substantial” do not meet class 3, “moderate” and “limited” class 2, or “deterioration” class 1; the page then tells what in the series makes it: a base or target of 0, rate against distance, or other thresholds.]]</p>
+<h3>[[The series of a target together]]</h3>
+<p>[[Of a government, by the Open SDG method: the mean of the scores (−5 to 5) of those series of the target that have a verdict: from 2.5 on substantial, from 0 moderate, from −2.5 limited progress, below it deterioration; achieved only if every series is. Each series counts by the breakdown nearest to a total, and how many of them have a verdict is always said. Series that are not judged take no part.]]</p>
 <h3>[[Compliance with a target]]</h3>
 <p>[[A government’s score is the mean of the target’s indicators, if at least half of them have a score; the region’s is the mean of the governments, if at least three have one. Otherwise the result is “insufficient data”, with what is missing.]]</p>
 <details><summary>[[Direction, target and base year of each series]]</summary>
