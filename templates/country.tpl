@@ -2,7 +2,7 @@
 <nav class="crumbs" aria-label="[[You are here]]"><a href="{{PREFIX}}/">[[Overview]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/">{{FRAMEWORK_TITLE}}</a><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/">[[Governments]]</a><span aria-current="page">{{PAGE_TITLE}}</span></nav>
 <h1>{{PAGE_TITLE}}</h1>
 <p class="lead">{{FRAMEWORK_TITLE}}</p>
-{{#NO_RESULTS}}<p class="notice">[[No period of this framework has been released yet. What is officially known stands below.]]</p>{{/NO_RESULTS}}
+{{#NO_RESULTS}}<p class="notice">[[No period of this framework has been released yet. What is officially known stands below.]] <a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/">[[What will be asked: the indicators with their criteria]]</a></p>{{/NO_RESULTS}}
 {{#RESULTS}}
 {{>PERIODS}}
 <section class="brief" aria-label="[[In short]]"><ul>{{#SENTENCE_ITEM}}<li>{{TEXT}}</li>

@@ -52,6 +52,9 @@ enum err country_read(struct request *request, struct response *response, const 
 
 const struct country_moment *country_moment(const struct country *country, size_t domain, size_t period);
 
+/* Whether it was asked to report for the period: else it has no chart of its own. */
+bool country_asked(const struct country *country);
+
 /* The next level of a ladder that has not reached its last; 0 for any other answer. */
 int64_t country_next_of(const struct country_answer *answer);
 

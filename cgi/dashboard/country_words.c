@@ -24,6 +24,11 @@ static const struct country_coverage *coverage_of(const struct country *country)
 	return NULL;
 }
 
+bool country_asked(const struct country *country)
+{
+	return coverage_of(country) != NULL;
+}
+
 static void tell_coverage(const struct country *country, struct template_dict *page)
 {
 	struct arena *arena = country->request->arena;

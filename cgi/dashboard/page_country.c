@@ -23,8 +23,9 @@ enum err page_country(struct request *request, struct response *response, struct
 			country.participant.code);
 		country_sentences(&country, results);
 		country_domains(&country, results);
-		figure_links(request, results, K_CHART_LINKS, &country.framework, &(struct figure_ref){ .kind = "country", .code = country.participant.code,
-			.period = country.periods.list[country.period].code });
+		if (country_asked(&country))
+			figure_links(request, results, K_CHART_LINKS, &country.framework, &(struct figure_ref){ .kind = "country",
+				.code = country.participant.code, .period = country.periods.list[country.period].code });
 		country_trends(&country, results);
 		err = country_next(&country, results, true, error);
 		struct template_dict *answers = template_section(page, K_ANSWERED);

@@ -70,6 +70,13 @@ class Country(unittest.TestCase):
         page = self.page("/trafficking/countries/UZB")
         self.assertRegex(page.text, r'<section class="brief"[^>]*><ul><li>Uzbekistan was not asked to report for 2025\.</li>\s*</ul>')
         self.assertIn("not asked", words(section(page, "domains")))
+        self.assertNotIn("/charts/country/UZB", page.text)
+        self.assertNotIn("/embed/country/UZB", page.text)
+        self.assertIn("/charts/country/XAA.svg", self.page("/trafficking/countries/XAA").text)
+
+    def test_before_the_first_round_the_page_leads_to_what_will_be_asked(self):
+        page = kit.Client(kit.shared()).get("/trafficking/countries/KGZ")
+        self.assertIn('<a href="/trafficking/indicators/">What will be asked: the indicators with their criteria</a>', page.text)
 
     def test_no_sentence_ranks_or_praises(self):
         for client in (self.en, self.ru):
