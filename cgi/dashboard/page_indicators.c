@@ -176,6 +176,9 @@ enum err page_indicators(struct request *request, struct response *response, str
 			domain = template_section(page, K_DOMAIN);
 			template_set(domain, K_CODE, query_column_text(query, LIST_DOMAIN));
 			template_set(domain, K_TITLE, title);
+			if (means.count > 0)
+				template_printf(template_section(domain, K_DOMAIN_TRENDS), K_HREF, "%s/%s/compare?domain=%s", request->prefix, framework.code,
+					query_column_text(query, LIST_DOMAIN));
 		}
 		last = at;
 		shown++;

@@ -191,6 +191,7 @@ class Indicators(unittest.TestCase):
         row = re.search(r"<tr><td[^>]*>IDR2</td>(.*?)</tr>", page.text, re.S).group(1)
         self.assertRegex(row, r'<a class="band band-2" href="/trafficking/explain/IDR2/2025"><b>56</b> medium</a>')
         self.assertIn("<svg", row)
+        self.assertIn('<a href="/trafficking/compare?domain=IDR">Trends of the governments in this domain</a>', page.text)
         self.assertIn("none 2025", words(re.search(r"<tr><td[^>]*>LAW1</td>(.*?)</tr>", page.text, re.S).group(1)))
 
     def test_the_list_is_filtered_by_words_without_regard_to_case(self):
