@@ -15,6 +15,7 @@
 </ul>
 {{#NO_FRAMEWORK}}<p class="notice">[[No framework has been loaded yet.]]</p>{{/NO_FRAMEWORK}}
 {{#NO_FIGURES}}<p class="notice">[[No figures have been released yet. The indicators and what is officially known are there already.]]</p>{{/NO_FIGURES}}
-{{#WAITING}}<p class="notice">[[“{{TITLE}}” has no released answers yet: its first round is still to come.]] <a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/">[[What is officially known about it]]</a> [[stands under its SDG targets.]] [[Below is the overview of “{{SHOWN_TITLE}}”, which has figures.]]</p>{{/WAITING}}
+{{#WAITING}}<p class="notice">[[“{{TITLE}}” has no released answers yet: its first round is still to come.]] <a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/">[[What is officially known about it]]</a> [[stands under its SDG targets.]] [[Below is the overview of “{{SHOWN_TITLE}}”, which has figures.]] [[They say nothing about “{{TITLE}}”.]]</p>{{/WAITING}}
 {{>OVERVIEW}}
+{{#SOURCE_LINE}}<p class="hint">[[Source:]] {{TEXT}}</p>{{/SOURCE_LINE}}
 {{>DOWNLOADS}}

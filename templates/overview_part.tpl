@@ -19,7 +19,7 @@
 <h3>[[Biggest moves]]</h3>
 {{#MOVES}}<div class="scroll" tabindex="0" role="region" aria-label="[[Biggest moves]]">
 <table class="data stack moved">
-<caption>[[The largest changes since the period before]] ({{PERIOD}}), [[where both have the same questions: three in each direction, more where several are as large; in alphabetical order. Regional means are over the governments with a score in both.]]</caption>
+<caption>[[The largest changes since the period before]] ({{PERIOD}}), [[where both have the same questions: three in each direction, more where several are as large; in alphabetical order. Regional means are over the governments with a score in both.]] [[Changes are computed before figures are rounded.]]</caption>
 <thead><tr><th scope="col">[[What]]</th><th scope="col">[[Up]]</th><th scope="col">[[Down]]</th></tr></thead>
 <tbody>
 {{#MOVE_ROW}}<tr><th scope="row">{{TITLE}}</th><td data-label="[[Up]]"><ul class="plain">{{#MOVE_UP}}<li><a href="{{HREF}}">{{TITLE}}</a> <span class="nowrap"><b>{{CHANGE_TEXT}}</b> <small>({{TEXT}}{{#MOVE_DIRECTION}}; {{DIRECTION}}{{/MOVE_DIRECTION}})</small></span></li>{{/MOVE_UP}}{{#MOVE_UP_MORE}}<li>[[… and others by as much]]</li>{{/MOVE_UP_MORE}}</ul></td><td data-label="[[Down]]"><ul class="plain">{{#MOVE_DOWN}}<li><a href="{{HREF}}">{{TITLE}}</a> <span class="nowrap"><b>{{CHANGE_TEXT}}</b> <small>({{TEXT}}{{#MOVE_DIRECTION}}; {{DIRECTION}}{{/MOVE_DIRECTION}})</small></span></li>{{/MOVE_DOWN}}{{#MOVE_DOWN_MORE}}<li>[[… and others by as much]]</li>{{/MOVE_DOWN_MORE}}</ul></td></tr>

@@ -59,9 +59,10 @@ static enum err show_participants(struct request *request, struct template_dict 
 
 enum err page_home(struct request *request, struct response *response, struct error *error)
 {
-	struct template_dict *page = page_new(request, response, "home.tpl", _("Almaty Monitor"), NULL);
+	struct template_dict *page = page_new(request, response, "home.tpl", _("How well are victims of trafficking protected?"), NULL);
 	struct framework framework, first_framework;
 	struct periods periods;
+	struct texts texts;
 	const char *first, *shown;
 	enum err err = show_frameworks(request, page, &first, &shown, error);
 
@@ -73,8 +74,11 @@ enum err page_home(struct request *request, struct response *response, struct er
 		template_show(page, first == NULL ? K_NO_FRAMEWORK : K_NO_FIGURES);
 		return ERR_OK;
 	}
-	if ((err = framework_read(request, shown, &framework, error)) != ERR_OK || (err = periods_read(request, shown, &periods, error)) != ERR_OK)
+	if ((err = framework_read(request, shown, &framework, error)) != ERR_OK || (err = periods_read(request, shown, &periods, error)) != ERR_OK ||
+		(err = texts_read(request, "framework", shown, &texts, error)) != ERR_OK)
 		return err;
+	if (*texts_get(&texts, "source") != '\0')
+		template_set(template_section(page, K_SOURCE_LINE), K_TEXT, texts_get(&texts, "source"));
 	if (strcmp(first, shown) != 0) {
 		if ((err = framework_read(request, first, &first_framework, error)) != ERR_OK)
 			return err;

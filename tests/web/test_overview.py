@@ -107,6 +107,12 @@ class Shipped(unittest.TestCase):
             self.assertIn("<h2>%s</h2>" % heading, page.text)
         self.assertIn("Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan, Uzbekistan.", page.visible.replace(" ,", ",").replace(" .", "."))
         self.assertIn('<figure class="map">', page.text)
+        self.assertIn("<title>How well are victims of trafficking protected? — Almaty Monitor</title>", page.text)
+
+    def test_figures_of_another_framework_are_not_taken_for_those_of_the_first_and_have_their_source(self):
+        page = self.en.get("/")
+        self.assertIn("They say nothing about “Protection of victims of trafficking”.", page.visible)
+        self.assertIn("Source: UN SDG Global Database", page.visible)
 
 
 class Invented(unittest.TestCase):
