@@ -9,6 +9,7 @@
 
 #include "cgi/data/data.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/utf8.h"
 
 #define ENTRIES 100
 
@@ -16,7 +17,9 @@
 static void put_xml(struct buffer *out, const char *text)
 {
 	for (const char *p = text; *p != '\0'; p++) {
-		if (*p == '&')
+		if (utf8_is_no_character(p))
+			p += 2;
+		else if (*p == '&')
 			buffer_puts(out, "&amp;");
 		else if (*p == '<')
 			buffer_puts(out, "&lt;");

@@ -67,6 +67,11 @@ size_t utf8_tail(const char *text, size_t end, size_t most)
 	return start;
 }
 
+bool utf8_is_no_character(const char *text)
+{
+	return strncmp(text, "\xEF\xBF\xBE", 3) == 0 || strncmp(text, "\xEF\xBF\xBF", 3) == 0;
+}
+
 bool utf8_is_blank(const char *text)
 {
 	/* U+00A0, U+2000 to U+200F, U+202F, U+2060, U+3000, U+FEFF */

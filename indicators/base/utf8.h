@@ -16,6 +16,9 @@ size_t utf8_head(const char *text, size_t most);
 /* Where the longest piece of a valid text begins that ends before byte `end`, has whole characters and at most `most` bytes. */
 size_t utf8_tail(const char *text, size_t end, size_t most);
 
+/* Whether a text begins with U+FFFE or U+FFFF: UTF-8 as any, but no XML document may hold them. */
+bool utf8_is_no_character(const char *text);
+
 /*
  * Whether a valid text says nothing: empty, NULL, or only what leaves no ink (ASCII white space, the no-break and other spaces, zero-width
  * characters, as they come out of office programs).

@@ -26,7 +26,10 @@ MUST_USE enum err write_xlsx(struct arena *arena, const struct book *book, const
 /* Appends the CSV. */
 void write_csv(struct arena *arena, const struct book *book, struct buffer *out);
 
-/* A text as a string of a workbook holds it: "_x0041_" means an A there; whoever wrote just that gets it back. The text itself or in the arena. */
+/*
+ * A text as a string of a workbook holds it: "_x0041_" means an A there; whoever wrote just that gets it back. U+FFFE and U+FFFF, which would
+ * make the file unreadable, become U+FFFD. The text itself or in the arena.
+ */
 const char *write_xlsx_text(struct arena *arena, const char *text);
 
 #endif

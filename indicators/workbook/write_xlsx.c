@@ -9,6 +9,7 @@
 #include "indicators/base/clock.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/utf8.h"
 #include "indicators/workbook/write.h"
 
 #define SHEET_NAME 31  /* characters that a sheet's name may have */
@@ -74,7 +75,7 @@ static void end_row(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row)
 
 const char *write_xlsx_text(struct arena *arena, const char *text)
 {
-	if (strstr(text, "_x") == NULL)
+	if (strstr(text, "_x") == NULL && strstr(text, "\xEF\xBF") == NULL)
 		return text;
 	char *out = arena_alloc(arena, 2 * strlen(text) + 1), *to = out;
 
@@ -82,6 +83,11 @@ const char *write_xlsx_text(struct arena *arena, const char *text)
 		if (text[0] == '_' && text[1] == 'x' && strspn(text + 2, "0123456789abcdefABCDEF") >= 4 && text[6] == '_') {
 			memcpy(to, "_x005F", 6);
 			to += 6;
+		} else if (utf8_is_no_character(text)) {
+			memcpy(to, "\xEF\xBF\xBD", 3);
+			to += 3;
+			text += 2;
+			continue;
 		}
 		*to++ = *text;
 	}

@@ -41,9 +41,20 @@ START_TEST(blank_is_what_leaves_no_ink)
 }
 END_TEST
 
+START_TEST(what_no_xml_may_hold_is_no_character)
+{
+	ck_assert(utf8_is_no_character("\xEF\xBF\xBE"));
+	ck_assert(utf8_is_no_character("\xEF\xBF\xBF and more"));
+	ck_assert(!utf8_is_no_character("\xEF\xBF\xBD"));
+	ck_assert(!utf8_is_no_character("\xEF\xBF"));
+	ck_assert(!utf8_is_no_character(""));
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(a_beginning_has_whole_characters),
 	KIT_TEST(an_end_has_whole_characters),
 	KIT_TEST(blank_is_what_leaves_no_ink),
+	KIT_TEST(what_no_xml_may_hold_is_no_character),
 };
 KIT_MAIN("utf8", tests)

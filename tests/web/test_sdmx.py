@@ -444,13 +444,16 @@ class Keeping(Sdmx):
     def test_each_format_and_query_is_kept_by_itself(self):
         pages = {}
         for path in (ANSWERS, ANSWERS + "?c[REF_AREA]=KGZ", ANSWERS + "?c[REF_AREA]=TJK", ANSWERS + "?limit=3"):
-            for accept in (CSV, JSON, XML, CSV + ";labels=both", "text/csv"):
+            for accept in (CSV, JSON, XML, CSV + ";labels=both", "text/csv", "text/csv;labels=both"):
                 pages[path, accept] = self.get(path, accept)
         for (path, accept), page in pages.items():
             again = self.get(path, accept)
             self.assertEqual((again.body, again.headers["ETag"], again.headers["Content-Type"]),
                              (page.body, page.headers["ETag"], page.headers["Content-Type"]), (path, accept))
-        bodies = [page.body for (_, accept), page in pages.items() if accept != "text/csv"]
+        for path in {path for path, _ in pages}:
+            for parameters in ("", ";labels=both"):
+                self.assertEqual(pages[path, "text/csv" + parameters].body, pages[path, CSV + parameters].body)
+        bodies = [page.body for (_, accept), page in pages.items() if not accept.startswith("text/csv")]
         self.assertEqual(len(set(bodies)), len(bodies))
 
     def test_what_is_known_already_is_only_confirmed(self):

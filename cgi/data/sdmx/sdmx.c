@@ -39,7 +39,8 @@ const char *sdmx_variant(struct request *request, const struct sdmx_media *offer
 
 	/* What is refused is not kept, so it does not matter what it is called. Lengths keep one parameter from passing for two. */
 	if (sdmx_ask_format(request->arena, offered, pairs, count, request_accept(request), &accepted, &status, NULL) == ERR_OK)
-		buffer_puts(&out, accepted.content_type);
+		/* The type does not tell all: a plain text/csv with labels is called like one without. */
+		buffer_printf(&out, "%s %d %d %d", accepted.content_type, (int)accepted.labels, (int)accepted.time_format, (int)accepted.keys);
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(pairs[i].name, "lang") != 0)
 			buffer_printf(&out, "\n%zu %s=%zu %s", strlen(pairs[i].name), pairs[i].name, strlen(pairs[i].value), pairs[i].value);

@@ -21,7 +21,7 @@ static bool allowed(const char *text, size_t length)
 {
 	if (length == 1)
 		return (unsigned char)*text >= 0x20 || *text == '\t' || *text == '\n' || *text == '\r';
-	return length != 3 || (memcmp(text, "\xEF\xBF\xBE", 3) != 0 && memcmp(text, "\xEF\xBF\xBF", 3) != 0);
+	return !utf8_is_no_character(text);
 }
 
 static const char *reference(char c, bool in_attribute)
