@@ -19,7 +19,7 @@
 <div><dt>[[Computed]]</dt><dd>{{MADE_AT}}</dd></div>
 <div><dt>[[Run]]</dt><dd>{{RUN}}</dd></div>
 </dl>
-<p class="cover-note">[[Every figure of this report is one that its government cleared for these readers, or is computed from such figures. Governments stand in alphabetical order; nobody is ranked.]]</p>
+<p class="cover-note">{{#CLEARED_HERE}}[[Every figure of this report is one that its government cleared for these readers, or is computed from such figures.]]{{/CLEARED_HERE}}{{#SOURCE_LINE}}[[The answers are the governments’ own, as published by this source:]] {{TEXT}}.{{/SOURCE_LINE}} [[Governments stand in alphabetical order; nobody is ranked.]]</p>
 </header>
 <nav class="contents" aria-labelledby="report-contents">
 <h2 id="report-contents">[[Contents]]</h2>

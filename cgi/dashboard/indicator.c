@@ -226,7 +226,7 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 		template_printf(template_section(cell, K_FRACTION), K_TEXT, "%s / %s", words_number(arena, query_column_real(query, ANSWER_NUMERATOR), 0),
 			words_number(arena, query_column_real(query, ANSWER_DENOMINATOR), 0));
 	if (scored)
-		page_score(row, K_SCORE, request, value ? score : NAN, _("none"));
+		page_score(row, K_SCORE, request, value ? score : NAN, _("no score"));
 	if (!query_column_is_null(query, ANSWER_REASON))
 		template_set(template_section(row, K_REASON), K_TEXT, query_column_text(query, ANSWER_REASON));
 	if (!query_column_is_null(query, ANSWER_SOURCE))

@@ -73,7 +73,7 @@ static void show_newest(struct request *request, struct template_dict *row, cons
 	int number = ok ? words_band(mean->value) : -1;
 	template_printf(band, K_CLASS, number >= 0 ? "band-%d" : strcmp(mean->status, "withheld") == 0 ? "band-hidden" : "band-none", number);
 	template_set(band, K_SCORE, ok ? words_number(request->arena, mean->value, 0) : "");
-	template_set(band, K_TEXT, ok ? words_band_name(number) : strcmp(mean->status, "withheld") == 0 ? _("withheld") : _("none"));
+	template_set(band, K_TEXT, ok ? words_band_name(number) : strcmp(mean->status, "withheld") == 0 ? _("withheld") : _("no score"));
 }
 
 static void show_course(struct request *request, struct template_dict *row, const struct mean *first, size_t count, const char *type, bool banded)

@@ -88,6 +88,8 @@ enum err report_methods(const struct report *report, struct template_dict *page,
 		return err;
 	if (*texts_get(&texts, "source") != '\0')
 		template_set(template_section(page, K_SOURCE_LINE), K_TEXT, texts_get(&texts, "source"));
+	else
+		template_show(page, K_CLEARED_HERE);
 	if (*texts_get(&texts, "notice") != '\0')
 		template_set(template_section(page, K_REMARK), K_TEXT, texts_get(&texts, "notice"));
 	return ERR_OK;

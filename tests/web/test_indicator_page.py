@@ -192,7 +192,7 @@ class Indicators(unittest.TestCase):
         self.assertRegex(row, r'<a class="band band-2" href="/trafficking/explain/IDR2/2025"><b>56</b> medium</a>')
         self.assertIn("<svg", row)
         self.assertIn('<a href="/trafficking/compare?domain=IDR">Trends of the governments in this domain</a>', page.text)
-        self.assertIn("none 2025", words(re.search(r"<tr><td[^>]*>LAW1</td>(.*?)</tr>", page.text, re.S).group(1)))
+        self.assertIn("no score 2025", words(re.search(r"<tr><td[^>]*>LAW1</td>(.*?)</tr>", page.text, re.S).group(1)))
 
     def test_the_list_is_filtered_by_words_without_regard_to_case(self):
         for asked, there, gone in (("referral", "IDR2", "LAW1"), ("REFERRAL mechanism", "IDR2", "XBR1"), ("law4", "LAW4", "LAW1")):

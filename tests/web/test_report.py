@@ -106,6 +106,12 @@ class Page(unittest.TestCase):
         moves = text[text.index("What moved most"):text.index("What cannot be said")]
         assert "since 2024" in moves and "IDR3" not in moves
 
+    def test_says_that_governments_cleared_the_figures_only_where_they_did(self):
+        cleared = "Every figure of this report is one that its government cleared"
+        elsewhere = kit.shared().client().get("/ihr/report?period=2022").visible
+        assert cleared not in elsewhere and "published by this source: UN SDG Global Database" in elsewhere
+        assert cleared in site().client().get("/trafficking/report?period=2025").visible
+
     def test_does_not_judge_detected_victims_and_says_why(self):
         text = kit.shared().client().get("/ihr/report?period=2022").text
         row = re.search(r'<th scope="row">[^<]*<small>VC_HTF_DETV[^<]*</small></th>(.*?)</tr>', text, re.S)
