@@ -55,7 +55,7 @@ static void show_domain(const struct country *country, struct template_dict *pag
 	template_set(title, K_TITLE, name->title);
 	page_score(row, K_SCORE, request, moment->there ? moment->score : NAN, why_none(arena, moment));
 	const char *period = country->periods.list[country->period].code;
-	if (moment->there)
+	if (moment->there && country_asked(country))
 		template_set(template_section(row, K_SCORE_EXPLAIN), K_HREF, explain_score_href(request, country->framework.code, name->code, period,
 			country->participant.code));
 	if (moment->there && !isnan(moment->change))

@@ -1,4 +1,5 @@
 """Pages of a government: its profile, its next steps, its SDG panel; and the governments of a framework."""
+import html
 import re
 import sqlite3
 import unittest
@@ -70,6 +71,9 @@ class Country(unittest.TestCase):
         page = self.page("/trafficking/countries/UZB")
         self.assertRegex(page.text, r'<section class="brief"[^>]*><ul><li>Uzbekistan was not asked to report for 2025\.</li>\s*</ul>')
         self.assertIn("not asked", words(section(page, "domains")))
+        # Nothing leads to what there is not.
+        for link in re.findall(r'href="(/[^"#]*/(?:explain|charts|embed)/[^"#]*)', page.text):
+            self.page(html.unescape(link))
         self.assertNotIn("/charts/country/UZB", page.text)
         self.assertNotIn("/embed/country/UZB", page.text)
         self.assertIn("/charts/country/XAA.svg", self.page("/trafficking/countries/XAA").text)
