@@ -44,5 +44,5 @@
 {{/ANSWER_DOMAIN}}</div>
 </section>
 {{/ANSWERED}}
-<footer><p>[[Computed]] {{MADE_AT}} · [[run]] <code>{{RUN}}</code> · [[Official series: UN SDG Global Database, CC BY 4.0]] · [[Almaty Monitor]]. [[Comparisons are alphabetical; nobody is ranked.]]</p></footer>
+<footer><p>[[Computed]] {{MADE_AT}} · [[run]] <code>{{RUN}}</code> · {{#SOURCE_LINE}}[[Source of the answers:]] {{TEXT}} · {{/SOURCE_LINE}}[[Official series: UN SDG Global Database, CC BY 4.0]] · [[Almaty Monitor]]. [[Comparisons are alphabetical; nobody is ranked.]]</p></footer>
 </article>

@@ -49,6 +49,17 @@ static void show_brief_answers(const struct country *country, struct template_di
 	}
 }
 
+/* Whose figures the answers are, where another publication is their source: paper is read without the site. */
+MUST_USE static enum err show_source(struct request *request, struct template_dict *page, const char *framework, struct error *error)
+{
+	struct texts texts;
+	enum err err = texts_read(request, "framework", framework, &texts, error);
+
+	if (err == ERR_OK && *texts_get(&texts, "source") != '\0')
+		template_set(template_section(page, K_SOURCE_LINE), K_TEXT, texts_get(&texts, "source"));
+	return err;
+}
+
 enum err page_country_profile(struct request *request, struct response *response, struct error *error)
 {
 	struct country country;
@@ -83,5 +94,7 @@ enum err page_country_profile(struct request *request, struct response *response
 	}
 	if (err == ERR_OK)
 		err = country_sdg(&country, page, true, error);
+	if (err == ERR_OK)
+		err = show_source(request, page, country.framework.code, error);
 	return err == ERR_OK ? show_meta(request, page, error) : err;
 }

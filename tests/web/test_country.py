@@ -82,6 +82,10 @@ class Country(unittest.TestCase):
         page = kit.Client(kit.shared()).get("/trafficking/countries/KGZ")
         self.assertIn('<a href="/trafficking/indicators/">What will be asked: the indicators with their criteria</a>', page.text)
 
+    def test_on_paper_the_source_of_answers_from_elsewhere_is_named(self):
+        self.assertIn("Source of the answers: UN SDG Global Database", self.page("/ihr/countries/KGZ/profile").visible)
+        self.assertNotIn("Source of the answers", self.page("/trafficking/countries/XAA/profile").visible)
+
     def test_no_sentence_ranks_or_praises(self):
         for client in (self.en, self.ru):
             for path in ("/trafficking/countries/XAA", "/ihr/countries/TJK", "/trafficking/countries/XCC/profile"):
