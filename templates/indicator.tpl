@@ -87,9 +87,9 @@
 <div class="cards wide">{{#LIFT_LEVEL}}<div class="card" id="level-{{NUMBER}}"><h3>[[Level]] {{NUMBER}}: {{TITLE}}</h3><p class="quiet">{{N_HERE}}</p>
 {{#LIFT_NEXT}}<p><b>[[The next level]], {{NUMBER}} — {{TITLE}}, [[asks for]]:</b></p><ul>{{#CRITERION}}<li>{{TEXT}}</li>{{/CRITERION}}</ul>{{/LIFT_NEXT}}{{#LIFT_TOP}}<p>[[The highest level: it stays there as long as all criteria are met, monitored and shown with evidence.]]</p>{{/LIFT_TOP}}</div>
 {{/LIFT_LEVEL}}</div>
-<table class="data stack inputs"><caption>[[In alphabetical order]]</caption><thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Stands at]]</th><th scope="col">[[Its next step]]</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="[[Its next step]]"><table class="data stack inputs"><caption>[[In alphabetical order]]</caption><thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Stands at]]</th><th scope="col">[[Its next step]]</th></tr></thead>
 <tbody>{{#LIFT_STEP}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td data-label="[[Stands at]]">{{VALUE}}</td><td data-label="[[Its next step]]"><a href="#level-{{NUMBER}}">{{STEP}}</a></td></tr>
-{{/LIFT_STEP}}</tbody></table>{{/LIFT_LADDER}}
+{{/LIFT_STEP}}</tbody></table></div>{{/LIFT_LADDER}}
 {{#LIFT_ITEMS}}{{#LIFT_ITEMS_SOME}}<p class="hint">[[Of the governments that told which items they meet: those that fewest meet come first.]]</p>{{/LIFT_ITEMS_SOME}}{{#LIFT_ITEMS_NONE}}<p>[[Too few governments told which items they meet. All items stand in the definition below.]]</p>{{/LIFT_ITEMS_NONE}}
 <ul class="shares">{{#LIFT_ITEM}}<li>{{TITLE}}<span><progress max="{{MOST}}" value="{{VALUE}}" aria-label="{{TITLE}}"></progress> [[met by]] {{TEXT}}</span></li>
 {{/LIFT_ITEM}}</ul>{{/LIFT_ITEMS}}
