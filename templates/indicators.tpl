@@ -13,9 +13,9 @@
 <section id="{{CODE}}"><h2>{{TITLE}}</h2>
 {{#DOMAIN_TRENDS}}<p><a href="{{HREF}}">[[Trends of the governments in this domain]]</a></p>
 {{/DOMAIN_TRENDS}}<table class="data stack index">
-<thead><tr><th scope="col">[[Code]]</th><th scope="col">[[Indicator]]</th><th scope="col">[[Region now]]</th><th scope="col">[[Over time]]</th><th scope="col">[[Asked]]</th></tr></thead>
+<thead><tr><th scope="col">[[Code]]</th><th scope="col">[[Indicator]]</th><th scope="col">[[Region, newest]]</th><th scope="col">[[Over time]]</th><th scope="col">[[Asked]]</th></tr></thead>
 <tbody>
-{{#INDICATOR}}<tr><td class="code-cell">{{CODE}}</td><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{TITLE}}</a><span class="hint">{{TYPE}} · {{DIRECTION}}</span></th>{{#NEWEST}}<td data-label="[[Region now]]">{{#NEWEST_BAND}}<a class="band {{CLASS}}" href="{{HREF}}"><b>{{SCORE}}</b> {{TEXT}}</a>{{/NEWEST_BAND}}{{#NEWEST_VALUE}}<a href="{{HREF}}"><b>{{TEXT}}</b></a>{{/NEWEST_VALUE}} <small class="quiet">{{PERIOD}}</small></td>{{/NEWEST}}{{#NEWEST_NONE}}<td data-label="[[Region now]]"><span class="band band-none">[[not released yet]]</span></td>{{/NEWEST_NONE}}<td class="chart-cell">{{>TREND}}</td><td data-label="[[Asked]]">{{#IN_FORCE}}{{TEXT}}{{/IN_FORCE}}{{#RETIRED}} [[retired]]{{/RETIRED}}</td></tr>
+{{#INDICATOR}}<tr><td class="code-cell">{{CODE}}</td><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{TITLE}}</a><span class="hint">{{TYPE}} · {{DIRECTION}}</span></th>{{#NEWEST}}<td data-label="[[Region, newest]]">{{#NEWEST_BAND}}<a class="band {{CLASS}}" href="{{HREF}}"><b>{{SCORE}}</b> {{TEXT}}</a>{{/NEWEST_BAND}}{{#NEWEST_VALUE}}<a href="{{HREF}}"><b>{{TEXT}}</b></a>{{/NEWEST_VALUE}} <small class="quiet">{{PERIOD}}</small></td>{{/NEWEST}}{{#NEWEST_NONE}}<td data-label="[[Region, newest]]"><span class="band band-none">[[not released yet]]</span></td>{{/NEWEST_NONE}}<td class="chart-cell">{{>TREND}}</td><td data-label="[[Asked]]">{{#IN_FORCE}}{{TEXT}}{{/IN_FORCE}}{{#RETIRED}} [[retired]]{{/RETIRED}}</td></tr>
 {{/INDICATOR}}
 </tbody></table></section>
 {{/DOMAIN}}
