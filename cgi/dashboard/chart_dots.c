@@ -9,6 +9,7 @@
 #include "indicators/base/i18n.h"
 
 #define LABEL_SIZE 13.0
+#define VALUE_SIZE (1.18 * LABEL_SIZE) /* as wide as bold is, or a wide face of the reader's */
 #define LINE_HEIGHT 15.0
 #define EDGE 4.0       /* between the drawing and its own edge */
 #define SIGN_ROOM 18.0 /* before the words of what has no value */
@@ -45,11 +46,11 @@ static double text_room(const struct chart_dots *chart, const struct dots_frame 
 
 	for (size_t i = 0; i < chart->count; i++)
 		if (!isnan(chart->rows[i].value))
-			text = widest(text, chart->rows[i].text, LABEL_SIZE);
+			text = widest(text, chart->rows[i].text, VALUE_SIZE);
 		else if (!frame->above)
-			text = fmax(text, canvas_width(chart->rows[i].text, LABEL_SIZE) + SIGN_ROOM);
+			text = fmax(text, canvas_width(chart->rows[i].text, VALUE_SIZE) + SIGN_ROOM);
 	if (chart->region_label != NULL && !frame->above)
-		text = widest(text, chart->region_text, LABEL_SIZE);
+		text = widest(text, chart->region_text, VALUE_SIZE);
 	return fmin(text, frame->width * .34);
 }
 
@@ -218,7 +219,7 @@ static void draw_row(struct canvas *canvas, const struct chart_dots *chart, cons
 	pen_sign(&path, 0, x_of(chart, frame, row->value), y, 6);
 	canvas_shape(canvas, row->carried ? "dot carried" : "dot", &path, tip);
 	canvas_text(canvas, "value", frame->text_left, y + 4.5, CANVAS_START,
-		canvas_fit(canvas->arena, row->text, LABEL_SIZE, frame->width - frame->text_left));
+		canvas_fit(canvas->arena, row->text, VALUE_SIZE, frame->width - frame->text_left));
 }
 
 double chart_dots(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_dots *chart, double width)
@@ -235,7 +236,7 @@ double chart_dots(struct template_dict *dict, enum template_key part, struct are
 			chart->region_label, 0, 0);
 		if (!frame.above)
 			canvas_text(&canvas, "value quiet", frame.text_left, dots_row_y(&frame, 0) + 4.5, CANVAS_START,
-				canvas_fit(arena, chart->region_text, LABEL_SIZE, frame.width - frame.text_left));
+				canvas_fit(arena, chart->region_text, VALUE_SIZE, frame.width - frame.text_left));
 	}
 	draw_region(&canvas, chart, &frame);
 	for (size_t i = 0; i < chart->count; i++)

@@ -125,6 +125,20 @@ class Charts(unittest.TestCase):
                     self.assertGreater(count, 15)
                     self.assertEqual(bad, [], (kind, language, width))
 
+    def test_texts_of_a_drawing_on_a_page_are_not_cut_off(self):
+        """Pages have the reader's own face, which may be wider than that of the files."""
+        script = """
+            return [...document.querySelectorAll("svg text")].filter(text => {
+                const box = text.getBoundingClientRect(), paper = text.closest("svg").getBoundingClientRect();
+                return box.width > 0 && (box.left < paper.left - 1 || box.right > paper.right + 1);
+            }).map(text => text.textContent);"""
+        for language in ("en", "ru"):
+            for width in (360, 1280):
+                self.browser.size(width, 900)
+                for page in ("indicators/SPAR2_C01", "indicators/SPAR01", "countries/KGZ"):
+                    self.browser.go("/ihr/%s?lang=%s" % (page, language))
+                    self.assertEqual(self.browser.driver.execute_script(script), [], (page, language, width))
+
     @unittest.skipIf(axe.missing(), str(axe.missing()))
     def test_pages_to_be_embedded_have_no_violation(self):
         for kind, code in KINDS.items():
