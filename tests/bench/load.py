@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 
-SECONDS = 2
+SECONDS = 1
 
 EMPTY = """
 server.max-keep-alive-requests = 1000000

@@ -17,7 +17,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(here), "web"))
 import load  # noqa: E402
 import region  # noqa: E402
 
-ROUNDS = 5
+ROUNDS = 4
 
 
 def main():
