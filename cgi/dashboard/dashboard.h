@@ -87,6 +87,9 @@ struct template_dict *page_new(struct request *request, struct response *respons
 /* Sets K_PREFIX and K_FRAMEWORK of an included part. */
 void page_links(struct template_dict *part, const struct request *request, const struct framework *framework);
 
+/* For paper: the run, when it was made, the versions of its methods and for whom, as K_RUN, K_MADE_AT, K_METHOD_VERSIONS and K_FOR_…. */
+enum err page_run(struct request *request, struct template_dict *page, struct error *error) MUST_USE;
+
 /* The choice among periods at `part`; `path` is the page's own, without prefix. */
 void page_periods(struct template_dict *body, enum template_key part, struct request *request, const struct periods *periods,
 	size_t chosen, const char *path);

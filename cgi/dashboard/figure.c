@@ -323,3 +323,16 @@ enum err figure_show(struct request *request, struct template_dict *dict, enum t
 	put_links(request, figure_put(request, dict, part, &figure), K_CHART_LINKS, framework, &figure.ref, figure.data);
 	return ERR_OK;
 }
+
+const char *figure_tell(struct arena *arena, const struct chart_point *points, size_t count, const char *none)
+{
+	size_t first = 0, last = count;
+
+	while (first < count && isnan(points[first].value))
+		first++;
+	while (last > first && isnan(points[last - 1].value))
+		last--;
+	if (first == last)
+		return none;
+	return arena_printf(arena, _("%s in %s, %s in %s."), points[first].text, points[first].when, points[last - 1].text, points[last - 1].when);
+}

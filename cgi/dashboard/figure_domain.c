@@ -56,19 +56,6 @@ static enum err read_rows(struct request *request, const struct framework *frame
 	return query_end(query, error);
 }
 
-static const char *tell(struct arena *arena, const struct chart_point *points, size_t n)
-{
-	size_t first = 0, last = n;
-
-	while (first < n && isnan(points[first].value))
-		first++;
-	while (last > first && isnan(points[last - 1].value))
-		last--;
-	if (first == last)
-		return _("no score");
-	return arena_printf(arena, _("%s in %s, %s in %s."), points[first].text, points[first].when, points[last - 1].text, points[last - 1].when);
-}
-
 static void fill_panels(struct request *request, struct figure *figure, const struct names *shown, const struct names *participants,
 	const struct periods *periods, const struct domain_rows *rows)
 {
@@ -82,7 +69,7 @@ static void fill_panels(struct request *request, struct figure *figure, const st
 		struct chart_line *lines = arena_array(arena, 2, sizeof *lines);
 		lines[0] = (struct chart_line){ .points = rows->region + p * periods->count, .count = n, .style = -1, .label = _("median") };
 		lines[1] = (struct chart_line){ .points = own, .count = n, .style = 0, .label = shown->list[i].code };
-		const char *told = n > 0 ? tell(arena, own, n) : _("not asked");
+		const char *told = n > 0 ? figure_tell(arena, own, n, _("no score")) : _("not asked");
 		figure->panels[figure->panel_count++] = (struct figure_panel){ .title = shown->list[i].title, .description = told, .lines = lines,
 			.count = n > 0 ? 2 : 0, .empty = _("no data") };
 		description = arena_printf(arena, "%s %s: %s", description, shown->list[i].title, told);

@@ -107,4 +107,7 @@ enum absence figure_absence(const char *status, bool suppressed);
 
 figure_loader figure_indicator, figure_trend, figure_domain, figure_bands, figure_country, figure_official;
 
+/* A line in words: its first value and its last, each with its time. `none` where it has no value. */
+const char *figure_tell(struct arena *arena, const struct chart_point *points, size_t count, const char *none);
+
 #endif

@@ -86,19 +86,6 @@ static size_t points_of(struct arena *arena, const struct moments *moments, cons
 	return n;
 }
 
-static const char *tell(struct arena *arena, const struct chart_point *points, size_t n)
-{
-	size_t first = 0, last = n;
-
-	while (first < n && isnan(points[first].value))
-		first++;
-	while (last > first && isnan(points[last - 1].value))
-		last--;
-	if (first == last)
-		return _("no value");
-	return arena_printf(arena, _("%s in %s, %s in %s."), points[first].text, points[first].when, points[last - 1].text, points[last - 1].when);
-}
-
 static void note_signs(struct figure *figure, const struct chart_point *points, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -157,7 +144,7 @@ static void fill_panels(struct request *request, struct figure *figure, const st
 		struct chart_point *points = arena_array(arena, moments->count + 1, sizeof *points);
 		struct chart_line *line = arena_array(arena, 1, sizeof *line);
 		size_t n = points_of(arena, moments, shown->list[p].code, type, scored, points);
-		const char *told = n > 0 ? tell(arena, points, n) : _("not asked");
+		const char *told = n > 0 ? figure_tell(arena, points, n, _("no value")) : _("not asked");
 		note_signs(figure, points, n);
 		*line = (struct chart_line){ .points = points, .count = n, .style = 0, .label = shown->list[p].code };
 		figure->panels[figure->panel_count++] = (struct figure_panel){ .title = shown->list[p].title, .description = told, .lines = line,

@@ -4,6 +4,7 @@
 
 #include "cgi/dashboard/dashboard.h"
 #include "cgi/dashboard/words.h"
+#include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
 void page_links(struct template_dict *part, const struct request *request, const struct framework *framework)
@@ -210,5 +211,23 @@ enum err missing_indicator(struct request *request, struct response *response, c
 	while (query_next(query))
 		missing_link(page, arena_printf(request->arena, "%s/%s/indicators/%s", request->prefix, framework->code, query_column_text(query, 0)),
 			arena_printf(request->arena, "%s — %s", query_column_text(query, 0), query_column_text(query, 9)));
+	return query_end(query, error);
+}
+
+enum err page_run(struct request *request, struct template_dict *page, struct error *error)
+{
+	struct query *query = database_query(request->db, SNAPSHOT_methods_meta);
+
+	while (query_next(query)) {
+		const char *key = query_column_text(query, 0), *value = query_column_text(query, 1);
+		if (strcmp(key, "run") == 0)
+			template_set(page, K_RUN, value);
+		else if (strcmp(key, "methods") == 0)
+			template_set(page, K_METHOD_VERSIONS, words_methods(request->arena, value));
+		else if (strcmp(key, "made_at") == 0)
+			template_set(page, K_MADE_AT, day_text(request->arena, value));
+		else if (strcmp(key, "audience") == 0)
+			template_show(page, strcmp(value, "members") == 0 ? K_FOR_MEMBERS : strcmp(value, "donors") == 0 ? K_FOR_DONORS : K_FOR_PUBLIC);
+	}
 	return query_end(query, error);
 }

@@ -6,24 +6,6 @@
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 
-MUST_USE static enum err show_meta(struct request *request, struct template_dict *page, struct error *error)
-{
-	struct query *query = database_query(request->db, SNAPSHOT_methods_meta);
-
-	while (query_next(query)) {
-		const char *key = query_column_text(query, 0), *value = query_column_text(query, 1);
-		if (strcmp(key, "run") == 0)
-			template_set(page, K_RUN, value);
-		else if (strcmp(key, "methods") == 0)
-			template_set(page, K_METHOD_VERSIONS, words_methods(request->arena, value));
-		else if (strcmp(key, "made_at") == 0)
-			template_set(page, K_MADE_AT, day_text(request->arena, value));
-		else if (strcmp(key, "audience") == 0)
-			template_show(page, strcmp(value, "members") == 0 ? K_FOR_MEMBERS : strcmp(value, "donors") == 0 ? K_FOR_DONORS : K_FOR_PUBLIC);
-	}
-	return query_end(query, error);
-}
-
 MUST_USE static enum err show_release(const struct report *report, struct template_dict *page, struct error *error)
 {
 	struct query *query = database_query(report->request->db, SNAPSHOT_report_release);
@@ -154,5 +136,5 @@ enum err page_report(struct request *request, struct response *response, struct 
 	}
 	report.periods.count = period + 1;
 	err = show_chapters(&report, page, error);
-	return err == ERR_OK ? show_meta(request, page, error) : err;
+	return err == ERR_OK ? page_run(request, page, error) : err;
 }
