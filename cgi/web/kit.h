@@ -38,6 +38,7 @@ struct raw_request {
 	const char *fetch_site;        /* Sec-Fetch-Site */
 	const char *address;
 	const char *guards;            /* set by the web server's configuration, never by the browser */
+	const char *role;              /* likewise: "authorizer", "question" or "" */
 	bool authorizer;
 	bool only_asks;                /* of an authorizer: refusals are 401 and 403, as nginx wants them, never a redirect */
 	size_t (*read)(void *stream, char *data, size_t length); /* of the body; fewer bytes mean that the client went away */

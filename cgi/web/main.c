@@ -64,36 +64,62 @@ static size_t read_stream(void *stream, char *data, size_t length)
 	return done;
 }
 
+/* What a program asks of the web server's parameters. */
+static const struct wanted { const char *name; size_t length; size_t at; } wanted[] = {
+#define WANTED(name, member) { name, sizeof name - 1, offsetof(struct raw_request, member) }
+	WANTED("REQUEST_METHOD", method),
+	WANTED("REQUEST_URI", uri),
+	WANTED("HTTP_COOKIE", cookies),
+	WANTED("HTTP_ACCEPT", accept),
+	WANTED("HTTP_ACCEPT_LANGUAGE", accept_language),
+	WANTED("HTTP_ACCEPT_ENCODING", accept_encoding),
+	WANTED("HTTP_IF_NONE_MATCH", if_none_match),
+	WANTED("HTTP_IF_MODIFIED_SINCE", if_modified_since),
+	WANTED("HTTP_RANGE", range),
+	WANTED("HTTP_IF_RANGE", if_range),
+	WANTED("CONTENT_TYPE", content_type),
+	WANTED("CONTENT_LENGTH", content_length),
+	WANTED("HTTP_HOST", host),
+	WANTED("HTTP_ORIGIN", origin),
+	WANTED("HTTP_SEC_FETCH_SITE", fetch_site),
+	WANTED("REMOTE_ADDR", address),
+	WANTED("MONITOR_GUARDS", guards),
+	WANTED("MONITOR_ROLE", role),
+#undef WANTED
+};
+
+static const struct wanted *find_wanted(const char *name, size_t length)
+{
+	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+		if (wanted[i].length == length && memcmp(wanted[i].name, name, length) == 0)
+			return &wanted[i];
+	return NULL;
+}
+
+static void set_text(struct raw_request *raw, const struct wanted *what, const char *value)
+{
+	memcpy((char *)raw + what->at, &value, sizeof value);
+}
+
+/* In one pass: FCGX_GetParam goes through all of them for each name. Of one sent twice the first counts, as with FCGX_GetParam. */
 static void read_environment(FCGX_Request *fcgx, struct raw_request *raw)
 {
-	static const struct { const char *name; size_t at; } wanted[] = {
-		{ "REQUEST_METHOD", offsetof(struct raw_request, method) },
-		{ "REQUEST_URI", offsetof(struct raw_request, uri) },
-		{ "HTTP_COOKIE", offsetof(struct raw_request, cookies) },
-		{ "HTTP_ACCEPT", offsetof(struct raw_request, accept) },
-		{ "HTTP_ACCEPT_LANGUAGE", offsetof(struct raw_request, accept_language) },
-		{ "HTTP_ACCEPT_ENCODING", offsetof(struct raw_request, accept_encoding) },
-		{ "HTTP_IF_NONE_MATCH", offsetof(struct raw_request, if_none_match) },
-		{ "HTTP_IF_MODIFIED_SINCE", offsetof(struct raw_request, if_modified_since) },
-		{ "HTTP_RANGE", offsetof(struct raw_request, range) },
-		{ "HTTP_IF_RANGE", offsetof(struct raw_request, if_range) },
-		{ "CONTENT_TYPE", offsetof(struct raw_request, content_type) },
-		{ "CONTENT_LENGTH", offsetof(struct raw_request, content_length) },
-		{ "HTTP_HOST", offsetof(struct raw_request, host) },
-		{ "HTTP_ORIGIN", offsetof(struct raw_request, origin) },
-		{ "HTTP_SEC_FETCH_SITE", offsetof(struct raw_request, fetch_site) },
-		{ "REMOTE_ADDR", offsetof(struct raw_request, address) },
-		{ "MONITOR_GUARDS", offsetof(struct raw_request, guards) },
-	};
+	const char *const *env = (const char *const *)fcgx->envp;
 
-	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
-		const char *value = env_or(FCGX_GetParam(wanted[i].name, fcgx->envp));
-		memcpy((char *)raw + wanted[i].at, &value, sizeof value);
+	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+		set_text(raw, &wanted[i], "");
+	size_t count = 0;
+	while (env[count] != NULL)
+		count++;
+	while (count-- > 0) {
+		const char *equals = strchr(env[count], '=');
+		const struct wanted *what = equals != NULL ? find_wanted(env[count], (size_t)(equals - env[count])) : NULL;
+		if (what != NULL)
+			set_text(raw, what, equals + 1);
 	}
 	/* nginx has only the role of responder; its configuration says in words what it wants. */
-	const char *role = env_or(FCGX_GetParam("MONITOR_ROLE", fcgx->envp));
-	raw->only_asks = strcmp(role, "question") == 0;
-	raw->authorizer = fcgx->role == FCGI_AUTHORIZER || raw->only_asks || strcmp(role, "authorizer") == 0;
+	raw->only_asks = strcmp(raw->role, "question") == 0;
+	raw->authorizer = fcgx->role == FCGI_AUTHORIZER || raw->only_asks || strcmp(raw->role, "authorizer") == 0;
 	raw->read = read_stream;
 	raw->stream = fcgx->in;
 }
@@ -310,12 +336,11 @@ static void send_response(FCGX_Request *fcgx, const struct request *request, str
 	buffer_release(&head);
 }
 
-static void answer(const struct program *program, FCGX_Request *fcgx)
+static void answer(const struct program *program, FCGX_Request *fcgx, struct arena *arena)
 {
-	struct arena arena = ARENA_INIT;
 	struct raw_request raw = { 0 };
 	struct request_parts parts = { .raw = &raw, .program = program };
-	struct request request = { .arena = &arena, .parts = &parts, .language = "en", .csrf = "", .query = "", .return_to = "/" };
+	struct request request = { .arena = arena, .parts = &parts, .language = "en", .csrf = "", .query = "", .return_to = "/" };
 	struct response response;
 	struct error error = ERROR_INIT;
 	struct cached *entry = NULL;
@@ -335,7 +360,7 @@ static void answer(const struct program *program, FCGX_Request *fcgx)
 	}
 	response_release(&response);
 	request_drop_files(&request);
-	arena_release(&arena);
+	arena_reset(arena);
 }
 
 const char *web_site(void)
@@ -403,6 +428,7 @@ static enum err start(const struct program *program, struct error *error)
 int web_main(const struct program *program)
 {
 	struct error error = ERROR_INIT;
+	struct arena arena = ARENA_INIT;
 	FCGX_Request fcgx;
 	int failures = 0;
 
@@ -423,10 +449,11 @@ int web_main(const struct program *program)
 			continue;
 		}
 		failures = 0;
-		answer(program, &fcgx);
+		answer(program, &fcgx, &arena);
 		FCGX_Finish_r(&fcgx);
 	}
 	FCGX_Free(&fcgx, 1);
+	arena_release(&arena);
 	cache_clear();
 	store_close();
 	return 0;

@@ -91,14 +91,32 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 	return text;
 }
 
-void arena_release(struct arena *arena)
+static void free_blocks(struct arena_block *block)
 {
-	struct arena_block *block = arena->blocks;
-
 	while (block != NULL) {
 		struct arena_block *next = block->next;
 		free(block);
 		block = next;
 	}
+}
+
+void arena_release(struct arena *arena)
+{
+	free_blocks(arena->blocks);
 	arena->blocks = NULL;
+}
+
+void arena_reset(struct arena *arena)
+{
+	struct arena_block *kept = arena->blocks;
+
+	if (kept == NULL)
+		return;
+	if (kept->size > BLOCK_SIZE) {
+		arena_release(arena);
+		return;
+	}
+	free_blocks(kept->next);
+	kept->next = NULL;
+	kept->used = 0;
 }

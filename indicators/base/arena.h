@@ -32,4 +32,7 @@ char *arena_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 
 
 void arena_release(struct arena *arena);
 
+/* As arena_release, but keeps one block, so that the next request of usual size asks the system for nothing. */
+void arena_reset(struct arena *arena);
+
 #endif

@@ -37,8 +37,37 @@ START_TEST(texts_are_copied_and_formatted)
 }
 END_TEST
 
+START_TEST(a_reset_arena_starts_anew_in_the_block_it_kept)
+{
+	struct arena arena = ARENA_INIT;
+
+	arena_reset(&arena);
+	ck_assert_ptr_null(arena.blocks);
+	for (int round = 0; round < 3; round++) {
+		unsigned char *first = arena_alloc(&arena, 100);
+		struct arena_block *usual = arena.blocks;
+
+		for (size_t i = 0; i < 100; i++)
+			ck_assert_uint_eq(first[i], 0);
+		memset(first, 0xAA, 100);
+		memset(arena_alloc(&arena, 500000), 0xAA, 500000);
+		ck_assert_ptr_eq(arena.blocks, usual);
+		arena_reset(&arena);
+		ck_assert_ptr_eq(arena.blocks, usual);
+		ck_assert_ptr_eq(arena_alloc(&arena, 100), first);
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
+	/* One that was made by a large allocation alone is not worth keeping. */
+	arena_alloc(&arena, 500000);
+	arena_reset(&arena);
+	ck_assert_ptr_null(arena.blocks);
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(allocations_are_zeroed_aligned_and_apart),
 	KIT_TEST(texts_are_copied_and_formatted),
+	KIT_TEST(a_reset_arena_starts_anew_in_the_block_it_kept),
 };
 KIT_MAIN("arena", tests)
