@@ -374,6 +374,7 @@ static enum err show_gaps(struct overview *overview, struct template_dict *part,
 
 	query_text(query, "framework", overview->framework->code);
 	query_text(query, "period", overview->periods->list[overview->period].code);
+	query_text(query, "lang", overview->request->language);
 	while (query_next(query)) {
 		size_t participant = names_find(&overview->participants, query_column_text(query, 0));
 		const char *status = query_column_text(query, 2);

@@ -145,6 +145,9 @@ class Invented(unittest.TestCase):
         self.assertIn("Not on this map: Alphaland, Betaland, Deltaland, Gammaland.", page.visible)
         self.assertIn("No government has enough answers for a score in 2025. No reported answer is shown here of: Deltaland, Kazakhstan,", page.visible)
         self.assertIn("Law +25 (25 → 50)", page.visible)
+        before = self.site.client("en").get("/trafficking/?period=2024").text
+        self.assertEqual([name for name in re.findall(r"<li><b>(.*?)</b>: ", before) if name.endswith("aland")],
+                         ["Alphaland", "Betaland", "Deltaland", "Gammaland"])
         rows = {move["code"]: move for move in self.site.client().get("/trafficking/index.json?period=2025").json()["moves"]}
         # XAD's answers of 2025 are not the public's: nothing of them is in a move.
         self.assertEqual({code: (row["n"], row["score_before"], row["score_now"]) for code, row in rows.items() if code == "LAW1"},

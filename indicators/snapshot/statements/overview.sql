@@ -47,7 +47,11 @@ JOIN questionnaire q ON q.framework = c.framework AND q.period = c.period
 LEFT JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period AND a.participant = c.participant
 WHERE c.framework = $framework AND c.period = $period AND c.n_reported > 0 AND c.n_reported < c.n_expected
 	AND (a.status IS NULL OR a.status <> 'reported' OR a.suppressed = 1)
-ORDER BY c.participant, a.status IS NULL, a.status, q.indicator
+ORDER BY COALESCE((SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = c.participant AND t.part = 'title'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'participant' AND t.code = c.participant AND t.part = 'title'
+			AND t.lang = 'en'), c.participant),
+	a.status IS NULL, a.status, q.indicator
 
 -- Figures of this period that hold values this audience may not see.
 -- name: overview_hidden
