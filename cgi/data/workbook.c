@@ -18,12 +18,12 @@
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/utf8.h"
+#include "indicators/workbook/sheet_name.h"
 #include "indicators/workbook/write.h"
 
 #define TEXT_MOST 32000 /* bytes of a cell; a workbook's cell holds 32,767 characters */
 #define ROW_MOST 409.0 /* points that a row may be high */
 #define WIDE 60.0
-#define SHEET_NAME 31  /* characters that a sheet's name may have */
 #define TITLE_WIDTH 40.0
 #define ABOUT_WIDTH 90.0
 
@@ -32,7 +32,7 @@ static const struct {
 	const char *kind;
 	const char *title;
 } named[] = {
-	{ "participant", N_("Government") }, { "domain", N_("Domain title") }, { "indicator", N_("Indicator title") },
+	{ "participant", N_("Government") }, { "domain", N_("Domain title") }, { "indicator", N_("Indicator title") }, { "item", N_("Item title") },
 	{ "target", N_("Target title") }, { "series", N_("Series title") },
 };
 #define NAMED (sizeof named / sizeof *named)
@@ -273,36 +273,9 @@ static void set_up_page(struct writer *writer, lxw_worksheet *sheet)
 	worksheet_set_footer(sheet, "&L&A&C&P / &N");
 }
 
-/* As a sheet may be called: 31 characters, without []:*?/\ and ', no name twice. */
-static const char *sheet_name(struct writer *writer, const char *title)
-{
-	char *name = arena_strdup(writer->arena, title);
-	size_t characters = 0, end = 0;
-
-	for (char *p = name; *p != '\0'; p++)
-		if (strchr("[]:*?/\\'", *p) != NULL)
-			*p = ' ';
-	while (name[end] != '\0' && characters < SHEET_NAME) {
-		end++;
-		while ((name[end] & 0xC0) == 0x80)
-			end++;
-		characters++;
-	}
-	if (name[end] != '\0') {
-		/* Better a word less than half a word. */
-		name[end] = '\0';
-		char *blank = strrchr(name, ' ');
-		if (blank != NULL && blank > name)
-			*blank = '\0';
-	}
-	for (int n = 2; workbook_get_worksheet_by_name(writer->workbook, name) != NULL && n < 100; n++)
-		name = arena_printf(writer->arena, "%.*s %d", (int)utf8_head(title, SHEET_NAME - 4), title, n);
-	return name;
-}
-
 static enum err put_table(struct writer *writer, const struct table *table, struct error *error)
 {
-	lxw_worksheet *sheet = workbook_add_worksheet(writer->workbook, sheet_name(writer, _(table->title)));
+	lxw_worksheet *sheet = workbook_add_worksheet(writer->workbook, sheet_name(writer->arena, writer->workbook, NULL, _(table->title)));
 	lxw_row_t row = 0;
 
 	if (sheet == NULL)

@@ -10,9 +10,9 @@
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/utf8.h"
+#include "indicators/workbook/sheet_name.h"
 #include "indicators/workbook/write.h"
 
-#define SHEET_NAME 31  /* characters that a sheet's name may have */
 #define ROW_MAX 409    /* points that a row may be high */
 #define LIST_MAX 250   /* bytes of a list in the cell itself: of more, when it is not ASCII, version 1.1.4 of the library overruns its buffer */
 #define LISTS_FIRST 3  /* column D: the levels of the first ladder that are longer */
@@ -412,31 +412,6 @@ static lxw_row_t write_indicator(struct writer *writer, lxw_worksheet *sheet, lx
 	return row;
 }
 
-/* "IDR Identification": no characters that a sheet's name must not have, no more of them than fit. */
-static const char *sheet_name(struct writer *writer, const struct question *question)
-{
-	char *name = arena_printf(writer->arena, "%s %s", question->domain, question->domain_title);
-	size_t characters = 0, end = 0;
-
-	for (char *p = name; *p != '\0'; p++)
-		if (strchr("[]:*?/\\'", *p) != NULL)
-			*p = ' ';
-	while (name[end] != '\0' && characters < SHEET_NAME) {
-		end++;
-		while ((name[end] & 0xC0) == 0x80)
-			end++;
-		characters++;
-	}
-	if (name[end] != '\0') {
-		/* Better a word less than half a word. */
-		name[end] = '\0';
-		char *blank = strrchr(name, ' ');
-		if (blank != NULL && blank > strchr(name, ' '))
-			*blank = '\0';
-	}
-	return name;
-}
-
 static void set_up_sheet(struct writer *writer, lxw_worksheet *sheet, const char *domain_title)
 {
 	const char *const heads[] = { _("Indicator"), _("What is asked"), _("Answer"), _("How to fill it in"), _("Criteria and guidance"), "id",
@@ -476,7 +451,7 @@ static void write_domains(struct writer *writer)
 		const struct question *question = &book->answers[i].question;
 
 		if (strcmp(domain, question->domain) != 0) {
-			sheet = workbook_add_worksheet(writer->workbook, sheet_name(writer, question));
+			sheet = workbook_add_worksheet(writer->workbook, sheet_name(writer->arena, writer->workbook, question->domain, question->domain_title));
 			if (sheet == NULL) {
 				note(writer, LXW_ERROR_SHEETNAME_ALREADY_USED);
 				return;
