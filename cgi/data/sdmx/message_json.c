@@ -79,19 +79,35 @@ static void collect_values(struct dataset *dataset)
 				place_of(dataset->arena, &flow->components[i], &dataset->values[i], dataset->set->rows[row][i]);
 }
 
-/* --- the structure --- */
+/* --- JSON: what is put next has a comma before it unless it is the first of its object or array, or the value of a name --- */
+
+static void put_next(struct buffer *out, const char *text)
+{
+	if (out->length > 0 && strchr("{[:", out->data[out->length - 1]) == NULL)
+		buffer_putc(out, ',');
+	buffer_puts(out, text);
+}
+
+/* A name and its value, which is JSON, or begins as an object or array. */
+static void put_raw(struct buffer *out, const char *name, const char *json)
+{
+	put_next(out, "\"");
+	buffer_printf(out, "%s\":%s", name, json);
+}
 
 static void put_member(struct buffer *out, const char *name, const char *text)
 {
-	buffer_printf(out, "\"%s\":", name);
+	put_raw(out, name, "");
 	sdmx_put_json(out, text);
 }
+
+/* --- the structure --- */
 
 static void put_period(struct buffer *out, const char *period)
 {
 	struct sdmx_span span;
 
-	buffer_putc(out, '{');
+	put_next(out, "{");
 	put_member(out, "value", period);
 	if (sdmx_span_read(period, "", &span, NULL) == ERR_OK)
 		buffer_printf(out, ",\"start\":\"%sT00:00:00Z\",\"end\":\"%sT23:59:59Z\"", span.first, span.last);
@@ -104,20 +120,17 @@ static void put_values(const struct dataset *dataset, size_t at)
 	const struct values *values = &dataset->values[at];
 	struct buffer *out = dataset->out;
 
-	buffer_puts(out, ",\"values\":[");
+	put_raw(out, "values", "[");
 	for (size_t i = 0; i < values->count; i++) {
 		const struct sdmx_code *code = component->type == SDMX_CODED ? sdmx_code_find(component->codelist, values->list[i]) : NULL;
-		buffer_puts(out, i > 0 ? "," : "");
 		if (component->role == SDMX_TIME) {
 			put_period(out, values->list[i]);
 			continue;
 		}
-		buffer_putc(out, '{');
+		put_next(out, "{");
 		put_member(out, component->type == SDMX_CODED ? "id" : "value", values->list[i]);
-		if (component->type == SDMX_CODED) {
-			buffer_putc(out, ',');
+		if (component->type == SDMX_CODED)
 			put_member(out, "name", code != NULL ? sdmx_name(&code->name, dataset->selection->language) : values->list[i]);
-		}
 		buffer_putc(out, '}');
 	}
 	buffer_putc(out, ']');
@@ -147,23 +160,28 @@ static bool is_role(const char *id)
 	return false;
 }
 
+static const char *relationship(const struct sdmx_component *attribute)
+{
+	return attribute->on_dataset ? "{\"dataflow\":{}}" :
+		attribute->of_value ? "{\"observation\":{},\"measures\":[\"OBS_VALUE\"]}" : "{\"observation\":{}}";
+}
+
 static void put_component(const struct dataset *dataset, size_t at)
 {
 	const struct sdmx_component *component = &dataset->set->flow->components[at];
 	struct buffer *out = dataset->out;
 
-	buffer_putc(out, '{');
+	put_next(out, "{");
 	put_member(out, "id", component->id);
-	buffer_putc(out, ',');
 	put_member(out, "name", sdmx_name(&component->concept->name, dataset->selection->language));
 	if (component->role == SDMX_DIMENSION || component->role == SDMX_TIME)
 		buffer_printf(out, ",\"keyPosition\":%zu", at);
 	if (is_role(component->id))
 		buffer_printf(out, ",\"roles\":[\"%s\"]", component->id);
-	if (component->role == SDMX_ATTRIBUTE)
-		buffer_printf(out, ",\"isMandatory\":%s,\"relationship\":%s", component->mandatory ? "true" : "false",
-			component->on_dataset ? "{\"dataflow\":{}}" : component->of_value ? "{\"observation\":{},\"measures\":[\"OBS_VALUE\"]}" :
-			"{\"observation\":{}}");
+	if (component->role == SDMX_ATTRIBUTE) {
+		put_raw(out, "isMandatory", component->mandatory ? "true" : "false");
+		put_raw(out, "relationship", relationship(component));
+	}
 	if (component->type != SDMX_CODED)
 		buffer_printf(out, ",\"format\":{\"dataType\":\"%s\"}", data_type(component->type));
 	if (is_indexed(component) && dataset->values[at].count > 0)
@@ -171,7 +189,7 @@ static void put_component(const struct dataset *dataset, size_t at)
 	buffer_putc(out, '}');
 }
 
-enum level { ON_DATASET, ON_SERIES, ON_OBSERVATION };
+enum level { ON_DATASET, ON_SERIES, ON_OBSERVATION, LEVELS };
 
 /* Where a component is in this message. */
 static enum level level_of(const struct sdmx_set *set, size_t at)
@@ -188,61 +206,57 @@ static bool has_role(const struct sdmx_component *component, enum sdmx_role role
 	return component->role == role || (role == SDMX_DIMENSION && component->role == SDMX_TIME);
 }
 
-static void put_components(const struct dataset *dataset, const char *name, enum sdmx_role role, enum level level)
+static void put_components(const struct dataset *dataset, enum sdmx_role role, enum level level)
 {
+	static const char *const names[LEVELS] = { "dataSet", "series", "observation" };
 	const struct sdmx_set *set = dataset->set;
-	bool any = false;
 
-	buffer_printf(dataset->out, "\"%s\":[", name);
-	for (size_t i = 0; i < set->flow->count; i++) {
-		if (!set->shown[i] || !has_role(&set->flow->components[i], role) || level_of(set, i) != level ||
-			(dataset->selection->keys_only && i == set->at))
-			continue;
-		buffer_puts(dataset->out, any ? "," : "");
-		put_component(dataset, i);
-		any = true;
-	}
+	put_raw(dataset->out, names[level], "[");
+	for (size_t i = 0; i < set->flow->count; i++)
+		if (set->shown[i] && has_role(&set->flow->components[i], role) && level_of(set, i) == level &&
+			!(dataset->selection->keys_only && i == set->at))
+			put_component(dataset, i);
 	buffer_putc(dataset->out, ']');
+}
+
+/* The components of a role by level, from the first on which the standard has such. */
+static void put_roles(const struct dataset *dataset, const char *name, enum sdmx_role role, enum level first)
+{
+	put_raw(dataset->out, name, "{");
+	for (enum level level = first; level < LEVELS; level++)
+		put_components(dataset, role, level);
+	buffer_putc(dataset->out, '}');
+}
+
+static void put_link(struct buffer *out, const char *urn, const char *rel)
+{
+	put_next(out, "{");
+	put_member(out, "urn", urn);
+	put_member(out, "rel", rel);
+	buffer_putc(out, '}');
 }
 
 static void put_links(const struct dataset *dataset, bool of_dataset)
 {
-	struct buffer *out = dataset->out;
-
-	buffer_puts(out, "\"links\":[{");
-	put_member(out, "urn", sdmx_flow_urn(dataset->arena, dataset->set->flow));
-	buffer_puts(out, ",\"rel\":\"dataflow\"}");
-	if (!of_dataset) {
-		buffer_puts(out, ",{");
-		put_member(out, "urn", sdmx_structure_urn(dataset->arena, dataset->set->flow));
-		buffer_puts(out, ",\"rel\":\"datastructure\"}");
-	}
-	buffer_putc(out, ']');
+	put_raw(dataset->out, "links", "[");
+	put_link(dataset->out, sdmx_flow_urn(dataset->arena, dataset->set->flow), "dataflow");
+	if (!of_dataset)
+		put_link(dataset->out, sdmx_structure_urn(dataset->arena, dataset->set->flow), "datastructure");
+	buffer_putc(dataset->out, ']');
 }
 
 static void put_structure(const struct dataset *dataset, size_t index)
 {
 	struct buffer *out = dataset->out;
 
-	buffer_putc(out, '{');
+	put_next(out, "{");
 	put_member(out, "name", sdmx_name(&dataset->set->flow->name, dataset->selection->language));
-	buffer_puts(out, ",");
 	put_links(dataset, false);
-	buffer_printf(out, ",\"dataSets\":[%zu],\"dimensions\":{", index);
-	put_components(dataset, "dataSet", SDMX_DIMENSION, ON_DATASET);
-	buffer_putc(out, ',');
-	put_components(dataset, "series", SDMX_DIMENSION, ON_SERIES);
-	buffer_putc(out, ',');
-	put_components(dataset, "observation", SDMX_DIMENSION, ON_OBSERVATION);
-	buffer_puts(out, "},\"measures\":{");
-	put_components(dataset, "observation", SDMX_MEASURE, ON_OBSERVATION);
-	buffer_puts(out, "},\"attributes\":{");
-	put_components(dataset, "dataSet", SDMX_ATTRIBUTE, ON_DATASET);
-	buffer_putc(out, ',');
-	put_components(dataset, "series", SDMX_ATTRIBUTE, ON_SERIES);
-	buffer_putc(out, ',');
-	put_components(dataset, "observation", SDMX_ATTRIBUTE, ON_OBSERVATION);
-	buffer_puts(out, "}}");
+	buffer_printf(out, ",\"dataSets\":[%zu]", index);
+	put_roles(dataset, "dimensions", SDMX_DIMENSION, ON_DATASET);
+	put_roles(dataset, "measures", SDMX_MEASURE, ON_OBSERVATION);
+	put_roles(dataset, "attributes", SDMX_ATTRIBUTE, ON_DATASET);
+	buffer_putc(out, '}');
 }
 
 /* --- the data --- */
@@ -253,7 +267,7 @@ static void put_key(const struct dataset *dataset, size_t row, enum level level)
 	const struct sdmx_set *set = dataset->set;
 	bool any = false;
 
-	buffer_putc(dataset->out, '"');
+	put_next(dataset->out, "\"");
 	for (size_t i = 0; i <= set->flow->dimension_count; i++) {
 		if (level_of(set, i) != level)
 			continue;
@@ -269,9 +283,10 @@ static void put_value(const struct dataset *dataset, size_t row, size_t at)
 	const struct sdmx_component *component = &dataset->set->flow->components[at];
 	const char *value = dataset->set->rows[row][at];
 
+	put_next(dataset->out, value == NULL ? "null" : "");
 	if (value == NULL)
-		buffer_puts(dataset->out, "null");
-	else if (is_indexed(component))
+		return;
+	if (is_indexed(component))
 		buffer_printf(dataset->out, "%zu", place_of(dataset->arena, component, &dataset->values[at], value));
 	else if (component->type == SDMX_NUMBER || component->type == SDMX_INTEGER || component->type == SDMX_FLAG)
 		buffer_puts(dataset->out, value);
@@ -283,27 +298,25 @@ static void put_value(const struct dataset *dataset, size_t row, size_t at)
 static void put_figures(const struct dataset *dataset, size_t row, enum level level)
 {
 	const struct sdmx_set *set = dataset->set;
-	bool any = false;
 
 	buffer_putc(dataset->out, '[');
-	for (size_t i = set->flow->dimension_count + 1; i < set->flow->count; i++) {
-		if (!set->shown[i] || level_of(set, i) != level)
-			continue;
-		buffer_puts(dataset->out, any ? "," : "");
-		put_value(dataset, row, i);
-		any = true;
-	}
+	for (size_t i = set->flow->dimension_count + 1; i < set->flow->count; i++)
+		if (set->shown[i] && level_of(set, i) == level)
+			put_value(dataset, row, i);
 	buffer_putc(dataset->out, ']');
+}
+
+static void put_observation(const struct dataset *dataset, size_t row)
+{
+	put_key(dataset, row, ON_OBSERVATION);
+	put_figures(dataset, row, ON_OBSERVATION);
 }
 
 static void put_flat(const struct dataset *dataset)
 {
-	buffer_puts(dataset->out, "\"observations\":{");
-	for (size_t row = 0; row < dataset->set->count && dataset->out->failure == ERR_OK; row++) {
-		buffer_puts(dataset->out, row > 0 ? "," : "");
-		put_key(dataset, row, ON_OBSERVATION);
-		put_figures(dataset, row, ON_OBSERVATION);
-	}
+	put_raw(dataset->out, "observations", "{");
+	for (size_t row = 0; row < dataset->set->count && dataset->out->failure == ERR_OK; row++)
+		put_observation(dataset, row);
 	buffer_putc(dataset->out, '}');
 }
 
@@ -312,67 +325,64 @@ static void put_series(const struct dataset *dataset)
 	const struct sdmx_set *set = dataset->set;
 	struct buffer *out = dataset->out;
 
-	buffer_puts(out, "\"series\":{");
+	put_raw(out, "series", "{");
 	for (size_t row = 0; row < set->count && out->failure == ERR_OK; row++) {
-		bool begins = row == 0 || !sdmx_same_series(set, row - 1, row);
-		if (begins) {
-			buffer_puts(out, row > 0 ? "}}," : "");
+		if (row == 0 || !sdmx_same_series(set, row - 1, row)) {
+			buffer_puts(out, row > 0 ? "}}" : "");
 			put_key(dataset, row, ON_SERIES);
 			buffer_puts(out, "{\"observations\":{");
 		}
-		if (dataset->selection->keys_only)
-			continue;
-		buffer_puts(out, begins ? "" : ",");
-		put_key(dataset, row, ON_OBSERVATION);
-		put_figures(dataset, row, ON_OBSERVATION);
+		if (!dataset->selection->keys_only)
+			put_observation(dataset, row);
 	}
 	buffer_puts(out, "}}}");
 }
 
 static void put_dataset(const struct dataset *dataset, size_t index)
 {
-	buffer_printf(dataset->out, "{\"structure\":%zu,\"action\":\"Information\",", index);
+	struct buffer *out = dataset->out;
+
+	put_next(out, "{");
+	buffer_printf(out, "\"structure\":%zu", index);
+	put_member(out, "action", "Information");
 	put_links(dataset, true);
-	buffer_puts(dataset->out, ",\"attributes\":");
+	put_raw(out, "attributes", "");
 	put_figures(dataset, 0, ON_DATASET);
-	buffer_putc(dataset->out, ',');
 	if (dataset->set->at == SDMX_FLAT)
 		put_flat(dataset);
 	else
 		put_series(dataset);
-	buffer_putc(dataset->out, '}');
+	buffer_putc(out, '}');
 }
 
 static void put_meta(const struct sdmx_selection *selection, struct arena *arena, struct buffer *out)
 {
-	buffer_puts(out, "{\"meta\":{");
+	put_raw(out, "meta", "{");
 	put_member(out, "schema", SCHEMA);
-	buffer_putc(out, ',');
 	put_member(out, "id", sdmx_message_id(arena, selection->model));
-	buffer_puts(out, ",\"test\":false,");
+	put_raw(out, "test", "false");
 	put_member(out, "prepared", selection->model->made_at);
-	buffer_puts(out, ",\"contentLanguages\":[");
+	put_raw(out, "contentLanguages", "[");
 	sdmx_put_json(out, selection->language);
-	buffer_puts(out, "],\"sender\":{\"id\":\"" SDMX_AGENCY "\"}},");
+	buffer_putc(out, ']');
+	put_raw(out, "sender", "{\"id\":\"" SDMX_AGENCY "\"}}");
 }
 
 enum err sdmx_write_json(const struct sdmx_selection *selection, struct arena *arena, struct buffer *out, struct error *error)
 {
 	struct dataset *datasets = arena_array(arena, selection->count, sizeof *datasets);
 
+	buffer_putc(out, '{');
 	put_meta(selection, arena, out);
-	buffer_puts(out, "\"data\":{\"structures\":[");
+	put_raw(out, "data", "{\"structures\":[");
 	for (size_t n = 0; n < selection->count; n++) {
 		datasets[n] = (struct dataset){ .selection = selection, .set = &selection->sets[n], .arena = arena, .out = out };
 		collect_values(&datasets[n]);
-		buffer_puts(out, n > 0 ? "," : "");
 		put_structure(&datasets[n], n);
 	}
 	buffer_puts(out, "],\"dataSets\":[");
-	for (size_t n = 0; n < selection->count; n++) {
-		buffer_puts(out, n > 0 ? "," : "");
+	for (size_t n = 0; n < selection->count; n++)
 		put_dataset(&datasets[n], n);
-	}
 	buffer_puts(out, "]}}\n");
 	return buffer_check(out, error);
 }
