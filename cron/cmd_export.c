@@ -39,7 +39,7 @@ enum err cmd_export(const struct arguments *arguments, struct error *error)
 	struct database *db = NULL;
 
 	if (!export_kind_named(arguments->words[0], &kind))
-		return command_usage(error, _("There is no export %s; there are regional, answers, cells and sdg."), arguments->words[0]);
+		return command_usage(error, _("There is no export %s; there are regional, answers, cells, coverage, items and sdg."), arguments->words[0]);
 	if (kind == EXPORT_SDG && period != NULL)
 		return command_usage(error, "%s", _("The SDG series have years, not reporting periods: leave --period out."));
 	if (kind != EXPORT_SDG && framework == NULL)

@@ -114,8 +114,9 @@ static const struct command commands[] = {
 		   "result. Each snapshot is replaced as a whole: readers always find one complete run, also when this one is stopped."),
 		(const struct option_spec[]){ { "full", OPTION_FLAG }, { NULL, OPTION_END } },
 		0, 0, cmd_summarise },
-	{ "export", "regional|answers|cells|sdg --framework F --audience A [--period P [--release N]]", N_("writes an audience's figures as CSV to standard output"),
+	{ "export", "regional|answers|cells|coverage|items|sdg --framework F --audience A [--period P [--release N]]", N_("writes an audience's figures as CSV to standard output"),
 		N_("From the snapshot of audience A (public, donors or members). regional: the regional figures; answers: each participant's;\n"
+		   "cells: their breakdowns; coverage: how much each answered; items: how many meet each item of a checklist;\n"
 		   "sdg: how the official series move, which are the same for every framework, so that --framework may be left out.\n"
 		   "With --release answers and regional figures are as they stood after that release of the period."),
 		(const struct option_spec[]){ { "framework", OPTION_ONE }, { "audience", OPTION_REQUIRED }, { "period", OPTION_ONE },

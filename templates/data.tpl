@@ -21,6 +21,8 @@
 <li>[[All answers:]] <a href="{{PREFIX}}/{{CODE}}/answers.csv">CSV</a> · <a href="{{PREFIX}}/{{CODE}}/answers.xlsx">XLSX</a> · <a href="{{PREFIX}}/{{CODE}}/answers.json">JSON</a></li>
 <li>[[All regional figures:]] <a href="{{PREFIX}}/{{CODE}}/regional.csv">CSV</a> · <a href="{{PREFIX}}/{{CODE}}/regional.xlsx">XLSX</a> · <a href="{{PREFIX}}/{{CODE}}/regional.json">JSON</a></li>
 <li>[[All breakdowns:]] <a href="{{PREFIX}}/{{CODE}}/cells.csv">CSV</a> · <a href="{{PREFIX}}/{{CODE}}/cells.xlsx">XLSX</a> · <a href="{{PREFIX}}/{{CODE}}/cells.json">JSON</a></li>
+<li>[[Coverage:]] <a href="{{PREFIX}}/{{CODE}}/coverage.csv">CSV</a> · <a href="{{PREFIX}}/{{CODE}}/coverage.xlsx">XLSX</a> · <a href="{{PREFIX}}/{{CODE}}/coverage.json">JSON</a></li>
+<li>[[Checklists, item by item:]] <a href="{{PREFIX}}/{{CODE}}/items.csv">CSV</a> · <a href="{{PREFIX}}/{{CODE}}/items.xlsx">XLSX</a> · <a href="{{PREFIX}}/{{CODE}}/items.json">JSON</a></li>
 <li>[[Indicators:]] <a href="{{PREFIX}}/{{CODE}}/indicators/index.csv">CSV</a> · <a href="{{PREFIX}}/{{CODE}}/indicators/index.xlsx">XLSX</a> · <a href="{{PREFIX}}/{{CODE}}/indicators/index.json">JSON</a></li>
 <li>[[Progress of official SDG series:]] <a href="{{PREFIX}}/{{CODE}}/sdg.csv">CSV</a> · <a href="{{PREFIX}}/{{CODE}}/sdg.xlsx">XLSX</a> · <a href="{{PREFIX}}/{{CODE}}/sdg.json">JSON</a></li>
 {{#NEWEST}}<li>[[Newest release:]] <a href="{{HREF}}">{{TITLE}}</a>, <a href="{{HREF}}.zip">ZIP</a></li>
@@ -53,7 +55,7 @@
 <section id="sdmx"><h2>SDMX</h2>
 <p>[[The same figures by the SDMX REST interface 2.x, for tools that speak it; it begins at]] <code>{{PREFIX}}/sdmx/v2</code>. [[The format is chosen by the Accept header, or by format=csv, json or xml in the address.]]</p>
 <dl class="facts">
-<dt><a href="{{PREFIX}}/sdmx/v2/structure/dataflow?format=xml"><code>/structure/dataflow</code></a></dt><dd>[[Which dataflows there are: answers, breakdowns, regional figures, scores of domains and compliance of each framework; the official series and their progress.]]</dd>
+<dt><a href="{{PREFIX}}/sdmx/v2/structure/dataflow?format=xml"><code>/structure/dataflow</code></a></dt><dd>[[Which dataflows there are: answers, breakdowns, regional figures, scores of domains, checklists by item, coverage and compliance of each framework; the official series and their progress.]]</dd>
 <dt><a href="{{PREFIX}}/sdmx/v2/structure/datastructure/ALMATY/OFFICIAL/1.0?references=children&amp;format=xml"><code>/structure/datastructure/…?references=children</code></a></dt><dd>[[What the observations of one consist of, with its codelists and concepts.]]</dd>
 <dt><a href="{{PREFIX}}/sdmx/v2/availability/dataflow/ALMATY/OFFICIAL/1.0?format=json"><code>/availability/dataflow/ALMATY/OFFICIAL/1.0</code></a></dt><dd>[[Which codes and years there are observations for.]]</dd>
 <dt><a href="{{PREFIX}}/sdmx/v2/data/dataflow/ALMATY/OFFICIAL/1.0/*?c%5BTIME_PERIOD%5D=ge:2015&amp;format=csv&amp;labels=both"><code>/data/dataflow/ALMATY/OFFICIAL/1.0/*?c[TIME_PERIOD]=ge:2015&amp;format=csv&amp;labels=both</code></a></dt><dd>[[Observations, chosen by a key, by conditions on any component, and by time; here since 2015, as CSV with names.]]</dd>

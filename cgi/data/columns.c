@@ -212,6 +212,12 @@ ROW(cell, "Cell", "framework participant period indicator dimension category", N
 ROW(regional, "Regional", "framework indicator period", N_("The regional figures of an indicator in a period: scores from 0 to 100, for numbers and rates the values."),
 	REGIONAL);
 
+ROW(item, "Item", "framework indicator period item", N_("How many governments meet an item of a checklist in a period; no rows where too few told which items they meet."),
+	FRAMEWORK, INDICATOR, PERIOD, VERSION,
+	{ .name = "item", .kind = COLUMN_TEXT, .title = N_("Item"), .about = N_("Code of the item, after that of its checklist: LAW4.PP."), .names = "item" },
+	{ .name = "n_met", .kind = COLUMN_INT, .title = N_("Meet it"), .about = N_("Governments that meet the item."), .property = SDMX_MEASURE "obsValue" },
+	{ .name = "n_known", .kind = COLUMN_INT, .title = N_("Of"), .about = N_("Governments whose answer this audience may see and which told which items they meet.") });
+
 ROW(practice, "Practice", "", N_("Evidence that a government shares with its answer: how it does it."),
 	FRAMEWORK, PARTICIPANT, PERIOD, INDICATOR, VERSION,
 	{ .name = "kind", .kind = COLUMN_TEXT, .title = N_("Kind"), .about = N_("What the text is."), .codes = evidence_kinds },
@@ -344,7 +350,7 @@ ROW(domain, "Domain", "framework domain", N_("A domain of a framework."),
 	FRAMEWORK, { .name = "domain", .kind = COLUMN_TEXT, .title = N_("Domain"), .about = N_("Code of the domain.") }, TITLE);
 
 ROW(code, "Code", "list code lang", N_("What a code of the other tables means, in one language."),
-	{ .name = "list", .kind = COLUMN_TEXT, .title = N_("List"), .about = N_("The list that the code belongs to: participant, framework, domain, indicator, breakdown, category …") },
+	{ .name = "list", .kind = COLUMN_TEXT, .title = N_("List"), .about = N_("The list that the code belongs to: participant, framework, domain, indicator, item, breakdown, category …") },
 	{ .name = "code", .kind = COLUMN_TEXT, .title = N_("Code"), .about = N_("The code.") },
 	{ .name = "lang", .kind = COLUMN_TEXT, .title = N_("Language"), .about = N_("Language of the text (ISO 639-1)."), .property = DC "language" },
 	{ .name = "title", .kind = COLUMN_TEXT, .title = N_("Title"), .about = N_("What the code means."), .property = DC "title" });

@@ -46,7 +46,7 @@ struct data_page {
 extern const struct data_page data_home, data_overview, data_indicators, data_indicator, data_countries, data_country, data_sdg, data_target,
 	data_explain, data_explain_domain, data_explain_score, data_explain_compliance, data_explain_compliance_one, data_explain_breakdown,
 	data_explain_sdg, data_methods, data_compare, data_releases, data_release, data_export_regional, data_export_answers, data_export_cells,
-	data_export_sdg;
+	data_export_coverage, data_export_items, data_export_sdg;
 
 /* The tables of a release's file: of every one, and those that are kept for the newest only. */
 extern const struct table release_file_tables[], release_file_newest_tables[];

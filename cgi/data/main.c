@@ -81,6 +81,8 @@ const struct route data_routes[] = {
 	FILES("/{framework}/regional", period_params, export_regional),
 	FILES("/{framework}/answers", period_params, export_answers),
 	FILES("/{framework}/cells", period_params, export_cells),
+	FILES("/{framework}/coverage", period_params, export_coverage),
+	FILES("/{framework}/items", period_params, export_items),
 	FILES("/{framework}/sdg", framework_params, export_sdg),
 	INDEX("/{framework}/", period_params, overview),
 	FILES_AS(CHOICE, "/{framework}/compare", compare_params, compare),

@@ -34,6 +34,7 @@ static const struct table indicator_tables[] = {
 	{ "answers", N_("Answers"), SNAPSHOT_data_indicator_answers, F | I | P, &row_answer, false },
 	{ "cells", N_("Breakdowns"), SNAPSHOT_data_indicator_cells, F | I | P, &row_cell, false },
 	{ "regional", N_("Regional figures"), SNAPSHOT_data_indicator_regional, F | I | P, &row_regional, true },
+	{ "items", N_("Items of checklists"), SNAPSHOT_data_indicator_items, F | I | P, &row_item, false },
 	{ "practice", N_("Practice shared"), SNAPSHOT_data_indicator_practice, F | I | P, &row_practice, false },
 	{ "official", N_("Official series"), SNAPSHOT_data_indicator_official, F | I, &row_official, false },
 	{ "versions", N_("Versions"), SNAPSHOT_data_indicators, F | I | L, &row_indicator, false },
@@ -145,6 +146,14 @@ static const struct table export_cells_tables[] = {
 	{ "cells", N_("Breakdowns"), SNAPSHOT_export_cells, F | P, &row_cell, false },
 	LAST,
 };
+static const struct table export_coverage_tables[] = {
+	{ "coverage", N_("Coverage"), SNAPSHOT_data_coverage, F | P, &row_coverage, false },
+	LAST,
+};
+static const struct table export_items_tables[] = {
+	{ "items", N_("Items of checklists"), SNAPSHOT_export_items, F | P, &row_item, false },
+	LAST,
+};
 static const struct table export_sdg_tables[] = {
 	{ "sdg", N_("SDG progress"), SNAPSHOT_export_sdg, 0, &row_progress, true },
 	LAST,
@@ -167,6 +176,7 @@ const struct table release_file_newest_tables[] = {
 	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_data_domain_scores, F | P, &row_domain_score, false },
 	{ "domain_regional", N_("Region by domain"), SNAPSHOT_data_domain_regional, F | P, &row_domain_regional, true },
 	{ "coverage", N_("Coverage"), SNAPSHOT_data_coverage, F | P, &row_coverage, false },
+	{ "items", N_("Items of checklists"), SNAPSHOT_export_items, F | P, &row_item, false },
 	LAST,
 };
 
@@ -193,4 +203,6 @@ const struct data_page data_release = { N_("A release, as it stood"), release_ta
 const struct data_page data_export_regional = { N_("All regional figures of a framework"), export_regional_tables, true };
 const struct data_page data_export_answers = { N_("All answers of a framework"), export_answers_tables, true };
 const struct data_page data_export_cells = { N_("All breakdowns of a framework"), export_cells_tables, true };
+const struct data_page data_export_coverage = { N_("How much each government answered"), export_coverage_tables, true };
+const struct data_page data_export_items = { N_("All checklists, item by item"), export_items_tables, true };
 const struct data_page data_export_sdg = { N_("Progress of all official series"), export_sdg_tables, true };

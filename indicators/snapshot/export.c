@@ -27,6 +27,12 @@ static const struct kind {
 	[EXPORT_CELLS] = { "cells", SNAPSHOT_export_cells,
 		"framework,participant,period,indicator,version,dimension,category,value,suppressed,status\r\n",
 		"ttttittiit", false, SNAPSHOT_export_cells },
+	[EXPORT_COVERAGE] = { "coverage", SNAPSHOT_data_coverage,
+		"framework,period,participant,n_reported,n_not_available,n_not_applicable,n_expected\r\n",
+		"tttiiii", false, SNAPSHOT_data_coverage },
+	[EXPORT_ITEMS] = { "items", SNAPSHOT_export_items,
+		"framework,indicator,period,version,item,n_met,n_known\r\n",
+		"tttitii", false, SNAPSHOT_export_items },
 	[EXPORT_SDG] = { "sdg", SNAPSHOT_export_sdg,
 		"series,dims,participant,base_year,base_value,current_year,current_value,direction,target,target_year,method,progress,status,score,"
 		"un2023_ratio,un2023_class,vintage,run\r\n",

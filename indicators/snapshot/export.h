@@ -4,6 +4,8 @@
  *	regional  framework,indicator,period,n_reporting,n_expected,n_hidden,mean,median,min,max,q1,q3,pooled,sum,status,run
  *	answers   framework,participant,period,indicator,version,status,value,numerator,denominator,score,suppressed
  *	cells     framework,participant,period,indicator,version,dimension,category,value,suppressed,status
+ *	coverage  framework,period,participant,n_reported,n_not_available,n_not_applicable,n_expected
+ *	items     framework,indicator,period,version,item,n_met,n_known
  *	sdg       series,dims,participant,base_year,base_value,current_year,current_value,direction,target,target_year,method,
  *	          progress,status,score,un2023_ratio,un2023_class,vintage,run
  *
@@ -21,9 +23,9 @@
 #include "indicators/base/error.h"
 #include "indicators/store/database.h"
 
-enum export_kind { EXPORT_REGIONAL, EXPORT_ANSWERS, EXPORT_CELLS, EXPORT_SDG, EXPORT_KINDS };
+enum export_kind { EXPORT_REGIONAL, EXPORT_ANSWERS, EXPORT_CELLS, EXPORT_COVERAGE, EXPORT_ITEMS, EXPORT_SDG, EXPORT_KINDS };
 
-/* "regional", "answers", "cells", "sdg"; false for anything else. */
+/* "regional", "answers", "cells", "coverage", "items", "sdg"; false for anything else. */
 bool export_kind_named(const char *name, enum export_kind *kind);
 
 /* Takes the next part of the text; an error ends the export. */

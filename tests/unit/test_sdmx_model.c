@@ -134,7 +134,7 @@ START_TEST(dataflows_are_those_of_the_frameworks)
 	world_report("2025", "XAA", "L1", "1", "public");
 	world_summarise(true);
 	const struct sdmx_model *model = model_of(STATISTICS_PUBLIC);
-	ck_assert_str_eq(sdmx_flow_ids(model, &arena), "ANSWERS_T, REGIONAL_T, DOMAINS_T, COMPLIANCE_T");
+	ck_assert_str_eq(sdmx_flow_ids(model, &arena), "ANSWERS_T, REGIONAL_T, DOMAINS_T, COVERAGE_T, COMPLIANCE_T");
 	check_ids(model);
 	const struct sdmx_flow *flow = sdmx_flow_find(model, "ANSWERS_T");
 	ck_assert_str_eq(flow->name.text[0], "Test: answers of the governments");
@@ -143,6 +143,56 @@ START_TEST(dataflows_are_those_of_the_frameworks)
 	ck_assert_str_eq(flow->components[4].id, "OBS_VALUE");
 	ck_assert_ptr_null(sdmx_flow_find(model, "BREAKDOWNS_T"));
 	ck_assert_str_eq(model->audience, "public");
+	database_close(db);
+}
+END_TEST
+
+START_TEST(coverage_says_what_became_of_every_question)
+{
+	world_make();
+	world_round("2025");
+	world_report("2025", "XAA", "L1", "1", "public");
+	world_report("2025", "XAA", "L2", "1", "donors");
+	world_answer("2025", "XAA", "C1", "not_available", "NULL", "public");
+	world_answer("2025", "XAA", "P1", "not_applicable", "NULL", "public");
+	world_release("2025");
+	world_summarise(true);
+	const struct sdmx_model *model = model_of(STATISTICS_PUBLIC);
+	const char *rows = rows_of(model, "COVERAGE_T", "REF_AREA,ANSWER,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE");
+	ck_assert_ptr_nonnull(strstr(rows, "XAA,_T,2025,6,A,INDICATORS;XAA,REPORTED,2025,1,A,INDICATORS;"
+		"XAA,NOT_AVAILABLE,2025,1,A,INDICATORS;XAA,NOT_APPLICABLE,2025,1,A,INDICATORS;XAA,MISSING,2025,3,A,INDICATORS"));
+	database_close(db);
+}
+END_TEST
+
+START_TEST(items_are_told_apart_by_their_checklist_and_missing_where_too_few_told)
+{
+	world_make();
+	world_round("2025");
+	world_report("2025", "XAA", "L1", "1", "public");
+	world_summarise(true);
+	ck_assert_ptr_null(sdmx_flow_find(model_of(STATISTICS_PUBLIC), "ITEMS_T"));
+	database_close(db);
+	world_alter(PUBLIC,
+		"INSERT INTO indicator VALUES ('t', 'K1', 1, 0, 'D1', 8, 'checklist', 'items', 'increase', NULL, NULL, NULL, NULL, NULL),"
+		" ('t', 'K1', 2, 1, 'D1', 8, 'checklist', 'items', 'increase', NULL, NULL, NULL, NULL, NULL),"
+		" ('t', 'K2', 1, 1, 'D1', 9, 'checklist', 'items', 'increase', NULL, NULL, NULL, NULL, NULL);"
+		"INSERT INTO indicator_item VALUES ('t', 'K1', 1, 1, 'a', 'g'), ('t', 'K1', 1, 2, 'gone', 'g'), ('t', 'K1', 2, 1, 'a', 'g'),"
+		" ('t', 'K1', 2, 2, 'A', 'g'), ('t', 'K2', 1, 1, 'a', 'g');"
+		"INSERT INTO text VALUES ('indicator', 't/K1/2', 'item.a', 'en', 'First <of> & it'), ('indicator', 't/K1/2', 'item.a', 'ru', 'Первый'),"
+		" ('indicator', 't/K1/1', 'item.a', 'en', 'Older');"
+		"INSERT INTO questionnaire VALUES ('t', '2025', 'K1', 2), ('t', '2025', 'K2', 1);"
+		"INSERT INTO item_regional VALUES ('t', 'K1', '2025', 'a', 2, 3), ('t', 'K1', '2025', 'A', 0, 3)");
+	const struct sdmx_model *model = model_of(STATISTICS_PUBLIC);
+	check_ids(model);
+	const struct sdmx_codelist *items = sdmx_codelist_find(model, "CL_ITEM_T");
+	ck_assert_uint_eq(items->count, 4);
+	const struct sdmx_code *first = sdmx_code_find(items, "K1_A");
+	ck_assert_str_eq(first->origin, "K1.a");
+	ck_assert_str_eq(sdmx_name(&first->name, "en"), "First <of> & it");
+	ck_assert_str_eq(sdmx_name(&first->name, "ru"), "Первый");
+	ck_assert_str_eq(rows_of(model, "ITEMS_T", "REF_AREA,INDICATOR,ITEM,TIME_PERIOD,OBS_VALUE,OBS_STATUS,DEFINITION_VERSION,N_REPORTING"),
+		"_T,K1,K1_A_2,2025,0,A,2,3;_T,K1,K1_A,2025,2,A,2,3;_T,K2,K2_A,2025,-,O,1,-");
 	database_close(db);
 }
 END_TEST
@@ -255,6 +305,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(names_are_in_every_language_of_the_site),
 	KIT_TEST(each_kind_of_no_figure_has_its_status),
 	KIT_TEST(regional_statistics_are_series_of_their_own),
+	KIT_TEST(coverage_says_what_became_of_every_question),
+	KIT_TEST(items_are_told_apart_by_their_checklist_and_missing_where_too_few_told),
 	KIT_TEST(rows_of_a_key_stand_together_in_the_order_of_time),
 	KIT_TEST(a_figure_of_no_catalogue_is_an_error_and_not_left_out),
 };

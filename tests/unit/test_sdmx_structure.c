@@ -80,7 +80,8 @@ START_TEST(all_of_everything_is_all_there_is)
 	ck_assert_str_eq(taken("", "", "all"), all);
 	ck_assert_ptr_nonnull(strstr(all, "categorisation:COMPLIANCE_T*"));
 	/* What there is no data for has no constraint. */
-	ck_assert_str_eq(taken("dataconstraint", "*", "none"), "dataconstraint:ANSWERS_T* dataconstraint:REGIONAL_T* dataconstraint:DOMAINS_T* dataconstraint:COMPLIANCE_T*");
+	ck_assert_str_eq(taken("dataconstraint", "*", "none"), "dataconstraint:ANSWERS_T* dataconstraint:REGIONAL_T* dataconstraint:DOMAINS_T* dataconstraint:COVERAGE_T* "
+		"dataconstraint:COMPLIANCE_T*");
 	ck_assert_str_eq(taken("*", "ANSWERS_T,CL_FREQ", "none"),
 		"categorisation:ANSWERS_T* codelist:CL_FREQ* dataconstraint:ANSWERS_T* dataflow:ANSWERS_T* datastructure:ANSWERS_T*");
 }

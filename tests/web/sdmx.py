@@ -28,9 +28,9 @@ HOSTILE = "<b> & \"it's\" ]]> &amp; 1,2; =1+1 \u2028"
 # Invented governments; the answers of each, and breakdowns of the count IDR3.
 ANSWERS = {
     "XAA": ("public", ["LAW1,3,,,,", "IDR3,63,,,,", "GOV3,,1,3,,", "GOV6,1,,,,", "JUS1,0,,,,", "LAW4,5,,,,", "PRO4,,,,not_available,\"%s\""]),
-    "XAB": ("public", ["LAW1,0,,,,", "IDR3,4,,,,", "GOV3,50,,,,", "GOV6,0,,,,", "JUS1,12,,,,", "PRO4,,,,not_applicable,None live here"]),
-    "XAC": ("public", ["LAW1,4,,,,", "IDR3,200,,,,", "GOV3,,7,9,,", "PRO4,2,,,,"]),
-    "XAD": ("members", ["LAW1,2,,,,", "IDR3,77,,,,", "GOV3,,1,9,,"]),
+    "XAB": ("public", ["LAW1,0,,,,", "IDR3,4,,,,", "GOV3,50,,,,", "GOV6,0,,,,", "JUS1,12,,,,", "LAW4,2,,,,", "PRO4,,,,not_applicable,None live here"]),
+    "XAC": ("public", ["LAW1,4,,,,", "IDR3,200,,,,", "GOV3,,7,9,,", "LAW4,0,,,,", "PRO4,2,,,,"]),
+    "XAD": ("members", ["LAW1,2,,,,", "IDR3,77,,,,", "GOV3,,1,9,,", "LAW4,7,,,,"]),
 }
 CELLS = {
     "XAA": {"sex=female": 60, "sex=male": 0, "sex=unknown": 3, "age=adult": 63},
@@ -38,6 +38,8 @@ CELLS = {
     "XAC": {"sex=female": 100, "sex=male": 100, "sex=unknown": 0},
     "XAD": {"sex=female": 40, "sex=male": 37, "sex=unknown": 0},
 }
+# Items of the checklist LAW4 that are met, in the order of the catalogue.
+ITEMS = {"XAA": 5, "XAB": 2, "XAC": 0, "XAD": 7}
 # One of each frequency besides years.
 PERIODS = ("2024-S2", "2024-T1", "2024-Q3", "2024-07")
 
@@ -61,6 +63,10 @@ def site():
             for cell, value in cells.items():
                 db.execute("INSERT INTO answer_cell SELECT a.id, a.revision, ?, ? FROM answer a JOIN indicator_version v ON v.id = a.indicator_version "
                            "JOIN indicator i ON i.id = v.indicator WHERE a.participant = ? AND i.code = 'IDR3'", (cell, value, code))
+        for code, met in ITEMS.items():
+            db.execute("INSERT INTO answer_item SELECT a.id, a.revision, m.code FROM answer a JOIN indicator_version v ON v.id = a.indicator_version "
+                       "JOIN indicator i ON i.id = v.indicator JOIN indicator_item m ON m.indicator_version = v.id "
+                       "WHERE a.participant = ? AND i.code = 'LAW4' AND m.position <= ?", (code, met))
     db.close()
     made.monitor("summarise")
     return made

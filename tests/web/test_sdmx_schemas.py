@@ -290,6 +290,35 @@ class Same(unittest.TestCase):
         self.assertEqual({key: value for key, value in ours.items() if key in theirs}, theirs)
         self.assertTrue(theirs)
 
+    def test_items_of_checklists(self):
+        rows = {(r["item"].replace(".", "_"), r["period"]): (r["n_met"], r["n_known"]) for r in self.table("/trafficking/items.csv")}
+        ours = {(o["ITEM"], o["TIME_PERIOD"]): (o["OBS_VALUE"], o["N_REPORTING"]) for o in self.observations("ITEMS_TRAFFICKING") if o["OBS_STATUS"] == "A"}
+        self.assertEqual(ours, rows)
+        # Those whose answers the public may see: five, two and none of the items.
+        self.assertEqual([met for (item, _), (met, _) in sorted(rows.items()) if item.startswith("LAW4_")].count("2"), 2)
+        self.assertEqual(sum(int(met) for met, _ in rows.values()), 7)
+        self.assertEqual({known for _, known in rows.values()}, {"3"})
+        missing = [o for o in self.observations("ITEMS_TRAFFICKING") if o["OBS_STATUS"] == "O"]
+        self.assertEqual({o["INDICATOR"] for o in missing if o["TIME_PERIOD"] == "2025"}, {"PRV6"})
+        self.assertEqual({(o["OBS_VALUE"], o["N_REPORTING"]) for o in missing}, {("", "")})
+        page = self.client.get("/trafficking/indicators/LAW4.json").json()
+        self.assertEqual(len(page["items"]), len(rows))
+
+    def test_coverage(self):
+        names = {"_T": "n_expected", "REPORTED": "n_reported", "NOT_AVAILABLE": "n_not_available", "NOT_APPLICABLE": "n_not_applicable"}
+        for framework in ("ihr", "trafficking"):
+            rows = {(r["participant"], r["period"]): r for r in self.table("/%s/coverage.csv" % framework)}
+            observed = {(o["REF_AREA"], o["TIME_PERIOD"], o["ANSWER"]): o["OBS_VALUE"] for o in self.observations("COVERAGE_" + framework.upper())}
+            self.assertEqual({key: value for key, value in observed.items() if key[2] in names},
+                             {key + (code,): row[name] for key, row in rows.items() for code, name in names.items()})
+            for key in rows:
+                self.assertEqual(int(observed[key + ("_T",)]), sum(int(observed[key + (code,)]) for code in
+                                 ("REPORTED", "NOT_AVAILABLE", "NOT_APPLICABLE", "MISSING")))
+            # No more than the answers themselves tell.
+            answers = self.table("/%s/answers.csv" % framework)
+            for key, row in rows.items():
+                self.assertEqual(int(row["n_reported"]), sum((a["participant"], a["period"], a["status"]) == key + ("reported",) for a in answers))
+
     def test_official_series_and_their_progress(self):
         page = self.client.get("/trafficking/sdg/16.2.json").json()
         official = next(rows for rows in page.values() if isinstance(rows, list) and rows and {"year", "value_text"} <= set(rows[0]))

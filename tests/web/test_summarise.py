@@ -232,7 +232,7 @@ class Exported(SummariseCase):
                 (("regional", "--framework", "none", "--audience", "public"), 1, "There are: trafficking"),
                 (("regional", "--framework", "trafficking", "--audience", "public", "--period", "1999"), 1, "It has: 2001, 2002"),
                 (("regional", "--framework", "trafficking", "--audience", "all"), 1, "public, donors and members"),
-                (("everything", "--framework", "trafficking", "--audience", "public"), 2, "regional, answers, cells and sdg"),
+                (("everything", "--framework", "trafficking", "--audience", "public"), 2, "regional, answers, cells, coverage, items and sdg"),
                 (("regional", "--audience", "public"), 2, "--framework"),
                 (("sdg", "--audience", "public", "--period", "2020"), 2, "--period"),
                 (("regional", "--framework", "trafficking"), 2, "audience")):

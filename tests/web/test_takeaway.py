@@ -111,7 +111,8 @@ class Described(unittest.TestCase):
 
     def test_every_csv_is_what_its_description_says(self):
         seen = 0
-        for page in FILED + ["/ihr/releases/", "/ihr/releases/2022/1", "/ihr/answers", "/ihr/regional", "/trafficking/cells", "/ihr/sdg"]:
+        for page in FILED + ["/ihr/releases/", "/ihr/releases/2022/1", "/ihr/answers", "/ihr/regional", "/trafficking/cells", "/ihr/coverage",
+                                  "/trafficking/items", "/ihr/sdg"]:
             path = data_of(page, "csv")
             answer = self.get(path)
             link, table = self.description(answer)

@@ -36,7 +36,7 @@ struct build_framework {
 	struct sdmx_names title, description;
 	struct build_dimension *breakdowns;
 	size_t breakdown_count;
-	bool has_targets;
+	bool has_targets, has_items;
 };
 
 /* --- flows.c --- */

@@ -14,6 +14,8 @@ static const struct {
 	{ "INDICATOR", N_("Indicator"), NULL },
 	{ "DOMAIN", N_("Domain"), N_("Group of indicators.") },
 	{ "STATISTIC", N_("Statistic of the region"), NULL },
+	{ "ITEM", N_("Item of a checklist"), NULL },
+	{ "ANSWER", N_("Answer"), N_("What became of the questions of a period.") },
 	{ "SDG_TARGET", N_("SDG target"), NULL },
 	{ "SERIES", N_("Official series"), N_("A series of the UN SDG Global Database.") },
 	{ "TIME_PERIOD", N_("Time period"), N_("The period that a figure is of.") },
@@ -133,6 +135,17 @@ static const struct spec domains[] = {
 	UNCODED("N_REPORTING", SDMX_INTEGER, 12, 0), UNCODED("N_EXPECTED", SDMX_INTEGER, 13, 0), NO_MORE
 };
 
+static const struct spec items[] = {
+	DIMENSION("FREQ", "CL_FREQ", 0), DIMENSION("REF_AREA", "CL_AREA", 1), DIMENSION("INDICATOR", "CL_INDICATOR_", 2),
+	DIMENSION("ITEM", "CL_ITEM_", 3), PERIOD(4), MEASURE("OBS_VALUE", 5), STATUS(6), UNIT_ALWAYS("PARTICIPANTS"),
+	UNCODED("DEFINITION_VERSION", SDMX_INTEGER, 8, MANDATORY), UNCODED("N_REPORTING", SDMX_INTEGER, 9, 0), NO_MORE
+};
+
+static const struct spec coverage[] = {
+	DIMENSION("FREQ", "CL_FREQ", 0), DIMENSION("REF_AREA", "CL_AREA", 1), DIMENSION("ANSWER", "CL_ANSWER", 2), PERIOD(3),
+	MEASURE("OBS_VALUE", 4), STATUS(5), UNIT_ALWAYS("INDICATORS"), NO_MORE
+};
+
 static const struct spec compliance[] = {
 	DIMENSION("FREQ", "CL_FREQ", 0), DIMENSION("REF_AREA", "CL_AREA", 1), DIMENSION("SDG_TARGET", "CL_SDG_TARGET", 2), PERIOD(3),
 	MEASURE("OBS_VALUE", 4), STATUS(5), UNIT_ALWAYS("SCORE_0_100"), UNCODED("N_SCORED", SDMX_INTEGER, 7, MANDATORY),
@@ -249,6 +262,11 @@ static void framework_flows(struct builder *builder, const struct build_framewor
 		N_("Simple, unweighted statistics over the governments that reported. Of ladders, yes or no and checklists they are those of the scores from 0 to 100."));
 	add_flow(builder, SDMX_DOMAINS, "DOMAINS", domains, framework, N_("scores of the domains"),
 		N_("Scores of each government, and the region's spread of them. The domain _T is the overall score."));
+	if (framework->has_items)
+		add_flow(builder, SDMX_ITEMS, "ITEMS", items, framework, N_("checklists, item by item"),
+			N_("How many governments meet each item, of those that told which; missing where they are too few."));
+	add_flow(builder, SDMX_COVERAGE, "COVERAGE", coverage, framework, N_("coverage"),
+		N_("How many indicators each government was asked for (_T), and how many it answered how, as far as this audience may see."));
 	if (framework->has_targets)
 		add_flow(builder, SDMX_COMPLIANCE, "COMPLIANCE", compliance, framework, N_("compliance by SDG target"),
 			N_("The mean score of the indicators that serve a target, of each government and of the region; missing where there is not enough."));
@@ -258,7 +276,7 @@ void build_flows(struct builder *builder)
 {
 	bool series = sdmx_codelist_find(builder->model, "CL_SERIES")->count > 0;
 
-	builder->model->flows = arena_array(builder->arena, builder->framework_count * 5 + 2, sizeof *builder->model->flows);
+	builder->model->flows = arena_array(builder->arena, builder->framework_count * 7 + 2, sizeof *builder->model->flows);
 	for (size_t i = 0; i < builder->framework_count; i++)
 		framework_flows(builder, &builder->frameworks[i]);
 	if (!series)

@@ -34,7 +34,7 @@ void lists_read_dims(struct builder *builder, size_t statement, struct lists *li
 /* Adds one to the model: the codes of `first`, which may be NULL, before those of `list`, which may be NULL too. */
 void list_publish(struct builder *builder, const char *id, struct sdmx_names name, const struct list *first, const struct list *list);
 
-/* CL_FREQ, CL_OBS_STATUS, CL_CONF_STATUS, CL_STATISTIC and those of the verdicts. */
+/* CL_FREQ, CL_OBS_STATUS, CL_CONF_STATUS, CL_STATISTIC, CL_ANSWER and those of the verdicts. */
 void lists_publish_fixed(struct builder *builder);
 
 #endif

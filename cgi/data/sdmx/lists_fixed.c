@@ -49,6 +49,15 @@ static const struct fixed statistics[] = {
 	{ NULL, NULL, NULL, NULL },
 };
 
+static const struct fixed answers[] = {
+	{ SDMX_TOTAL, "", N_("All that was asked"), NULL },
+	{ "REPORTED", "reported", N_("Reported"), N_("Answers with a value.") },
+	{ "NOT_AVAILABLE", "not_available", N_("Not available"), N_("Answers that say that there is no figure.") },
+	{ "NOT_APPLICABLE", "not_applicable", N_("Not applicable"), N_("Answers that say that the question does not apply.") },
+	{ "MISSING", "missing", N_("No answer"), N_("No answer that this audience may see.") },
+	{ NULL, NULL, NULL, NULL },
+};
+
 static const struct fixed directions[] = {
 	{ "INCREASE", "increase", N_("a higher value is better"), NULL },
 	{ "DECREASE", "decrease", N_("a lower value is better"), NULL },
@@ -102,6 +111,7 @@ void lists_publish_fixed(struct builder *builder)
 	publish(builder, "CL_OBS_STATUS", N_("Status of the observation"), observation);
 	publish(builder, "CL_CONF_STATUS", N_("Confidentiality"), confidentiality);
 	publish(builder, "CL_STATISTIC", N_("Statistic of the region"), statistics);
+	publish(builder, "CL_ANSWER", N_("Answer"), answers);
 	publish(builder, "CL_DIRECTION", N_("Direction"), directions);
 	for (int i = 0; i < PROGRESS_STATUSES; i++)
 		verdict(builder, &status, progress_status_name((enum progress_status)i), status_title, i);

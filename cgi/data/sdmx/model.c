@@ -48,6 +48,8 @@ static void common_lists(struct builder *builder)
 	struct list unit = only(builder, "SCORE_0_100", N_("points, 0–100"));
 
 	list_add(builder->arena, &unit, "PROGRESS_SCORE", "")->name = build_names(N_("points, −5 to 5"));
+	list_add(builder->arena, &unit, "PARTICIPANTS", "")->name = build_names(N_("governments"));
+	list_add(builder->arena, &unit, "INDICATORS", "")->name = build_names(N_("indicators"));
 	publish(builder, "CL_AREA", build_names(N_("Participants (ISO 3166 alpha-3) and the region")), &area, SNAPSHOT_sdmx_participants, NULL);
 	publish(builder, "CL_UNIT", build_names(N_("Unit")), &unit, SNAPSHOT_sdmx_units, NULL);
 	publish(builder, "CL_SDG_TARGET", build_names(N_("SDG target")), NULL, SNAPSHOT_sdmx_targets, NULL);
@@ -130,8 +132,10 @@ static void read_extent(struct builder *builder, struct build_framework *framewo
 		return;
 	struct query *query = database_query(builder->db, SNAPSHOT_sdmx_extent);
 	query_text(query, "framework", framework->code);
-	if (query_next(query))
+	if (query_next(query)) {
 		framework->has_targets = query_column_int(query, 0) != 0;
+		framework->has_items = query_column_int(query, 1) != 0;
+	}
 	builder->err = query_end(query, builder->error);
 }
 
@@ -146,6 +150,9 @@ static void read_framework(struct builder *builder, struct build_framework *fram
 		SNAPSHOT_sdmx_indicators, framework->code);
 	publish(builder, arena_printf(arena, "CL_DOMAIN_%s", framework->id), titled(arena, N_("Domains"), &framework->title), &overall,
 		SNAPSHOT_sdmx_domains, framework->code);
+	if (framework->has_items)
+		publish(builder, arena_printf(arena, "CL_ITEM_%s", framework->id), titled(arena, N_("Items of checklists"), &framework->title), NULL,
+			SNAPSHOT_sdmx_items, framework->code);
 	lists_read(builder, SNAPSHOT_sdmx_breakdowns, framework->code, &lists);
 	framework->breakdown_count = lists.count;
 	framework->breakdowns = dimensions(builder, &lists, framework->id, SDMX_TOTAL, N_("All: not broken down by this"));

@@ -8,11 +8,14 @@
  *	               the others _T; the whole count is _T in all
  *	REGIONAL_X     the region's statistics          FREQ . REF_AREA . INDICATOR . STATISTIC . TIME_PERIOD
  *	DOMAINS_X      scores of domains, both          FREQ . REF_AREA . DOMAIN . STATISTIC . TIME_PERIOD
+ *	ITEMS_X        how many meet an item of a      FREQ . REF_AREA . INDICATOR . ITEM . TIME_PERIOD
+ *	               checklist
+ *	COVERAGE_X     how much was answered           FREQ . REF_AREA . ANSWER . TIME_PERIOD; the whole is _T
  *	COMPLIANCE_X   compliance by SDG target         FREQ . REF_AREA . SDG_TARGET . TIME_PERIOD
  *	OFFICIAL       official series of the UN        FREQ . REF_AREA . SERIES . one for each dimension of theirs . TIME_PERIOD
  *	PROGRESS       progress of those series         the same; TIME_PERIOD is the year of the current value
  *
- * one X for each framework (IHR, TRAFFICKING). BREAKDOWNS_X and COMPLIANCE_X are there only where the framework has such things. A dataflow
+ * one X for each framework (IHR, TRAFFICKING). BREAKDOWNS_X, ITEMS_X and COMPLIANCE_X are there only where the framework has such things. A dataflow
  * and its data structure have the same id. The agency is ALMATY, the version of everything 1.0: the standard's two-part versions are those
  * of artefacts that may change, as a catalogue does.
  *
@@ -105,7 +108,7 @@ struct sdmx_component {
 	const char *constant;            /* the value of every row; `column` does not count */
 };
 
-enum sdmx_kind { SDMX_ANSWERS, SDMX_BREAKDOWNS, SDMX_REGIONAL, SDMX_DOMAINS, SDMX_COMPLIANCE, SDMX_OFFICIAL, SDMX_PROGRESS };
+enum sdmx_kind { SDMX_ANSWERS, SDMX_BREAKDOWNS, SDMX_REGIONAL, SDMX_DOMAINS, SDMX_ITEMS, SDMX_COVERAGE, SDMX_COMPLIANCE, SDMX_OFFICIAL, SDMX_PROGRESS };
 
 struct sdmx_flow {
 	const char *id;

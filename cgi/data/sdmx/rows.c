@@ -23,7 +23,8 @@ struct sdmx_reader {
 
 static const size_t statements[] = {
 	[SDMX_ANSWERS] = SNAPSHOT_sdmx_answers, [SDMX_BREAKDOWNS] = SNAPSHOT_sdmx_cells, [SDMX_REGIONAL] = SNAPSHOT_sdmx_regional,
-	[SDMX_DOMAINS] = SNAPSHOT_sdmx_scores, [SDMX_COMPLIANCE] = SNAPSHOT_sdmx_compliance, [SDMX_OFFICIAL] = SNAPSHOT_sdmx_official,
+	[SDMX_DOMAINS] = SNAPSHOT_sdmx_scores, [SDMX_ITEMS] = SNAPSHOT_sdmx_item_regional, [SDMX_COVERAGE] = SNAPSHOT_sdmx_coverage,
+	[SDMX_COMPLIANCE] = SNAPSHOT_sdmx_compliance, [SDMX_OFFICIAL] = SNAPSHOT_sdmx_official,
 	[SDMX_PROGRESS] = SNAPSHOT_sdmx_progress,
 };
 

@@ -74,6 +74,13 @@ FROM regional
 WHERE framework = $framework AND indicator = $indicator AND ($period IS NULL OR period = $period)
 ORDER BY period
 
+-- name: data_indicator_items
+SELECT r.framework, r.indicator, r.period, q.version, r.indicator || '.' || r.item, r.n_met, r.n_known
+FROM item_regional r
+JOIN questionnaire q ON q.framework = r.framework AND q.period = r.period AND q.indicator = r.indicator
+WHERE r.framework = $framework AND r.indicator = $indicator AND ($period IS NULL OR r.period = $period)
+ORDER BY r.period, r.item
+
 -- name: data_indicator_official
 SELECT o.series, o.dims, o.participant, o.year, o.value, o.value_text, o.nature, o.units,
 	CASE WHEN v.number = 1 THEN v.label ELSE v.label || '/' || v.number END

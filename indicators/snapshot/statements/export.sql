@@ -25,6 +25,14 @@ FROM answer_cell
 WHERE framework = $framework AND ($period IS NULL OR period = $period)
 ORDER BY framework, indicator, period, participant, dimension, category
 
+-- A code of an item stands with its indicator: LAW4.PP.
+-- name: export_items
+SELECT r.framework, r.indicator, r.period, q.version, r.indicator || '.' || r.item, r.n_met, r.n_known
+FROM item_regional r
+JOIN questionnaire q ON q.framework = r.framework AND q.period = r.period AND q.indicator = r.indicator
+WHERE r.framework = $framework AND ($period IS NULL OR r.period = $period)
+ORDER BY r.framework, r.indicator, r.period, r.item
+
 -- name: export_sdg
 SELECT p.series, p.dims, p.participant, p.base_year, p.base_value, p.current_year, p.current_value, p.direction, p.target,
 	p.target_year, p.method, p.progress, p.status, p.score, p.un2023_ratio, p.un2023_class,

@@ -32,6 +32,16 @@ WHERE i.framework = $framework
 	AND i.version = (SELECT MAX(n.version) FROM indicator n WHERE n.framework = i.framework AND n.code = i.code)
 ORDER BY d.position, i.position, i.code
 
+-- Items of checklists, each called what its newest version calls it. Two indicators may have one of the same code.
+-- name: sdmx_items
+SELECT NULL, x.code || '.' || x.item, 0, 0, t.lang, t.text
+FROM (SELECT framework, code, item, MAX(version) AS version FROM indicator_item WHERE framework = $framework GROUP BY framework, code, item) x
+JOIN indicator_item p ON p.framework = x.framework AND p.code = x.code AND p.version = x.version AND p.item = x.item
+JOIN indicator i ON i.framework = x.framework AND i.code = x.code AND i.version = x.version
+JOIN domain d ON d.framework = i.framework AND d.code = i.domain
+LEFT JOIN text t ON t.kind = 'indicator' AND t.code = x.framework || '/' || x.code || '/' || x.version AND t.part = 'item.' || x.item
+ORDER BY d.position, i.position, x.code, p.position, x.item
+
 -- name: sdmx_breakdowns
 SELECT x.dimension, x.category, 0, 0, t.lang, t.text
 FROM (
@@ -91,9 +101,10 @@ LEFT JOIN text t ON t.kind = 'nature' AND t.code = n.code AND t.part = 'title'
 WHERE n.code <> ''
 ORDER BY n.code
 
--- 1 where indicators of the framework serve SDG targets.
+-- 1 each where indicators of the framework serve SDG targets, and where some are checklists.
 -- name: sdmx_extent
-SELECT COUNT(*) FROM (SELECT 1 FROM indicator_sdg WHERE framework = $framework LIMIT 1) x
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM indicator_sdg WHERE framework = $framework LIMIT 1) x),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM indicator_item WHERE framework = $framework LIMIT 1) y)
 
 -- --- observations ------------------------------------------------------------------------------------------------------------
 --
@@ -187,6 +198,29 @@ FROM (
 	WHERE r.framework = $framework
 ) x
 ORDER BY x.participant, x.domain, x.place, freq, x.period
+
+-- What was asked and cannot be told, of too few or of nobody, is there too, as missing.
+-- name: sdmx_item_regional
+SELECT CASE WHEN LENGTH(q.period) = 4 THEN 'A' WHEN SUBSTR(q.period, 6, 1) IN ('S', 'T', 'Q') THEN SUBSTR(q.period, 6, 1) ELSE 'M' END AS freq,
+	'', q.indicator, q.indicator || '.' || n.item, q.period, r.n_met, CASE WHEN r.n_met IS NULL THEN 'O' ELSE 'A' END, 'F', q.version, r.n_known
+FROM questionnaire q
+JOIN indicator_item n ON n.framework = q.framework AND n.code = q.indicator AND n.version = q.version
+LEFT JOIN item_regional r ON r.framework = q.framework AND r.indicator = q.indicator AND r.period = q.period AND r.item = n.item
+WHERE q.framework = $framework
+ORDER BY q.indicator, n.item, freq, q.period
+
+-- What is asked, and what it came to: the parts make up the whole, which has an empty code.
+-- name: sdmx_coverage
+SELECT CASE WHEN LENGTH(c.period) = 4 THEN 'A' WHEN SUBSTR(c.period, 6, 1) IN ('S', 'T', 'Q') THEN SUBSTR(c.period, 6, 1) ELSE 'M' END AS freq,
+	c.participant, s.answer, c.period,
+	CASE s.answer WHEN '' THEN c.n_expected WHEN 'reported' THEN c.n_reported WHEN 'not_available' THEN c.n_not_available
+		WHEN 'not_applicable' THEN c.n_not_applicable ELSE c.n_expected - c.n_reported - c.n_not_available - c.n_not_applicable END,
+	'A', 'F'
+FROM coverage c
+CROSS JOIN (SELECT 0 AS place, '' AS answer UNION ALL SELECT 1, 'reported' UNION ALL SELECT 2, 'not_available'
+	UNION ALL SELECT 3, 'not_applicable' UNION ALL SELECT 4, 'missing') s
+WHERE c.framework = $framework
+ORDER BY c.participant, s.place, freq, c.period
 
 -- name: sdmx_compliance
 SELECT CASE WHEN LENGTH(period) = 4 THEN 'A' WHEN SUBSTR(period, 6, 1) IN ('S', 'T', 'Q') THEN SUBSTR(period, 6, 1) ELSE 'M' END AS freq,

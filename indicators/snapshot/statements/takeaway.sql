@@ -77,7 +77,8 @@ JOIN participant p ON p.code = e.participant
 WHERE e.framework = $framework AND e.period = $period
 ORDER BY p.code
 
--- What the codes of a framework's tables mean, in every language. A breakdown's category stands with its breakdown: sex.female.
+-- What the codes of a framework's tables mean, in every language. A breakdown's category stands with its breakdown: sex.female,
+-- an item with its checklist.
 -- name: takeaway_codes
 SELECT list, code, lang, title FROM (
 	SELECT 'framework' AS list, t.code AS code, t.lang AS lang, t.text AS title FROM text t
@@ -94,6 +95,10 @@ SELECT list, code, lang, title FROM (
 	WHERE i.framework = $framework
 		AND i.version = (SELECT MAX(n.version) FROM indicator n WHERE n.framework = i.framework AND n.code = i.code)
 	UNION ALL
+	SELECT 'item', x.code || '.' || x.item, t.lang, t.text
+	FROM (SELECT framework, code, item, MAX(version) AS version FROM indicator_item WHERE framework = $framework GROUP BY framework, code, item) x
+	JOIN text t ON t.kind = 'indicator' AND t.code = x.framework || '/' || x.code || '/' || x.version AND t.part = 'item.' || x.item
+	UNION ALL
 	SELECT 'unit', t.code, t.lang, t.text FROM text t WHERE t.kind = 'unit' AND t.part = 'title'
 	UNION ALL
 	SELECT DISTINCT 'breakdown', b.dimension, t.lang, t.text FROM breakdown b
@@ -109,16 +114,18 @@ ORDER BY list, code, lang
 -- Titles of the codes of one kind, for files that people read.
 -- name: takeaway_names
 SELECT n.code,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = n.kind AND t.code = n.named AND t.part = 'title' AND t.lang = $lang),
-		(SELECT t.text FROM text t WHERE t.kind = n.kind AND t.code = n.named AND t.part = 'title' AND t.lang = 'en'), n.code)
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = n.holder AND t.code = n.named AND t.part = n.part AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = n.holder AND t.code = n.named AND t.part = n.part AND t.lang = 'en'), n.code)
 FROM (
-	SELECT 'participant' AS kind, p.code AS code, p.code AS named FROM participant p
-	UNION ALL SELECT 'framework', f.code, f.code FROM framework f
-	UNION ALL SELECT 'domain', d.code, d.framework || '/' || d.code FROM domain d WHERE d.framework = $framework
-	UNION ALL SELECT 'indicator', i.code, i.framework || '/' || i.code || '/' || MAX(i.version) FROM indicator i
+	SELECT 'participant' AS kind, p.code AS code, 'participant' AS holder, p.code AS named, 'title' AS part FROM participant p
+	UNION ALL SELECT 'framework', f.code, 'framework', f.code, 'title' FROM framework f
+	UNION ALL SELECT 'domain', d.code, 'domain', d.framework || '/' || d.code, 'title' FROM domain d WHERE d.framework = $framework
+	UNION ALL SELECT 'indicator', i.code, 'indicator', i.framework || '/' || i.code || '/' || MAX(i.version), 'title' FROM indicator i
 		WHERE i.framework = $framework GROUP BY i.framework, i.code
-	UNION ALL SELECT 'target', g.code, g.code FROM sdg_target g
-	UNION ALL SELECT 'series', s.code, s.code FROM series s
+	UNION ALL SELECT 'item', x.code || '.' || x.item, 'indicator', x.framework || '/' || x.code || '/' || MAX(x.version), 'item.' || x.item
+		FROM indicator_item x WHERE x.framework = $framework GROUP BY x.framework, x.code, x.item
+	UNION ALL SELECT 'target', g.code, 'target', g.code, 'title' FROM sdg_target g
+	UNION ALL SELECT 'series', s.code, 'series', s.code, 'title' FROM series s
 ) n
 WHERE n.kind = $kind
 ORDER BY n.code
