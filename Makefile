@@ -219,6 +219,11 @@ $(BUILD)/bin/monitor: $(CRON_OBJ) $(BUILD)/libindicators.a
 DRAWING := $(addprefix $(BUILD)/obj/cgi/dashboard/,canvas.o chart.o chart_dots.o chart_grid.o pen.o words.o)
 $(BUILD)/tests/test_figure: $(DRAWING)
 $(BUILD)/tests/test_figure: TEST_LIBS := $(DRAWING)
+$(BUILD)/tests/test_apart: $(BUILD)/obj/cgi/dashboard/apart.o
+$(BUILD)/tests/test_apart: TEST_LIBS := $(BUILD)/obj/cgi/dashboard/apart.o
+PICTURES := $(addprefix $(BUILD)/obj/cgi/dashboard/,apart.o figure_png.o)
+$(BUILD)/tests/test_figure_png: $(PICTURES)
+$(BUILD)/tests/test_figure_png: TEST_LIBS = $(PICTURES) $(shell pkg-config --libs $(DASHBOARD_MODULES) 2>/dev/null)
 # The attack on the snapshots solves linear programs of its own.
 $(BUILD)/tests/test_attack $(BUILD)/tests/test_attack_regional: TEST_LIBS := -lglpk
 SDMX_TESTS := $(filter $(BUILD)/tests/test_sdmx%,$(TESTS))

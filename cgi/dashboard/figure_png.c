@@ -2,7 +2,8 @@
  * figure_png: a chart as a picture, by librsvg and cairo; see figure_file.h.
  *
  * They read what the programs of this site have written themselves, every text escaped, and nothing else: the handle has no base address, so
- * that librsvg loads no file and no address, and the drawing has no image anyway. Its size is bound before a pixel is made.
+ * that librsvg loads no file and no address, and the drawing has no image anyway. Its size is bound before a pixel is made. And they are only
+ * ever used in a process apart (apart.h), so that what goes wrong in them is one picture that is not there.
  */
 #include <cairo.h>
 #include <libdeflate.h>
@@ -11,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cgi/dashboard/apart.h"
 #include "cgi/dashboard/figure_file.h"
 #include "indicators/base/i18n.h"
 
@@ -109,13 +111,27 @@ MUST_USE static enum err draw(RsvgHandle *handle, struct buffer *out, struct err
 	return err;
 }
 
-enum err figure_png(const char *svg, size_t length, struct buffer *out, struct error *error)
+struct drawing {
+	const char *svg;
+	size_t length;
+};
+
+static enum err draw_apart(const void *context, struct buffer *out, struct error *error)
 {
-	RsvgHandle *handle = rsvg_handle_new_from_data((const guint8 *)svg, length, NULL);
+	const struct drawing *drawing = context;
+	RsvgHandle *handle = rsvg_handle_new_from_data((const guint8 *)drawing->svg, drawing->length, NULL);
 
 	if (handle == NULL)
 		return error_set(error, ERR_INTERNAL, "A chart cannot be read by librsvg.");
 	enum err err = draw(handle, out, error);
 	g_object_unref(handle);
 	return err;
+}
+
+enum err figure_png(const char *svg, size_t length, struct buffer *out, struct error *error)
+{
+	static const struct apart_limits limits = { .seconds = 10, .memory = 320u << 20 };
+	const struct drawing drawing = { svg, length };
+
+	return apart_run(draw_apart, &drawing, &limits, out, error);
 }
