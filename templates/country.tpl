@@ -68,7 +68,7 @@
 </section>
 <section id="coverage"><h2>[[Coverage]]</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Coverage]]"><table class="data">
-<thead><tr><th scope="col">[[Period]]</th><th scope="col" class="num">[[reported]]</th><th scope="col" class="num">[[not available]]</th><th scope="col" class="num">[[not applicable]]</th><th scope="col" class="num">[[no answer shown]]</th><th scope="col" class="num">[[asked]]</th></tr></thead>
+<thead><tr><th scope="col">[[Period]]</th><th scope="col" class="num">[[reported]]</th><th scope="col" class="num">[[not available]]</th><th scope="col" class="num">[[not applicable]]</th><th scope="col" class="num">{{NO_ANSWER}}</th><th scope="col" class="num">[[asked]]</th></tr></thead>
 <tbody>{{#COVERAGE}}<tr><th scope="row">{{PERIOD}}</th><td class="num">{{REPORTED}}</td><td class="num">{{NOT_AVAILABLE}}</td><td class="num">{{NOT_APPLICABLE}}</td><td class="num">{{NONE}}</td><td class="num">{{EXPECTED}}</td></tr>
 {{/COVERAGE}}</tbody></table></div>
 </section>

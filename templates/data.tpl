@@ -62,5 +62,7 @@
 </dl>
 <p>[[OBS_STATUS and CONF_STATUS say why there is no figure: Q with C is suppressed, Q with N withheld, O missing, L not available, M not applicable.]]</p></section>
 <section id="terms"><h2>[[Terms]]</h2>
-<p>[[Official series are from the UN SDG Global Database of the United Nations Statistics Division, CC BY 4.0. Answers are published as each government cleared them for this audience.]]</p>
+<p>[[Official series are from the UN SDG Global Database of the United Nations Statistics Division, CC BY 4.0.]]</p>
+<ul>{{#FRAMEWORK_ITEM}}<li>{{TITLE}}: {{#CLEARED_HERE}}[[answers are published as each government cleared them for this audience.]]{{/CLEARED_HERE}}{{#SOURCE_LINE}}[[answers are those that this source published:]] {{TEXT}}.{{/SOURCE_LINE}}</li>
+{{/FRAMEWORK_ITEM}}</ul>
 <p>[[To cite a figure name Almaty Monitor, the framework, the period and release, and the run, which stands in each file and at the foot of each page.]]</p></section>

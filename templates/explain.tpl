@@ -13,7 +13,7 @@
 <p class="hint">[[On pages figures are rounded half to even: 82.5 becomes 82. Files carry full precision.]]</p>
 </section>{{/FIGURES}}
 <section><h2>[[What went in]]</h2>
-{{#INCLUDED_NONE}}<p class="band band-none">[[No value that this audience may see.]]</p>{{/INCLUDED_NONE}}
+{{#INCLUDED_NONE}}<p class="band band-none">[[No value went in.]]</p>{{/INCLUDED_NONE}}
 <div class="scroll" tabindex="0" role="region" aria-label="[[What went in]]"><table class="data inputs"><thead><tr><th scope="col">{{INPUT_HEAD}}</th><th scope="col">{{VALUE_HEAD}}</th><th scope="col" class="num">[[Enters as]]</th></tr></thead>
 <tbody>{{#INCLUDED}}<tr><th scope="row">{{#NAME_LINK}}<a href="{{HREF}}">{{TITLE}}</a>{{/NAME_LINK}}{{#NAME_TEXT}}{{TITLE}}{{/NAME_TEXT}}</th><td>{{VALUE}}</td><td class="num">{{SCORE}}</td></tr>
 {{/INCLUDED}}</tbody></table></div>

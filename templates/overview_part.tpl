@@ -50,8 +50,8 @@
 <h3>[[Coverage]]</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="[[Coverage]]">
 <table class="data">
-<caption>[[Indicators by state of the answer that this page may show. Not available and not applicable are answers, with a reason; none of them counts as zero.]]</caption>
-<thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[reported]]</th><th scope="col" class="num">[[not available]]</th><th scope="col" class="num">[[not applicable]]</th><th scope="col" class="num">[[no answer shown]]</th><th scope="col" class="num">[[asked]]</th><th scope="col" class="bar"><span class="visually-hidden">[[Share reported]]</span></th></tr></thead>
+<caption>{{#KEPT_BACK}}[[Indicators by state of the answer that this page may show.]]{{/KEPT_BACK}}{{#SOURCE_WHOLE}}[[Indicators by state of the answer in the source.]]{{/SOURCE_WHOLE}} [[Not available and not applicable are answers, with a reason; none of them counts as zero.]]</caption>
+<thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[reported]]</th><th scope="col" class="num">[[not available]]</th><th scope="col" class="num">[[not applicable]]</th><th scope="col" class="num">{{NO_ANSWER}}</th><th scope="col" class="num">[[asked]]</th><th scope="col" class="bar"><span class="visually-hidden">[[Share reported]]</span></th></tr></thead>
 <tbody>
 {{#COVERAGE}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a></th><td class="num">{{REPORTED}}</td><td class="num">{{NOT_AVAILABLE}}</td><td class="num">{{NOT_APPLICABLE}}</td><td class="num">{{NONE}}</td><td class="num">{{EXPECTED}}</td><td>{{#BAR}}<progress max="{{EXPECTED}}" value="{{REPORTED}}" aria-label="{{LABEL}}"></progress>{{/BAR}}</td></tr>
 {{/COVERAGE}}
@@ -60,7 +60,7 @@
 </div>
 <h3>[[What is missing]]</h3>
 <ul class="gaps">
-{{#SILENT}}<li><b>{{TITLE}}</b>: [[no reported answer that this page may show.]]</li>{{/SILENT}}
+{{#SILENT}}<li><b>{{TITLE}}</b>: {{#KEPT_BACK}}[[no reported answer that this page may show.]]{{/KEPT_BACK}}{{#SOURCE_WHOLE}}[[the source has no figure.]]{{/SOURCE_WHOLE}}</li>{{/SILENT}}
 {{#GAP}}<li><b>{{TITLE}}</b>: {{#GAP_REASON}}{{SEMICOLON}}{{WHY}}: {{#GAP_ITEM}}{{COMMA}}<a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a>{{/GAP_ITEM}}{{/GAP_REASON}}</li>
 {{/GAP}}
 {{#COMPLETE}}<li>[[Nothing: every government answered every indicator.]]</li>{{/COMPLETE}}

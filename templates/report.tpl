@@ -1,102 +1,44 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#ON_SITE}}
 <div class="report-site">
-<nav class="crumbs" aria-label="[[You are here]]"><a href="{{PREFIX}}/">[[Overview]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/">{{FRAMEWORK_TITLE}}</a><span aria-current="page">[[Regional report]]</span></nav>
+<nav class="crumbs" aria-label="[[You are here]]"><a href="{{PREFIX}}/">[[Overview]]</a><a href="{{PREFIX}}/{{FRAMEWORK}}/">{{FRAMEWORK_TITLE}}</a>{{#COVER}}<span aria-current="page">[[Regional report]]</span>{{/COVER}}{{#CONTINUED}}<a href="{{REGION_HREF}}">[[Regional report]]</a><span aria-current="page">[[SDG targets, methods, annex]]</span>{{/CONTINUED}}</nav>
 {{>PERIODS}}
-<p class="hint">[[To keep it: print this page; the secretariat has it as a PDF too.]]</p>
+<p class="hint">[[To keep the report: print its two pages; the secretariat has both in one PDF.]]</p>
 </div>
 {{/ON_SITE}}
 <article class="report {{SHAPE}}">
-<header class="cover">
+<header class="cover{{#CONTINUED}} continued{{/CONTINUED}}">
 <div class="cover-title">
 <p class="cover-name">[[Almaty Monitor]]</p>
-<h1>{{FRAMEWORK_TITLE}}: [[regional report]], {{PERIOD}}</h1>
-<p class="cover-for">{{#FOR_PUBLIC}}[[Public figures]]{{/FOR_PUBLIC}}{{#FOR_DONORS}}[[For donors: with figures that their governments cleared for donors and members only. Not to be passed on.]]{{/FOR_DONORS}}{{#FOR_MEMBERS}}[[For members: with figures that their governments cleared for members only. Not to be passed on.]]{{/FOR_MEMBERS}}</p>
+<h1>{{FRAMEWORK_TITLE}}: [[regional report]], {{PERIOD}}{{#CONTINUED}}<br><small>[[SDG targets, methods, annex]]</small>{{/CONTINUED}}</h1>
+<p class="cover-for">{{#FOR_PUBLIC}}[[Public figures]]{{/FOR_PUBLIC}}{{#FOR_DONORS}}{{#CLEARED_HERE}}[[For donors: with figures that their governments cleared for donors and members only. Not to be passed on.]]{{/CLEARED_HERE}}{{#SOURCE_LINE}}[[For donors.]]{{/SOURCE_LINE}}{{/FOR_DONORS}}{{#FOR_MEMBERS}}{{#CLEARED_HERE}}[[For members: with figures that their governments cleared for members only. Not to be passed on.]]{{/CLEARED_HERE}}{{#SOURCE_LINE}}[[For members.]]{{/SOURCE_LINE}}{{/FOR_MEMBERS}}</p>
 </div>
-<dl class="cover-facts">
+{{#COVER}}<dl class="cover-facts">
 <div><dt>[[Governments asked]]</dt><dd>{{PARTICIPANTS}}</dd></div>
 <div><dt>[[Released]]</dt><dd>{{RELEASED}}, [[release]] {{RELEASE_NUMBER}}{{#RELEASE_NAME}}: {{TEXT}}{{/RELEASE_NAME}}</dd></div>
 <div><dt>[[Computed]]</dt><dd>{{MADE_AT}}</dd></div>
 <div><dt>[[Run]]</dt><dd>{{RUN}}</dd></div>
 </dl>
-<p class="cover-note">{{#CLEARED_HERE}}[[Every figure of this report is one that its government cleared for these readers, or is computed from such figures.]]{{/CLEARED_HERE}}{{#SOURCE_LINE}}[[The answers are the governments’ own, as published by this source:]] {{TEXT}}.{{/SOURCE_LINE}} [[Governments stand in alphabetical order; nobody is ranked.]]</p>
+<p class="cover-note">{{#CLEARED_HERE}}[[Every figure of this report is one that its government cleared for these readers, or is computed from such figures.]]{{/CLEARED_HERE}}{{#SOURCE_LINE}}[[The answers are the governments’ own, as published by this source:]] {{TEXT}}.{{/SOURCE_LINE}} [[Governments stand in alphabetical order; nobody is ranked.]]</p>{{/COVER}}
 </header>
 <nav class="contents" aria-labelledby="report-contents">
 <h2 id="report-contents">[[Contents]]</h2>
 <ol>
-<li><a href="#report-summary">1. [[Summary]]</a></li>
-<li><a href="#report-domains">2. [[Domain by domain]]</a>
-<ol>{{#DOMAIN_ENTRY}}<li><a href="#domain-{{CODE}}">{{TITLE}}</a></li>{{/DOMAIN_ENTRY}}</ol></li>
-<li><a href="#report-trends">3. [[Trends]]</a></li>
-<li><a href="#report-sdg">4. [[SDG targets]]</a></li>
-<li><a href="#report-methods">5. [[Methods and sources]]</a></li>
-<li><a href="#report-annex">[[Annex: what each government cleared]]</a>
-<ol>{{#COUNTRY_ENTRY}}<li><a href="#country-{{CODE}}">{{TITLE}}</a></li>{{/COUNTRY_ENTRY}}</ol></li>
+<li><a href="{{REGION_HREF}}#report-summary">1. [[Summary]]</a></li>
+<li><a href="{{REGION_HREF}}#report-domains">2. [[Domain by domain]]</a>
+<ol>{{#DOMAIN_ENTRY}}<li><a href="{{REGION_HREF}}#domain-{{CODE}}">{{TITLE}}</a></li>{{/DOMAIN_ENTRY}}</ol></li>
+<li><a href="{{REGION_HREF}}#report-trends">3. [[Trends]]</a></li>
+<li><a href="{{ANNEX_HREF}}#report-sdg">4. [[SDG targets]]</a></li>
+<li><a href="{{ANNEX_HREF}}#report-methods">5. [[Methods and sources]]</a></li>
+<li><a href="{{ANNEX_HREF}}#report-annex">{{#CLEARED_HERE}}[[Annex: what each government cleared]]{{/CLEARED_HERE}}{{#SOURCE_LINE}}[[Annex: what each government reported]]{{/SOURCE_LINE}}</a>
+<ol>{{#COUNTRY_ENTRY}}<li><a href="{{ANNEX_HREF}}#country-{{CODE}}">{{TITLE}}</a></li>{{/COUNTRY_ENTRY}}</ol></li>
 </ol>
 </nav>
-<section class="chapter">
-<h2 id="report-summary">1. [[Summary]]</h2>
-<ul class="key-figures">{{#KEY_FIGURE}}<li><b>{{TEXT}}</b> <span>{{LABEL}}</span></li>{{/KEY_FIGURE}}</ul>
-{{#PARAGRAPH}}<p>{{#SENTENCE_ITEM}}{{TEXT}} {{/SENTENCE_ITEM}}</p>
-{{/PARAGRAPH}}
-<h3>[[What moved most]]</h3>
-{{#MOVES_FIRST}}<p>[[This is the first round, so there is nothing to compare it with.]]</p>{{/MOVES_FIRST}}
-{{#MOVES_NOT_COMPARABLE}}<p>[[No indicator asks the same as in an earlier round with data, so none is compared with earlier figures.]]</p>{{/MOVES_NOT_COMPARABLE}}
-{{#MOVES_STILL}}<p>[[No regional mean moved by a whole point.]]</p>{{/MOVES_STILL}}
-{{#MOVES_UP}}<h4>[[For the better]]</h4>
-<ul class="moves">{{#MOVE}}<li><b>{{CODE}}</b> {{TITLE}}: {{FROM}} → {{TO}}, {{CHANGE_TEXT}}{{#OTHER_COUNT}} ({{TEXT}}){{/OTHER_COUNT}}</li>{{/MOVE}}</ul>{{#MORE}}<p class="hint">{{TEXT}}</p>{{/MORE}}{{/MOVES_UP}}
-{{#MOVES_DOWN}}<h4>[[For the worse]]</h4>
-<ul class="moves">{{#MOVE}}<li><b>{{CODE}}</b> {{TITLE}}: {{FROM}} → {{TO}}, {{CHANGE_TEXT}}{{#OTHER_COUNT}} ({{TEXT}}){{/OTHER_COUNT}}</li>{{/MOVE}}</ul>{{#MORE}}<p class="hint">{{TEXT}}</p>{{/MORE}}{{/MOVES_DOWN}}
-<p class="hint">[[Regional means of indicators with a score, against the last earlier round with data on the same questions. Changes are computed from the exact figures, so they can differ by one from the rounded ones.]]</p>
-<h3>[[What cannot be said]]</h3>
-{{#GAPS_NONE}}<p>[[Every indicator has a regional figure, over all answers that were given.]]</p>{{/GAPS_NONE}}
-{{#GAPS_WITHHELD}}<p>[[Withheld, because fewer governments reported than a regional figure needs]] ({{MINIMUM}}): {{TEXT}}.</p>{{/GAPS_WITHHELD}}
-{{#GAPS_NO_DATA}}<p>[[Without any figure that these readers may see:]] {{TEXT}}.</p>{{/GAPS_NO_DATA}}
-{{#GAPS_HIDDEN}}<p>{{TEXT}}</p>{{/GAPS_HIDDEN}}
-<h3>[[How to read the tables]]</h3>
-<p class="bands-legend">[[Scores reach from 0 to 100 and are told in five bands:]] <span class="mark mark-0">0–19 [[very low]]</span> <span class="mark mark-1">20–39 [[low]]</span> <span class="mark mark-2">40–59 [[medium]]</span> <span class="mark mark-3">60–79 [[high]]</span> <span class="mark mark-4">80–100 [[very high]]</span></p>
-<p>[[“Not available” and “not applicable” are answers of the government, with its reason. “Suppressed” is a number too small to be shown. “No answer shown here” means that none was released or that it is not cleared for these readers. None of them counts as zero.]]</p>
-</section>
+{{>REPORT_SUMMARY}}
 {{>REPORT_DOMAINS}}
 {{>REPORT_TRENDS}}
 {{>REPORT_SDG}}
-<section class="chapter">
-<h2 id="report-methods">5. [[Methods and sources]]</h2>
-{{#REMARK}}<p>{{TEXT}}</p>{{/REMARK}}
-<dl class="pairs"><dt>[[Run]]</dt><dd>{{RUN}}, {{MADE_AT}}</dd><dt>[[Method versions]]</dt><dd>{{METHOD_VERSIONS}}</dd></dl>
-<h3>[[Scores of an answer, 0 to 100]]</h3>
-<dl class="pairs">
-<dt>[[Levels]]</dt><dd>[[Level divided by the highest level, times 100. A level needs all criteria of the levels below it; from level 3 on, evidence.]]</dd>
-<dt>[[Checklist]]</dt><dd>[[Items met divided by all items, times 100. SDG indicator 10.7.2 is one: six domains of five items; class 1 below 40, 2 from 40, 3 from 80, 4 at 100.]]</dd>
-<dt>[[Yes or no]]</dt><dd>[[100 or 0.]]</dd>
-<dt>[[Percentage]]</dt><dd>[[Numerator divided by denominator, times 100, or the value as given. Where a lower value is better, 100 less the score enters the means over several indicators.]]</dd>
-<dt>[[Numbers and rates]]</dt><dd>[[No score; shown in their unit.]]</dd>
-</dl>
-<h3>[[Regional figures]]</h3>
-<p>[[For one indicator and period, over the governments whose answer is reported, cleared, accepted and released: simple, unweighted mean; median and quartiles (type 7 of Hyndman and Fan, 1996); lowest and highest; for percentages also all numerators by all denominators; for numbers the sum. A government that did not report is left out and never counts as zero.]] [[Governments needed for a regional figure:]] {{MINIMUM}}.</p>
-<p>[[Published figures are rounded half to even: 82.5 becomes 82. So are the regional figures that the UN publishes for the capacities of the International Health Regulations, and they are reproduced here exactly.]]</p>
-<p>[[A government’s score of a domain is the mean of its indicators’ scores, shown only when at least half of them have one; the score of all domains likewise. A change is shown only against the period before with data and on the same questions; everything else is a break in series.]]</p>
-<h3>[[Progress of official SDG series]]</h3>
-<p>[[The growth rate from the base year (2015, or the next year with data) to the newest year is compared with the rate that would lead to the target in 2030. At or beyond the target: achieved; from 0.95 of that rate on substantial, from 0.60 moderate, from 0 limited progress, below it deterioration. Without a target number the rate itself is judged: from 1.5 % a year substantial, from 0.5 % moderate, from 0 limited. A target or base of 0 is taken as 0.001. With fewer than two years since the base year, two values for one year or a change of sign there is no verdict.]] [[Source: Open SDG, “Progress Measurement Methodology”, after Statistics Canada and Eurostat.]]</p>
-<p><b>[[UN Progress Chart 2023]].</b> [[The value that the same growth would reach in 2030, as a share of the way from the base to the target: from 0.95 on “on track or target met”, from 0.10 “fair progress, but acceleration needed”, below “stagnation or regression”. Without a target number: from 2 % and from 0.5 % a year.]]</p>
-<p>[[A government’s score is the mean of the target’s indicators, if at least half of them have a score; the region’s is the mean of the governments, if at least three have one. Otherwise the result is “insufficient data”, with what is missing.]]</p>
-<h3>[[What is never shown]]</h3>
-<ul>
-<li>[[No regional figure over fewer governments than the framework demands. Values that an audience may not see enter a mean or a sum only where at least three are hidden and their sum does not tell them (as it would where all are 0 or all 100), so that none can be worked out, and never a percentage of all numerators by all denominators; lowest, highest, median and quartiles are always of the values that may be seen.]]</li>
-<li>[[No small counts in breakdowns: a count below five is suppressed together with what would give it away. Suppressed, zero, missing and not applicable are four different things and are told apart in words.]]</li>
-<li>[[No personal data: the system holds totals and texts only.]]</li>
-<li>[[No ranks: lists are alphabetical; a government is shown beside its own past and the region’s spread.]]</li>
-</ul>
-<h3>[[Releases of this round]]</h3>
-<ul>{{#RELEASE_ITEM}}<li>[[Release]] {{NUMBER}}, {{RELEASED}}{{#RELEASE_NAME}}: {{TEXT}}{{/RELEASE_NAME}}{{#NOTE_LINE}}. {{TEXT}}{{/NOTE_LINE}}</li>
-{{/RELEASE_ITEM}}</ul>
-<p>[[Every release is kept. This report is made of the newest; the annex marks what a later release corrected.]]</p>
-<h3>[[Sources]]</h3>
-<dl class="pairs">
-<dt>{{FRAMEWORK_TITLE}}</dt><dd>{{#SOURCE_LINE}}{{TEXT}}. {{/SOURCE_LINE}}[[The governments’ own answers, as released.]]</dd>
-{{#VINTAGE_ITEM}}<dt>[[Official series, vintage]] {{LABEL}}</dt><dd>{{SOURCE}} ([[read on]] {{FETCHED}})</dd>
-{{/VINTAGE_ITEM}}
-</dl>
-</section>
+{{>REPORT_METHODS}}
 {{>REPORT_ANNEX}}
-</article>
+{{#NEXT}}<p class="next"><a rel="next" href="{{ANNEX_HREF}}">[[Continued: SDG targets, methods, and every answer of each government]]</a></p>
+{{/NEXT}}</article>

@@ -13,7 +13,7 @@ static const struct compare_cell *cell_at(const struct compare *compare, const s
 	return &measure->cells[participant * compare->periods.count + period];
 }
 
-static const char *cell_text(const struct compare_cell *cell)
+static const char *cell_text(const struct framework *framework, const struct compare_cell *cell)
 {
 	switch (cell->state) {
 	case CELL_VALUE:
@@ -32,7 +32,7 @@ static const char *cell_text(const struct compare_cell *cell)
 	case CELL_NO_ANSWER:
 		break;
 	}
-	return _("no answer shown here");
+	return framework_no_answer(framework);
 }
 
 /* Whether the measure was asked by another definition than the last time before. */
@@ -147,7 +147,7 @@ static void show_rows(struct compare *compare, struct template_dict *page, const
 			struct template_dict *shown = template_section(row, K_COMPARE_CELL);
 			struct template_dict *kind = template_section(shown, breaks_at(compare, measure, p) ? K_CELL_BREAK : K_CELL_PLAIN);
 			template_set(template_section(kind, cell->state == CELL_VALUE ? K_CELL_FIGURE : cell->state == CELL_NOT_ASKED ? K_CELL_NOT :
-				K_CELL_WORDS), K_TEXT, cell_text(cell));
+				K_CELL_WORDS), K_TEXT, cell_text(&compare->framework, cell));
 		}
 	}
 }

@@ -60,7 +60,7 @@ int64_t country_next_of(const struct country_answer *answer);
 
 /* "level 3", or why there is no value: in *state given, hidden or none. */
 enum country_state { COUNTRY_GIVEN, COUNTRY_HIDDEN, COUNTRY_NONE };
-const char *country_answer_words(struct arena *arena, const struct country_answer *answer, enum country_state *state);
+const char *country_answer_words(const struct country *country, const struct country_answer *answer, enum country_state *state);
 
 /* --- parts --- */
 

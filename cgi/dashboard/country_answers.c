@@ -8,11 +8,11 @@
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
-const char *country_answer_words(struct arena *arena, const struct country_answer *answer, enum country_state *state)
+const char *country_answer_words(const struct country *country, const struct country_answer *answer, enum country_state *state)
 {
 	*state = COUNTRY_NONE;
 	if (answer->status == NULL)
-		return _("no answer shown here");
+		return framework_no_answer(&country->framework);
 	if (answer->suppressed) {
 		*state = COUNTRY_HIDDEN;
 		return _("suppressed: too small to be shown");
@@ -20,7 +20,7 @@ const char *country_answer_words(struct arena *arena, const struct country_answe
 	if (strcmp(answer->status, "reported") != 0)
 		return words_status(answer->status);
 	*state = COUNTRY_GIVEN;
-	return words_value(arena, answer->type, answer->value);
+	return words_value(country->request->arena, answer->type, answer->value);
 }
 
 int64_t country_next_of(const struct country_answer *answer)
@@ -38,7 +38,7 @@ static void show_answer(const struct country *country, struct template_dict *row
 	struct arena *arena = country->request->arena;
 	bool scored = indicator_is_banded(answer->type, answer->direction);
 	enum country_state state;
-	const char *words = country_answer_words(arena, answer, &state);
+	const char *words = country_answer_words(country, answer, &state);
 
 	template_set(row, K_CODE, answer->indicator);
 	template_set(row, K_TITLE, answer->title);
@@ -145,6 +145,7 @@ enum err country_next(const struct country *country, struct template_dict *page,
 
 void country_coverage(const struct country *country, struct template_dict *page)
 {
+	template_set(page, K_NO_ANSWER, framework_no_answer(&country->framework));
 	for (size_t i = country->coverage.count; i-- > 0;) {
 		const struct country_coverage *coverage = &country->coverage.list[i];
 		struct template_dict *row = template_section(page, K_COVERAGE);

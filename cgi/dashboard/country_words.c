@@ -46,7 +46,7 @@ static void tell_coverage(const struct country *country, struct template_dict *p
 	if (coverage->not_applicable > 0)
 		text = arena_printf(arena, _("%s; not applicable: %lld"), text, (long long)coverage->not_applicable);
 	if (none > 0)
-		text = arena_printf(arena, _("%s; no answer shown here: %lld"), text, (long long)none);
+		text = arena_printf(arena, "%s; %s: %lld", text, framework_no_answer(&country->framework), (long long)none);
 	sentence(page, arena_printf(arena, "%s.", text));
 }
 

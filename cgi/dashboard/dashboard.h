@@ -18,6 +18,8 @@ struct framework {
 	const char *code;      /* NULL: there is none of that code */
 	const char *title;
 	int64_t minimum_reporting;
+	const char *source;    /* who published its answers outside; NULL: governments give and clear them here */
+	bool hidden;           /* some of its answers are not for this audience */
 };
 
 struct name {
@@ -46,6 +48,14 @@ struct periods {
 void *list_grow(struct arena *arena, void *list, size_t count, size_t size);
 
 enum err framework_read(struct request *request, const char *code, struct framework *framework, struct error *error) MUST_USE;
+
+/* Whether what is not there is not in the framework's source either: it has one, and nothing of it is kept from this audience. */
+bool framework_is_whole(const struct framework *framework);
+
+/* What is said of an answer that is not there: kept back, never given, or not in the source; and at length. In the current language. */
+const char *framework_no_answer(const struct framework *framework);
+const char *framework_why_no_answer(const struct framework *framework);
+
 enum err periods_read(struct request *request, const char *framework, struct periods *periods, struct error *error) MUST_USE;
 
 /* Participants in alphabetical order: all, or those expected in a period. */
@@ -131,6 +141,6 @@ size_t dimensions_depth(struct arena *arena, const struct dimensions *dimensions
 
 web_handler page_home, page_overview, page_indicators, page_indicator, page_countries, page_country, page_country_profile, page_sdg, page_target,
 	page_explain, page_explain_domain, page_explain_score, page_explain_compliance, page_explain_compliance_one, page_explain_breakdown,
-	page_compare, page_explain_sdg, page_methods, page_report, page_releases, page_release, page_data, page_chart_svg, page_chart_png, page_embed;
+	page_compare, page_explain_sdg, page_methods, page_report, page_report_annex, page_releases, page_release, page_data, page_chart_svg, page_chart_png, page_embed;
 
 #endif

@@ -8,7 +8,7 @@
 #include "indicators/base/i18n.h"
 #include "indicators/methods/score.h"
 
-void explain_score_row(struct request *request, struct template_dict *page, struct explain_inputs *inputs, const char *href,
+void explain_score_row(struct request *request, struct template_dict *page, const struct framework *framework, struct explain_inputs *inputs, const char *href,
 	const char *title, double score, int64_t n_scored, int64_t n_possible, bool domains)
 {
 	const char *counts = arena_printf(request->arena, _("%lld of %lld"), (long long)n_scored, (long long)n_possible);
@@ -18,7 +18,7 @@ void explain_score_row(struct request *request, struct template_dict *page, stru
 		return;
 	}
 	if (n_possible == 0)
-		explain_excluded(request, page, inputs, NULL, title, _("no answer that this audience may see: none was released, or it is not cleared for it"), NULL);
+		explain_excluded(request, page, inputs, NULL, title, framework_why_no_answer(framework), NULL);
 	else
 		explain_excluded(request, page, inputs, href, title, domains ? _("fewer than half of the domains have a score") :
 			_("fewer than half of the indicators have a score"), counts);
@@ -29,7 +29,7 @@ enum { COLUMN_INDICATOR, COLUMN_TITLE, COLUMN_TYPE, COLUMN_DIRECTION, COLUMN_STA
 	COLUMN_CARRIED, COLUMN_REASON };
 
 /* Why an answer has no part in a score over several indicators; NULL: it has. */
-static const char *why_not(struct query *query)
+static const char *why_not(const struct framework *framework, struct query *query)
 {
 	const char *status = query_column_text(query, COLUMN_STATUS);
 	enum score_type type;
@@ -39,7 +39,7 @@ static const char *why_not(struct query *query)
 	if (strcmp(query_column_text(query, COLUMN_DIRECTION), "neutral") == 0)
 		return _("not judged, and not counted among those that could");
 	if (status == NULL)
-		return _("no answer that this audience may see: none was released, or it is not cleared for it");
+		return framework_why_no_answer(framework);
 	if (query_column_int(query, COLUMN_SUPPRESSED) != 0)
 		return _("suppressed: too small to be shown");
 	if (strcmp(status, "reported") != 0)
@@ -54,7 +54,7 @@ static void show_answer(struct request *request, struct template_dict *page, con
 	const char *code = query_column_text(query, COLUMN_INDICATOR);
 	const char *href = arena_printf(arena, "%s/%s/indicators/%s?period=%s", request->prefix, framework->code, code, period);
 	const char *title = arena_printf(arena, "%s %s", code, query_column_text(query, COLUMN_TITLE));
-	const char *why = why_not(query);
+	const char *why = why_not(framework, query);
 	enum score_direction direction = SCORE_NEUTRAL;
 
 	if (why != NULL) {

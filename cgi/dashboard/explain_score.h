@@ -16,7 +16,7 @@ struct explain_score {
  * A government (or a domain) with its score, among what went in or what did not. n_possible 0: nothing is known of it; `domains`: it is
  * domains that are counted, not indicators.
  */
-void explain_score_row(struct request *request, struct template_dict *page, struct explain_inputs *inputs, const char *href,
+void explain_score_row(struct request *request, struct template_dict *page, const struct framework *framework, struct explain_inputs *inputs, const char *href,
 	const char *title, double score, int64_t n_scored, int64_t n_possible, bool domains);
 
 /* Its answers to the indicators of a domain or, where domain is NULL, of an SDG target, each with what it enters as or why it does not. */

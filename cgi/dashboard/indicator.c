@@ -195,8 +195,8 @@ enum err indicator_definition(struct request *request, struct template_dict *pag
 
 /* --- one period --- */
 
-static void show_answer(struct request *request, struct template_dict *row, struct query *query, const struct indicator *indicator,
-	bool scored)
+static void show_answer(struct request *request, struct template_dict *row, struct query *query, const struct framework *framework,
+	const struct indicator *indicator, bool scored)
 {
 	struct arena *arena = request->arena;
 	const char *status = query_column_text(query, ANSWER_STATUS);
@@ -207,7 +207,7 @@ static void show_answer(struct request *request, struct template_dict *row, stru
 	template_set(row, K_CODE, query_column_text(query, ANSWER_PARTICIPANT));
 	template_set(row, K_TITLE, query_column_text(query, ANSWER_TITLE));
 	if (status == NULL) {
-		words = _("no answer shown here");
+		words = framework_no_answer(framework);
 	} else if (query_column_int(query, ANSWER_SUPPRESSED) != 0) {
 		words = _("suppressed: too small to be shown");
 		hidden = true;
@@ -322,7 +322,7 @@ enum err indicator_period(struct request *request, struct template_dict *page, c
 	query_text(query, "period", period);
 	query_text(query, "lang", request->language);
 	while (query_next(query))
-		show_answer(request, template_section(part, K_ANSWER), query, indicator, scored);
+		show_answer(request, template_section(part, K_ANSWER), query, framework, indicator, scored);
 	enum err err = query_end(query, error);
 	const struct figure_ref ref = { .kind = "indicator", .code = indicator->code, .period = period };
 	return err != ERR_OK ? err : figure_show(request, part, K_FIGURE_NOW, framework, &ref, error);

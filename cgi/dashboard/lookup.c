@@ -28,8 +28,26 @@ enum err framework_read(struct request *request, const char *code, struct framew
 		framework->code = arena_strdup(request->arena, query_column_text(query, 0));
 		framework->minimum_reporting = query_column_int(query, 1);
 		framework->title = arena_strdup(request->arena, query_column_text(query, 3));
+		framework->source = query_column_is_null(query, 4) ? NULL : arena_strdup(request->arena, query_column_text(query, 4));
+		framework->hidden = query_column_int(query, 5) > 0;
 	}
 	return query_end(query, error);
+}
+
+bool framework_is_whole(const struct framework *framework)
+{
+	return framework->source != NULL && !framework->hidden;
+}
+
+const char *framework_no_answer(const struct framework *framework)
+{
+	return framework_is_whole(framework) ? _("not in the source") : _("no answer shown here");
+}
+
+const char *framework_why_no_answer(const struct framework *framework)
+{
+	return framework_is_whole(framework) ? _("the source has no such answer") :
+		_("no answer that this audience may see: none was released, or it is not cleared for it");
 }
 
 enum err periods_read(struct request *request, const char *framework, struct periods *periods, struct error *error)

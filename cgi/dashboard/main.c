@@ -113,6 +113,7 @@ static const struct route routes[] = {
 	{ .pattern = "/{framework}/", PAGE, .params = framework_params, .handler = page_overview },
 	{ .pattern = "/{framework}/compare", PAGE, .params = compare_params, .handler = page_compare },
 	{ .pattern = "/{framework}/report", PAGE, .params = framework_params, .handler = page_report },
+	{ .pattern = "/{framework}/report/annex", PAGE, .params = framework_params, .handler = page_report_annex },
 	{ .pattern = "/{framework}/indicators/", PAGE, .params = indicators_params, .handler = page_indicators },
 	{ .pattern = "/{framework}/indicators/{indicator}", PAGE, .params = indicator_params, .handler = page_indicator },
 	{ .pattern = "/{framework}/countries/", PAGE, .params = framework_params, .handler = page_countries },

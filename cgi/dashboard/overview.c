@@ -358,7 +358,8 @@ static enum err show_coverage(struct overview *overview, struct template_dict *p
 		}
 	}
 	if (*silent != '\0')
-		overview_say(part, arena_printf(overview->request->arena, _("No reported answer is shown here of: %s."), silent));
+		overview_say(part, arena_printf(overview->request->arena, framework_is_whole(overview->framework) ?
+			_("The source has no figure of: %s.") : _("No reported answer is shown here of: %s."), silent));
 	else if (!overview->incomplete)
 		overview_say(part, _("Every government answered every indicator."));
 	return query_end(query, error);
@@ -386,7 +387,7 @@ static enum err show_gaps(struct overview *overview, struct template_dict *part,
 			last_why = NULL;
 		}
 		last = participant;
-		const char *why = status == NULL ? _("no answer shown here") : strcmp(status, "reported") == 0 ? _("suppressed") : words_status(status);
+		const char *why = status == NULL ? framework_no_answer(overview->framework) : strcmp(status, "reported") == 0 ? _("suppressed") : words_status(status);
 		bool same = last_why != NULL && strcmp(why, last_why) == 0;
 		if (!same) {
 			group = template_section(gap, K_GAP_REASON);
@@ -451,6 +452,8 @@ enum err overview_part(struct request *request, struct template_dict *body, enum
 		return err;
 	show_table(&overview, part);
 	show_trend_table(&overview, part);
+	template_set(part, K_NO_ANSWER, framework_no_answer(framework));
+	template_show(part, framework_is_whole(framework) ? K_SOURCE_WHOLE : K_KEPT_BACK);
 	if ((err = show_coverage(&overview, part, error)) == ERR_OK && (err = show_gaps(&overview, part, error)) == ERR_OK)
 		err = show_hidden(&overview, part, error);
 	return err;

@@ -24,7 +24,8 @@ MUST_USE static enum err show_release(struct request *request, struct template_d
 enum err page_data(struct request *request, struct response *response, struct error *error)
 {
 	struct template_dict *page = response_page(response, "data.tpl", _("The figures as data"));
-	struct names frameworks = { 0 };
+	struct framework *frameworks = NULL;
+	size_t count = 0;
 	const char *example = NULL;
 	bool any;
 	struct query *query = database_query(request->db, SNAPSHOT_framework_list);
@@ -33,23 +34,28 @@ enum err page_data(struct request *request, struct response *response, struct er
 	page_links(page, request, NULL);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		frameworks.list = list_grow(request->arena, frameworks.list, frameworks.count, sizeof *frameworks.list);
-		frameworks.list[frameworks.count++] = (struct name){ arena_strdup(request->arena, query_column_text(query, 0)),
-			arena_strdup(request->arena, query_column_text(query, 1)) };
+		frameworks = list_grow(request->arena, frameworks, count, sizeof *frameworks);
+		frameworks[count++] = (struct framework){ .code = arena_strdup(request->arena, query_column_text(query, 0)),
+			.title = arena_strdup(request->arena, query_column_text(query, 1)),
+			.source = query_column_is_null(query, 8) ? NULL : arena_strdup(request->arena, query_column_text(query, 8)) };
 	}
 	enum err err = query_end(query, error);
-	for (size_t i = 0; err == ERR_OK && i < frameworks.count; i++) {
+	for (size_t i = 0; err == ERR_OK && i < count; i++) {
 		struct template_dict *item = template_section(page, K_FRAMEWORK_ITEM);
 		page_links(item, request, NULL);
-		template_set(item, K_CODE, frameworks.list[i].code);
-		template_set(item, K_TITLE, frameworks.list[i].title);
-		err = show_release(request, item, frameworks.list[i].code, &any, error);
+		template_set(item, K_CODE, frameworks[i].code);
+		template_set(item, K_TITLE, frameworks[i].title);
+		if (frameworks[i].source != NULL)
+			template_set(template_section(item, K_SOURCE_LINE), K_TEXT, frameworks[i].source);
+		else
+			template_show(item, K_CLEARED_HERE);
+		err = show_release(request, item, frameworks[i].code, &any, error);
 		if (any && example == NULL)
-			example = frameworks.list[i].code;
+			example = frameworks[i].code;
 	}
 	/* The examples are of a framework that has figures. */
-	if (example == NULL && frameworks.count > 0)
-		example = frameworks.list[0].code;
+	if (example == NULL && count > 0)
+		example = frameworks[0].code;
 	if (example != NULL)
 		template_set(page, K_FRAMEWORK, example);
 	return err;

@@ -87,7 +87,7 @@ static enum err show_inputs(struct request *request, struct template_dict *page,
 			add_fraction(request, fractions, query);
 			continue;
 		}
-		explain_excluded(request, page, inputs, href, title, status == NULL ? _("no answer that this audience may see: none was released, or it is not cleared for it") :
+		explain_excluded(request, page, inputs, href, title, status == NULL ? framework_why_no_answer(framework) :
 			suppressed ? _("suppressed: too small to be shown") : words_status(status), query_column_text(query, ANSWER_REASON));
 	}
 	return query_end(query, error);

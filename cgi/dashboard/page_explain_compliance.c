@@ -107,7 +107,7 @@ static enum err show_governments(struct request *request, struct template_dict *
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
 		const char *code = arena_strdup(request->arena, query_column_text(query, 0));
-		explain_score_row(request, page, inputs, explain_compliance_href(request, asked->framework.code, asked->target->code, asked->period, code),
+		explain_score_row(request, page, &asked->framework, inputs, explain_compliance_href(request, asked->framework.code, asked->target->code, asked->period, code),
 			query_column_text(query, 1), query_column_real(query, 2), query_column_int(query, 3), query_column_int(query, 4), false);
 	}
 	return query_end(query, error);

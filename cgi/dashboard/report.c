@@ -213,10 +213,10 @@ const char *report_change(const struct report *report, const struct report_figur
 	return arena_printf(arena, _("%s since %s"), words_change(arena, change, whole ? 0 : 1), figure->earlier);
 }
 
-const char *report_absence(const struct report_answer *answer)
+const char *report_absence(const struct report *report, const struct report_answer *answer)
 {
 	if (answer->status == NULL)
-		return _("no answer shown here");
+		return framework_no_answer(report->framework);
 	return answer->suppressed ? _("suppressed") : words_status(answer->status);
 }
 

@@ -93,8 +93,8 @@ const char *report_why(const struct report *report, const struct report_figure *
 /* "+4 since 2024", "unchanged since 2024", or NULL where nothing can be compared. */
 const char *report_change(const struct report *report, const struct report_figure *figure, bool whole);
 
-/* Why there is no value: suppressed, not available, not applicable, no answer shown. */
-const char *report_absence(const struct report_answer *answer);
+/* Why there is no value: suppressed, not available, not applicable, no answer shown or none in the source. */
+const char *report_absence(const struct report *report, const struct report_answer *answer);
 
 /* A cell at `part`: report_cell.tpl. The band stands for the score; NaN has none. `small` may be "". */
 void report_cell(struct template_dict *row, enum template_key part, double score, const char *text, const char *small);

@@ -44,7 +44,7 @@ static void show_answer(const struct report *report, struct template_dict *part,
 	template_set(row, K_TITLE, indicator->title);
 	if (answer->status == NULL || strcmp(answer->status, "reported") != 0 || answer->suppressed) {
 		template_set(template_section(row, K_VALUE_NONE), K_TEXT, answer->suppressed ? _("suppressed: too small to be shown") :
-			report_absence(answer));
+			report_absence(report, answer));
 		report_cell(row, K_REPORT_CELL, NAN, "–", "");
 	} else {
 		show_value(report, row, indicator, answer);
@@ -64,6 +64,7 @@ static void show_answer(const struct report *report, struct template_dict *part,
 
 void report_annex(const struct report *report, struct template_dict *page)
 {
+	template_set(page, K_NO_ANSWER, framework_no_answer(report->framework));
 	for (size_t p = 0; p < report->participants.count; p++) {
 		const struct report_coverage *coverage = &report->coverage[p];
 		struct template_dict *part = template_section(page, K_COUNTRY);

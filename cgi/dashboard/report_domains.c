@@ -16,7 +16,7 @@ static void show_answer(const struct report *report, struct template_dict *row, 
 	const struct report_answer *answer = report_answer(report, i, participant);
 
 	if (answer->status == NULL || strcmp(answer->status, "reported") != 0 || answer->suppressed) {
-		report_cell(row, K_REPORT_CELL, NAN, report_absence(answer), "");
+		report_cell(row, K_REPORT_CELL, NAN, report_absence(report, answer), "");
 		return;
 	}
 	const char *value = words_value(arena, indicator->type, answer->value);

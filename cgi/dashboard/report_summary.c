@@ -52,12 +52,15 @@ static void tell_coverage(const struct report *report, struct template_dict *pag
 		"The round asked %lu governments for %lld indicators each.", (unsigned long)report->participants.count),
 		(unsigned long)report->participants.count, (long long)report->indicators.count));
 	if (*silent != '\0')
-		sentence(paragraph, arena_printf(arena, _("This report shows no figure of: %s."), silent));
+		sentence(paragraph, arena_printf(arena, framework_is_whole(report->framework) ? _("The source has no figure of: %s.") :
+			_("This report shows no figure of: %s."), silent));
 	int64_t none = all.expected - all.reported - all.not_available - all.not_applicable;
 	if (all.reported == all.expected)
 		sentence(paragraph, _("Every government answered every indicator with a figure."));
 	else
-		sentence(paragraph, arena_printf(arena, _("Of %lld answers asked for, %lld are reported, %lld not available and %lld not applicable; of %lld this report shows no answer, because none was given or it is not cleared for its readers."),
+		sentence(paragraph, arena_printf(arena, framework_is_whole(report->framework) ?
+			_("Of %lld answers asked for, %lld are reported, %lld not available and %lld not applicable; %lld are not in the source.") :
+			_("Of %lld answers asked for, %lld are reported, %lld not available and %lld not applicable; of %lld this report shows no answer, because none was given or it is not cleared for its readers."),
 			(long long)all.expected, (long long)all.reported, (long long)all.not_available, (long long)all.not_applicable, (long long)none));
 }
 
@@ -233,6 +236,7 @@ void report_summary(const struct report *report, struct template_dict *page)
 {
 	struct template_dict *paragraph;
 
+	template_show(page, framework_is_whole(report->framework) ? K_SOURCE_WHOLE : K_KEPT_BACK);
 	tell_coverage(report, page);
 	paragraph = template_section(page, K_PARAGRAPH);
 	tell_level(report, page, paragraph);

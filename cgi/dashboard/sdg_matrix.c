@@ -8,8 +8,9 @@
 
 /* --- what is missing --- */
 
-/* "not available: LAW1, LAW2; no answer shown: GOV3" */
-static const char *gaps_text(struct arena *arena, const struct sdg_gaps *gaps, const char *target, const char *participant)
+/* "not available: LAW1, LAW2; no answer shown here: GOV3" */
+static const char *gaps_text(struct arena *arena, const struct framework *framework, const struct sdg_gaps *gaps, const char *target,
+	const char *participant)
 {
 	const char *text = "", *last = NULL;
 
@@ -17,7 +18,7 @@ static const char *gaps_text(struct arena *arena, const struct sdg_gaps *gaps, c
 		const struct sdg_gap *gap = &gaps->list[i];
 		if (strcmp(gap->target, target) != 0 || strcmp(gap->participant, participant) != 0)
 			continue;
-		const char *why = gap->status == NULL ? _("no answer shown") : gap->suppressed ? _("suppressed") : words_status(gap->status);
+		const char *why = gap->status == NULL ? framework_no_answer(framework) : gap->suppressed ? _("suppressed") : words_status(gap->status);
 		if (last != NULL && strcmp(why, last) == 0)
 			text = arena_printf(arena, "%s, %s", text, gap->indicator);
 		else
@@ -30,7 +31,7 @@ static const char *gaps_text(struct arena *arena, const struct sdg_gaps *gaps, c
 static void show_missing(struct request *request, struct template_dict *part, const struct sdg_view *view, const struct sdg_compliance *compliance)
 {
 	struct template_dict *item = template_section(part, K_MISSING_ITEM);
-	const char *gaps = gaps_text(request->arena, &view->gaps, compliance->target, compliance->participant);
+	const char *gaps = gaps_text(request->arena, view->framework, &view->gaps, compliance->target, compliance->participant);
 
 	template_set(item, K_TITLE, names_title(&view->participants, compliance->participant));
 	template_printf(item, K_TEXT, _("%lld of %lld indicators have a score; %lld are needed."), (long long)compliance->n,

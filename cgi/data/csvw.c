@@ -120,7 +120,7 @@ json_t *csvw_table(struct request *request, const struct table *table, const cha
 	}
 	if (is_official(table->row))
 		json_object_set_new(all, "dc:license", json_pack("{s:s}", "@id", OFFICIAL_LICENCE));
-	json_object_set_new(all, "dc:rights", tagged(N_("Official series: CC BY 4.0. Answers: as each government cleared them for this audience; name Almaty Monitor and the run.")));
+	json_object_set_new(all, "dc:rights", tagged(N_("Official series: CC BY 4.0. Answers: as each government cleared them for this audience or, where the framework names a source, as that source published them; name Almaty Monitor and the run.")));
 	json_object_set_new(all, "dialect", json_pack("{s:s, s:b, s:i, s:s, s:s, s:b, s:[s]}", "encoding", "utf-8", "header", 1, "headerRowCount", 1,
 		"delimiter", ",", "quoteChar", "\"", "doubleQuote", 1, "lineTerminators", "\r\n"));
 	json_object_set_new(all, "tableSchema", json_pack("{s:o}", "columns", columns));

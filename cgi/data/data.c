@@ -163,7 +163,7 @@ const char *data_source(void)
 
 const char *data_licence(void)
 {
-	return _("Official series: CC BY 4.0. Answers: as each government cleared them for this audience; name Almaty Monitor and the run.");
+	return _("Official series: CC BY 4.0. Answers: as each government cleared them for this audience or, where the framework names a source, as that source published them; name Almaty Monitor and the run.");
 }
 
 /* The path without what its format adds. */

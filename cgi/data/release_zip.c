@@ -112,14 +112,29 @@ static enum err add_description(struct parcel *parcel, json_t *described, struct
 	return data_put_json(json, JSON_INDENT(2), &add(parcel, "csv-metadata.json")->data, error);
 }
 
-static void put_facts(const struct parcel *parcel, struct buffer *out, const char *language)
+/* Who published the answers outside; "" where the governments give and clear them here. */
+static enum err read_source(const struct parcel *parcel, const char *language, const char **text, struct error *error)
+{
+	struct query *query = database_query(parcel->request->db, SNAPSHOT_text_one);
+
+	*text = "";
+	query_text(query, "kind", "framework");
+	query_text(query, "code", request_text(parcel->request, "framework"));
+	query_text(query, "part", "source");
+	query_text(query, "lang", language);
+	if (query_next(query))
+		*text = arena_strdup(parcel->request->arena, query_column_text(query, 0));
+	return query_end(query, error);
+}
+
+static void put_facts(const struct parcel *parcel, struct buffer *out, const char *language, const char *source)
 {
 	const struct request *request = parcel->request;
 	const struct { const char *name, *text; } facts[] = {
 		{ N_("Framework"), request_text(request, "framework") }, { N_("Period"), request_text(request, "period") },
 		{ N_("Name"), parcel->name }, { N_("Note"), parcel->note }, { N_("Released at"), parcel->released_at },
 		{ N_("Audience"), parcel->audience }, { N_("Run"), parcel->run }, { N_("Computed"), parcel->made_at },
-		{ N_("Method versions"), parcel->methods },
+		{ N_("Method versions"), parcel->methods }, { N_("Source of the answers"), source },
 	};
 
 	buffer_printf(out, "%s\n\n", i18n_text_in(language, N_("Almaty Monitor")));
@@ -129,9 +144,9 @@ static void put_facts(const struct parcel *parcel, struct buffer *out, const cha
 	buffer_printf(out, "%s: %lld\n\n", i18n_text_in(language, N_("Release")), (long long)request_int(request, "number"));
 }
 
-static void put_guide(const struct parcel *parcel, struct buffer *out, const char *language)
+static void put_guide(const struct parcel *parcel, struct buffer *out, const char *language, const char *source)
 {
-	put_facts(parcel, out, language);
+	put_facts(parcel, out, language, source);
 	for (size_t i = 0; i < parcel->count; i++)
 		if (parcel->entries[i].title != NULL)
 			buffer_printf(out, "%s\n    %s. %s\n", parcel->entries[i].name, i18n_text_in(language, parcel->entries[i].title),
@@ -144,18 +159,24 @@ static void put_guide(const struct parcel *parcel, struct buffer *out, const cha
 		buffer_printf(out, "%s: %s\n", i18n_text_in(language, word->code), i18n_text_in(language, word->title));
 	buffer_printf(out, "\n%s\n%s\n%s\n", i18n_text_in(language, N_("Texts are exactly as their authors wrote them. In a spreadsheet import the files as text, or take the XLSX files of the pages, where nothing can pass for a formula.")),
 		i18n_text_in(language, N_("Answers of the governments; official series: UN SDG Global Database, United Nations Statistics Division")),
-		i18n_text_in(language, N_("Official series: CC BY 4.0. Answers: as each government cleared them for this audience; name Almaty Monitor and the run.")));
+		i18n_text_in(language, *source != '\0' ?
+			N_("Official series: CC BY 4.0. Answers: as the source named above published them; name it, Almaty Monitor and the run.") :
+			N_("Official series: CC BY 4.0. Answers: as each government cleared them for this audience; name Almaty Monitor and the run.")));
 }
 
-static void add_readme(struct parcel *parcel)
+static enum err add_readme(struct parcel *parcel, struct error *error)
 {
 	struct entry *entry = add(parcel, "README.txt");
+	enum err err = ERR_OK;
 
-	for (const struct language *language = i18n_languages; language->code != NULL; language++) {
+	for (const struct language *language = i18n_languages; err == ERR_OK && language->code != NULL; language++) {
+		const char *source;
 		if (language != i18n_languages)
 			buffer_puts(&entry->data, "\n----------------------------------------------------------------\n\n");
-		put_guide(parcel, &entry->data, language->code);
+		if ((err = read_source(parcel, language->code, &source, error)) == ERR_OK)
+			put_guide(parcel, &entry->data, language->code, source);
 	}
+	return err;
 }
 
 /* The last two, which name all that came before. */
@@ -268,9 +289,8 @@ static enum err fill(struct parcel *parcel, struct error *error)
 		json_decref(described);
 		return err;
 	}
-	if ((err = add_description(parcel, described, error)) != ERR_OK)
+	if ((err = add_description(parcel, described, error)) != ERR_OK || (err = add_readme(parcel, error)) != ERR_OK)
 		return err;
-	add_readme(parcel);
 	err = add_manifest(parcel, error);
 	for (size_t i = 0; err == ERR_OK && i < parcel->count; i++)
 		err = buffer_check(&parcel->entries[i].data, error);

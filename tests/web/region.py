@@ -153,6 +153,7 @@ PAGES = [
     "/trafficking/releases/",
     "/trafficking/releases/2025/1",
     "/trafficking/report?period=2025",
+    "/trafficking/report/annex?period=2025",
     "/trafficking/explain/IDR2/2025",
     "/trafficking/explain/domain/LAW/2025",
     "/trafficking/explain/domain/overall/2025/XAA",

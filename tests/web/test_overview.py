@@ -42,7 +42,7 @@ class Shipped(unittest.TestCase):
         self.assertRegex(self.en.get("/ihr/?period=2014").visible, r"Tajikistan \+21 \(72 → 94(; since 2012)?\)")
 
     def test_who_reports_nothing_is_told_in_words(self):
-        self.assertRegex(self.en.get("/ihr/?period=2013").visible, r"No reported answer is shown here of: [A-Z][a-z]+")
+        self.assertRegex(self.en.get("/ihr/?period=2013").visible, r"The source has no figure of: [A-Z][a-z]+")
 
     # --- moves ---
 
@@ -152,6 +152,38 @@ class Invented(unittest.TestCase):
         # XAD's answers of 2025 are not the public's: nothing of them is in a move.
         self.assertEqual({code: (row["n"], row["score_before"], row["score_now"]) for code, row in rows.items() if code == "LAW1"},
                          {"LAW1": (3, 25.0, 50.0)})
+
+
+class Source(unittest.TestCase):
+    """A framework whose answers a source outside published."""
+
+    PAGES = ("/ihr/?period=2014", "/ihr/countries/KGZ?period=2014", "/ihr/countries/KGZ/profile?period=2014", "/ihr/indicators/IHR05?period=2014",
+             "/ihr/explain/IHR05/2014", "/ihr/explain/domain/EMG/2014/KGZ", "/ihr/compare?indicator=IHR05", "/ihr/report?period=2014",
+             "/ihr/report/annex?period=2014")
+
+    def test_has_no_answer_where_there_is_none_and_nobody_keeps_it_back(self):
+        for language, there, kept in (("en", "not in the source|the source has no such answer|The source has no figure", "no answer shown|is shown here|see: none was|that this page may"),
+                                      ("ru", "нет в источнике|в источнике такого ответа нет|В источнике нет данных", "ответ здесь не показан|нет ответа, доступного")):
+            client = kit.shared().client(language)
+            for path in self.PAGES:
+                page = client.get(path)
+                self.assertEqual(page.status, 200, path)
+                self.assertRegex(page.visible, there, path)
+                self.assertNotRegex(page.visible, kept, path)
+
+    def test_is_not_named_for_what_is_kept_from_this_audience(self):
+        site = kit.Site()
+        self.addCleanup(site.close)
+        for place, (code, name) in enumerate(NAMES.items()):
+            site.monitor("participant", "add", code, "--m49", str(901 + place), "--name", name, "--name-ru", name)
+        site.monitor("catalogue", "load", kit.CATALOGUE + "/ihr")
+        head = "participant,period,indicator,value,numerator,denominator,status,note\n"
+        site.monitor("import", "--framework", "ihr", "--audience", "public", "-", input=head + "XAA,2014,IHR05,60,,,,\n")
+        site.monitor("import", "--framework", "ihr", "--audience", "members", "-", input=head + "XAB,2014,IHR05,70,,,,\n")
+        site.monitor("summarise")
+        text = site.client("en").get("/ihr/indicators/IHR05?period=2014").visible
+        self.assertIn("no answer shown here", text)
+        self.assertNotIn("not in the source", text)
 
 
 if __name__ == "__main__":

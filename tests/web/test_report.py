@@ -62,14 +62,43 @@ def table(kind, audience="public", period="2025"):
     return list(csv.DictReader(io.StringIO(done.stdout)))
 
 
+REGION, ANNEX = "/trafficking/report?period=2025", "/trafficking/report/annex?period=2025"
+
+
+def both(client=None, prefix=""):
+    """The two pages that the report has on the screen."""
+    return [(client or site().client()).get(prefix + path) for path in (REGION, ANNEX)]
+
+
+def chapters(html):
+    """What stands under each heading of a chapter, by its anchor."""
+    parts = re.split(r'<section class="chapter">\s*<h2 id="(report-[a-z]+)">', re.split(r'<p class="next">|</article>', html)[0])
+    return {anchor: text.strip() for anchor, text in zip(parts[1::2], parts[2::2])}
+
+
 class Page(unittest.TestCase):
     def test_has_every_chapter_and_each_government_in_alphabetical_order(self):
-        page = site().client().get("/trafficking/report?period=2025")
-        assert page.status == 200, page.visible
-        for anchor in ("report-summary", "report-domains", "report-trends", "report-sdg", "report-methods", "report-annex", "country-XAA"):
-            assert 'id="%s"' % anchor in page.text and 'href="#%s"' % anchor in page.text, anchor
-        places = [page.text.index('id="country-%s"' % code) for code in ("XAA", "XBB", "XDD", "XCC")]
+        region, annex = both()
+        for page, anchors in ((region, ("report-summary", "report-domains", "report-trends", "domain-LAW")),
+                              (annex, ("report-sdg", "report-methods", "report-annex", "country-XAA"))):
+            assert page.status == 200, page.visible
+            for anchor in anchors:
+                assert page.text.count('id="%s"' % anchor) == 1 and 'href="#%s"' % anchor in page.text, anchor
+        assert list(chapters(region.text)) == ["report-summary", "report-domains", "report-trends"]
+        assert list(chapters(annex.text)) == ["report-sdg", "report-methods", "report-annex"]
+        places = [annex.text.index('id="country-%s"' % code) for code in ("XAA", "XBB", "XDD", "XCC")]
         assert places == sorted(places)
+
+    def test_leads_from_each_page_to_every_chapter_of_the_other(self):
+        region, annex = both()
+        assert 'rel="next" href="%s"' % ANNEX in region.text
+        for page, path, other in ((region, ANNEX, annex), (annex, REGION, region)):
+            anchors = re.findall(r'href="%s#([^"]+)"' % re.escape(path), page.text)
+            assert len(anchors) > 5 and all('id="%s"' % anchor in other.text for anchor in anchors), anchors
+
+    def test_annex_of_an_unknown_period_lists_those_there_are(self):
+        page = site().client().get("/trafficking/report/annex?period=1999")
+        assert page.status == 404 and 'href="%s"' % ANNEX in page.text
 
     def test_is_linked_from_the_overview(self):
         assert 'href="/trafficking/report?period=2025"' in site().client().get("/trafficking/?period=2025").text
@@ -87,18 +116,18 @@ class Page(unittest.TestCase):
         assert page.status == 404 and "/trafficking/report?period=2025" in page.text
 
     def test_tells_kinds_of_missing_apart(self):
-        text = site().client().get("/trafficking/report?period=2025").visible
-        assert "not available" in text and "Reason: not kept by the <treasury>" in text
-        assert "not applicable" in text and "no answer shown here" in text
+        for page in both():
+            assert "not available" in page.visible and "not applicable" in page.visible and "no answer shown here" in page.visible
+        assert "Reason: not kept by the <treasury>" in page.visible
 
     def test_escapes_hostile_names_and_notes(self):
-        text = site().client().get("/trafficking/report?period=2025").text
-        assert "Gammaland &lt;i&gt;&amp;" in text and "<i>" not in text
-        assert "counted &lt;b&gt;twice&lt;/b&gt;" in text
+        for page in both():
+            assert "Gammaland &lt;i&gt;&amp;" in page.text and "<i>" not in page.text
+        assert "counted &lt;b&gt;twice&lt;/b&gt;" in page.text
 
     def test_of_an_earlier_round_tells_of_no_later_one(self):
         page = site().client().get("/trafficking/report?period=2024")
-        chapter = page.text[page.text.index('id="report-trends"'):page.text.index('id="report-sdg"')]
+        chapter = chapters(page.text)["report-trends"]
         assert "first round" in chapter and "2025" not in chapter
 
     def test_names_moves_of_the_same_questions_only(self):
@@ -107,13 +136,25 @@ class Page(unittest.TestCase):
         assert "since 2024" in moves and "IDR3" not in moves
 
     def test_says_that_governments_cleared_the_figures_only_where_they_did(self):
-        cleared = "Every figure of this report is one that its government cleared"
-        elsewhere = kit.shared().client().get("/ihr/report?period=2022").visible
-        assert cleared not in elsewhere and "published by this source: UN SDG Global Database" in elsewhere
-        assert cleared in site().client().get("/trafficking/report?period=2025").visible
+        here = "".join(page.visible for page in both())
+        for sentence in ("Every figure of this report is one that its government cleared", "Annex: what each government cleared",
+                         "Every answer as its government cleared it", "none was released or that it is not cleared"):
+            assert sentence in here, sentence
+
+    def test_of_answers_from_elsewhere_says_so_and_not_that_anybody_cleared_them(self):
+        client = kit.shared().client()
+        for language, cleared, said in (("en", r"clear(ed|s)\b|no answer shown|answer is shown here|released or", ("published by this source: UN SDG Global Database", "Annex: what each government reported",
+                                                           "Every answer as this source published it", "not in the source")),
+                                        ("ru", r"разрешил|разрешен|ответ не показан", ("Глобальная база данных ООН", "Приложение: что сообщило каждое правительство", "нет в источнике"))):
+            for year in ("2014", "2022"):
+                pages = [client.get("/ihr/report%s?period=%s&lang=%s" % (part, year, language)) for part in ("", "/annex")]
+                text = "".join(re.sub(r'(?s)<h2 id="report-methods">.*?<h2 id="report-annex">', "", page.text) for page in pages)
+                assert not re.search(cleared, re.sub(r"<[^>]*>", " ", text)), re.search(".{80}(%s).{80}" % cleared, text, re.S)
+                for words in said:
+                    assert words in text, words
 
     def test_does_not_judge_detected_victims_and_says_why(self):
-        text = kit.shared().client().get("/ihr/report?period=2022").text
+        text = kit.shared().client().get("/ihr/report/annex?period=2022").text
         row = re.search(r'<th scope="row">[^<]*<small>VC_HTF_DETV[^<]*</small></th>(.*?)</tr>', text, re.S)
         assert row and "not judged" in row[0] and "verdict" not in row[1]
         assert "less detection" in text and 'class="verdict"' in text
@@ -121,26 +162,28 @@ class Page(unittest.TestCase):
 
 class Correction(unittest.TestCase):
     def test_is_marked_with_what_stood_before_and_its_note(self):
-        text = site().client().get("/trafficking/report?period=2025").visible
-        assert "1 answer was corrected" in text
-        annex = text[text.rindex("Annex: what each government cleared"):]
+        region, annex = (page.visible for page in both())
+        assert "1 answer was corrected" in region
+        annex = annex[annex.rindex("Annex: what each government cleared"):]
         assert re.search(r"LAW1 [^:]*level 4 Corrected in release 3, before: level 2", annex)
         assert annex.count("Corrected in release") == 1 and "the law of March was overlooked" in annex
 
     def test_every_release_is_listed(self):
-        text = site().client().get("/trafficking/report?period=2025").visible
+        text = site().client().get(ANNEX).visible
         assert "Releases of this round" in text and "Release 1," in text and "Release 3," in text
 
 
 class Audience(unittest.TestCase):
     def test_members_answers_are_not_in_the_public_report(self):
-        text = site().client().get("/trafficking/report?period=2025").text
-        assert "7,013" not in text and "for members only" not in text
+        for page in both():
+            assert "7,013" not in page.text and "for members only" not in page.text
 
     def test_members_read_theirs_after_signing_in(self):
-        assert site().client().get("/members/trafficking/report?period=2025", follow=False).status == 303
-        text = site().signed_in("member@x.example").get("/members/trafficking/report?period=2025").text
-        assert "7,013" in text and "for members only" in text and "Not to be passed on" in text
+        for path in (REGION, ANNEX):
+            assert site().client().get("/members" + path, follow=False).status == 303
+        for page in both(site().signed_in("member@x.example"), "/members"):
+            assert "7,013" in page.text and "Not to be passed on" in page.text
+        assert "for members only" in page.text
 
 
 class File(unittest.TestCase):
@@ -149,11 +192,12 @@ class File(unittest.TestCase):
         assert "<style>" in html and "<link" not in html and "<script" not in html
         assert not re.search(r'(href|src)="(?!#)', html)
 
-    def test_has_the_figures_of_the_page(self):
+    def test_has_the_chapters_of_the_pages(self):
         html = render("/trafficking/report?period=2025").stdout
-        page = site().client().get("/trafficking/report?period=2025").text
-        begin = '<article class="report'
-        assert html[html.index(begin):html.index("</article>")] == page[page.index(begin):page.index("</article>")]
+        on_screen = {}
+        for page in both():
+            on_screen.update(chapters(page.text))
+        assert chapters(html) == on_screen and len(on_screen) == 6
 
     def test_is_in_the_language_asked_for(self):
         html = render("/trafficking/report?period=2025", "ru").stdout

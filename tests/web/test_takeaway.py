@@ -281,6 +281,21 @@ class Described(unittest.TestCase):
         self.assertIn("Показатели как данные", self.client.get("/data?lang=ru").visible)
         self.client.get("/data?lang=en")
 
+    def test_answers_from_elsewhere_are_not_said_to_be_cleared_here(self):
+        for language, ours, theirs, cleared in (
+                ("en", "answers are published as each government cleared them", "answers are those that this source published: UN SDG Global Database", "as each government cleared"),
+                ("ru", "ответы опубликованы так, как каждое правительство утвердило", "ответы — те, которые опубликовал источник: Глобальная база данных ООН", "утвердило")):
+            terms = self.client.get("/data?lang=" + language).text
+            terms = dict(re.findall(r"<li>([^<:]+): ([^<]+)</li>", terms[terms.index('id="terms"'):]))
+            self.assertEqual([theirs in said for said in terms.values()], [cleared not in said for said in terms.values()])
+            self.assertEqual(sum(theirs in said for said in terms.values()), 1)
+            self.assertEqual(sum(ours in said for said in terms.values()), len(terms) - 1)
+        self.client.get("/data?lang=en")
+        readme = zipfile.ZipFile(io.BytesIO(self.client.get("/ihr/releases/2022/1.zip").body)).read("README.txt").decode()
+        for words in ("Source of the answers: UN SDG Global Database", "Источник ответов: Глобальная база данных ООН", "as the source named above published them"):
+            self.assertIn(words, readme)
+        self.assertNotRegex(readme, "government cleared|правительство утвердило")
+
 
 class Hostile(unittest.TestCase):
     """Names, reasons and sources that a spreadsheet would calculate with; two releases."""
@@ -391,6 +406,8 @@ class Hostile(unittest.TestCase):
             self.assertEqual("has replaced this one" in readme, not newest)
             for words in ("answers.csv", "Алматинский монитор", "never 0", "никогда не 0"):
                 self.assertIn(words, readme)
+            self.assertIn("as each government cleared them for this audience; name", readme)
+            self.assertNotIn("Source of the answers", readme)
 
     def test_the_files_of_a_release_are_what_their_description_says(self):
         archive = zipfile.ZipFile(io.BytesIO(self.client.get("/trafficking/releases/2025/2.zip").body))

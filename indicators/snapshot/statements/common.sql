@@ -14,7 +14,11 @@ SELECT f.code,
 	(SELECT COUNT(*) FROM domain d WHERE d.framework = f.code) AS n_domains,
 	(SELECT COUNT(*) FROM period p WHERE p.framework = f.code) AS n_periods,
 	(SELECT MIN(p.period) FROM period p WHERE p.framework = f.code) AS first_period,
-	(SELECT MAX(p.period) FROM period p WHERE p.framework = f.code) AS last_period
+	(SELECT MAX(p.period) FROM period p WHERE p.framework = f.code) AS last_period,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'source'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'source'
+			AND t.lang = 'en')) AS source
 FROM framework f
 ORDER BY f.position
 
@@ -23,7 +27,12 @@ SELECT f.code, f.minimum_reporting, f.carry_forward,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'title'
 			AND t.lang = $lang),
 		(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'title'
-			AND t.lang = 'en'), f.code) AS title
+			AND t.lang = 'en'), f.code) AS title,
+	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'source'
+			AND t.lang = $lang),
+		(SELECT t.text FROM text t WHERE t.kind = 'framework' AND t.code = f.code AND t.part = 'source'
+			AND t.lang = 'en')) AS source,
+	(SELECT COUNT(*) FROM regional r WHERE r.framework = f.code AND r.n_hidden > 0) AS n_hidden
 FROM framework f
 WHERE f.code = $framework
 
