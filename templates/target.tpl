@@ -20,44 +20,17 @@
 </section>
 <section id="official"><h2>[[What official statistics say]]</h2>
 {{#NO_SERIES}}<p class="band band-none">[[No official series of this target is followed here.]]</p>{{/NO_SERIES}}
-<p class="hint">[[Source: UN SDG Global Database, United Nations Statistics Division, CC BY 4.0. A year that the source writes as 2015–16 counts as 2015. Two methods judge the same series and ask different things: Open SDG how fast the value moves, compared with the pace needed from the base year on; the UN Progress Chart 2023 where the value would stand in 2030 at that pace.]] <a href="{{PREFIX}}/methods#sdg">[[Methods]]</a></p>
-<ul class="contents">{{#CONTENTS}}<li><a href="#{{CODE}}">{{TITLE}}</a></li>
-{{/CONTENTS}}</ul>
+<p class="hint">[[Source: UN SDG Global Database, United Nations Statistics Division, CC BY 4.0; vintages kept here:]] {{VINTAGES}}. [[A year that the source writes as 2015–16 counts as 2015.]] [[Two methods judge the same series and ask different things: Open SDG how fast the value moves, compared with the pace needed from the base year on; the UN Progress Chart 2023 where the value would stand in 2030 at that pace.]] <a href="{{PREFIX}}/methods#sdg">[[Methods]]</a></p>
+{{#NEUTRAL_VICTIMS}}<p class="notice">[[16.2.2, detected victims, is not judged: figure and trend only. Fewer detected victims may mean fewer victims or less detection, so that no verdict is shown here. What the methods would say stands, with this warning, on the pages behind “not judged”.]]</p>{{/NEUTRAL_VICTIMS}}
+{{#NEUTRAL_OTHER}}<p class="notice">[[Series marked “not judged” are shown as figure and trend only: neither more nor less of them is better in itself.]]</p>{{/NEUTRAL_OTHER}}
 {{#SERIES}}
-<article id="{{CODE}}"><h3>{{TITLE}}</h3>
+<article id="{{CODE}}" class="entry"><h3><a href="{{HREF}}">{{TITLE}}</a></h3>
 <p class="meta">[[SDG indicator]] {{NUMBER}} · <code>{{CODE}}</code> · {{UNIT}} · {{DIRECTION}}{{#GOAL_VALUE}} · [[target]]: {{VALUE}} ({{YEAR}}){{/GOAL_VALUE}}{{#GOAL_NONE}} · [[no number was agreed as the target]]{{/GOAL_NONE}}</p>
 {{#SERIES_EMPTY}}<p class="band band-none">[[No values for these governments.]]</p>{{/SERIES_EMPTY}}
-{{#SERIES_NEUTRAL}}<p class="notice">[[Figure and trend only: fewer detected victims may mean fewer victims or less detection, so that no verdict is shown here. What the methods would say stands, with this warning, on the pages behind “not judged”.]]</p>{{/SERIES_NEUTRAL}}
-{{#MAIN_TABLE}}
-<div class="multiples five">{{#CHART_ITEM}}<figure><figcaption>{{TITLE}}</figcaption>{{>CHART}}</figure>
-{{/CHART_ITEM}}</div>
-{{#CHART_NONE}}<p class="hint">[[No values of:]] {{TEXT}}</p>{{/CHART_NONE}}
-{{>CHART_LINKS}}
-{{#PROGRESS}}<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Verdicts]]"><table class="data bands verdicts stack">
-<caption>{{DIMENSIONS}}</caption>
-<thead><tr><th scope="col">[[Government]]</th><th scope="col" class="num">[[Base]]</th><th scope="col" class="num">[[Newest]]</th><th scope="col">[[Progress since the base year]]</th><th scope="col">[[Why the methods differ; remarks]]</th></tr></thead>
-<tbody>{{#PROGRESS_ROW}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/countries/{{CODE}}">{{TITLE}}</a>{{#OTHER_DIMENSIONS}} <small>{{TEXT}}</small>{{/OTHER_DIMENSIONS}}</th><td class="num" data-label="[[Base]]">{{BASE}}</td><td class="num" data-label="[[Newest]]">{{CURRENT}}</td>{{>CELL_VERDICT}}<td class="remarks">{{#WHY_DIFFER}}<p id="why-{{SERIES_CODE}}-{{CODE}}"><b>≠</b> {{TEXT}}</p>{{/WHY_DIFFER}}{{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}</td></tr>
-{{/PROGRESS_ROW}}</tbody></table></div>{{/PROGRESS}}
-<details><summary>[[Values by year]]</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Values by year]]"><table class="data">
-<caption>{{DIMENSIONS}} · {{UNIT}} · [[vintage]] {{VINTAGE}}</caption>
-<thead><tr><th scope="col">[[Year]]</th>{{#TABLE_HEAD}}<th scope="col" class="num">{{TITLE}}</th>{{/TABLE_HEAD}}</tr></thead>
-<tbody>{{#TABLE_ROW}}<tr><th scope="row">{{YEAR}}</th>{{#TABLE_CELL}}<td class="num">{{TEXT}}{{#NATURE}} <abbr title="{{TITLE}}">{{CODE}}</abbr>{{/NATURE}}</td>{{/TABLE_CELL}}</tr>
-{{/TABLE_ROW}}</tbody></table></div></details>
-{{/MAIN_TABLE}}
-{{#BREAKDOWNS}}<details><summary>{{TEXT}}</summary>{{/BREAKDOWNS}}
-{{#BREAKDOWN}}<div class="scroll" tabindex="0" role="region" aria-label="{{DIMENSIONS}}"><table class="data">
-<caption>{{DIMENSIONS}} · {{UNIT}} · [[vintage]] {{VINTAGE}}</caption>
-<thead><tr><th scope="col">[[Year]]</th>{{#TABLE_HEAD}}<th scope="col" class="num">{{TITLE}}</th>{{/TABLE_HEAD}}</tr></thead>
-<tbody>{{#TABLE_ROW}}<tr><th scope="row">{{YEAR}}</th>{{#TABLE_CELL}}<td class="num">{{TEXT}}{{#NATURE}} <abbr title="{{TITLE}}">{{CODE}}</abbr>{{/NATURE}}</td>{{/TABLE_CELL}}</tr>
-{{/TABLE_ROW}}</tbody></table></div>
-{{/BREAKDOWN}}
-{{#BREAKDOWNS}}</details>{{/BREAKDOWNS}}
-{{#REVISIONS}}<details><summary>{{TEXT}}</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="{{TITLE}}: [[Revisions]]"><table class="data">
-<thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Year]]</th><th scope="col">[[Breakdown]]</th><th scope="col">[[Change]]</th><th scope="col" class="num">[[before]]</th><th scope="col" class="num">[[after]]</th><th scope="col">[[Vintages]]</th></tr></thead>
-<tbody>{{#REVISION}}<tr><th scope="row">{{TITLE}}</th><td>{{YEAR}}</td><td>{{DIMENSIONS}}</td><td>{{KIND}}</td><td class="num">{{OLD}}</td><td class="num">{{NEW}}</td><td>{{VINTAGES}}</td></tr>
-{{/REVISION}}</tbody></table></div></details>{{/REVISIONS}}
+<div class="entry-body">{{#CHART_ITEM}}{{>CHART}}{{/CHART_ITEM}}
+<ul>{{#PROGRESS_ROW}}<li><b>{{TITLE}}</b> <small>{{CODE}}{{#OTHER_DIMENSIONS}}, {{TEXT}}{{/OTHER_DIMENSIONS}}</small>: {{VALUE}}{{#VERDICT_GIVEN}} <small class="line">{{VERDICT_LINE}}</small>{{/VERDICT_GIVEN}}{{#DIFFERS}} <a class="differs" href="{{HREF}}">[[≠ why?]]</a>{{/DIFFERS}}</li>
+{{/PROGRESS_ROW}}</ul></div>
+{{#MAIN_TABLE}}<p class="hint">{{#BREAKDOWN}}{{DIMENSIONS}} · {{/BREAKDOWN}}[[vintage]] {{VINTAGE}}{{#REVISIONS}} · {{TEXT}}{{/REVISIONS}} · <a href="{{HREF}}">[[All of the series: values by year, charts, revisions]]{{#BREAKDOWNS}}, {{TEXT}}{{/BREAKDOWNS}}</a></p>{{/MAIN_TABLE}}
 </article>
 {{/SERIES}}
 </section>

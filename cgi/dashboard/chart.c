@@ -230,10 +230,20 @@ static void draw_absence(struct template_dict *svg, struct arena *arena, const s
 	template_set(sign, K_VALUE, point->text);
 }
 
-static void draw_dots(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line, enum chart_size size,
-	struct ends *ends)
+static size_t newest_of(const struct chart_line *line)
 {
 	size_t last = line->count;
+
+	while (last > 0 && !isfinite(line->points[last - 1].value))
+		last--;
+	return last > 0 ? last - 1 : line->count;
+}
+
+static void draw_dots(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line,
+	const struct chart_lines *chart, struct ends *ends)
+{
+	size_t last = newest_of(line);
+	enum chart_size size = chart->size;
 
 	for (size_t i = 0; i < line->count; i++) {
 		const struct chart_point *point = &line->points[i];
@@ -241,7 +251,8 @@ static void draw_dots(struct template_dict *svg, struct arena *arena, const stru
 			draw_absence(svg, arena, frame, line, point);
 			continue;
 		}
-		last = i;
+		if (chart->quiet && i != last && !is_alone(line, i))
+			continue;
 		struct template_dict *dot = template_section(svg, K_CHART_DOT);
 		struct pen sign = { .arena = arena };
 		pen_sign(&sign, line->style < 0 ? 0 : line->style, x_of(frame, point->at), y_of(frame, point->value),
@@ -314,12 +325,30 @@ static void draw_tick(struct template_dict *svg, const struct frame *frame, doub
 	template_set_int(tick, K_LABEL, (int64_t)year);
 }
 
+static int decimals_of(const double *ticks, size_t count)
+{
+	double step = count > 1 ? ticks[1] - ticks[0] : 1;
+
+	return step >= 1 ? 0 : (int)ceil(-log10(step) - 1e-9);
+}
+
+/* The labels of the value axis stand left of the plot, however long they are: 7 for each character, in the widest face. */
+static double room_for_labels(struct arena *arena, const double *ticks, size_t count)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t length = strlen(words_number(arena, ticks[i], decimals_of(ticks, count)));
+		longest = length > longest ? length : longest;
+	}
+	return 7.0 * (double)longest + 7;
+}
+
 static void draw_axes(struct template_dict *svg, struct arena *arena, const struct frame *frame, const double *ticks, size_t count,
 	enum chart_size size)
 {
 	struct pen grid = { .arena = arena };
-	double step = count > 1 ? ticks[1] - ticks[0] : 1;
-	int decimals = step >= 1 ? 0 : (int)ceil(-log10(step) - 1e-9);
+	int decimals = decimals_of(ticks, count);
 
 	for (size_t i = 0; i < count; i++) {
 		double y = y_of(frame, ticks[i]);
@@ -397,6 +426,7 @@ double chart_lines(struct template_dict *dict, enum template_key part, struct ar
 			frame.low = ticks[0];
 			frame.high = ticks[count - 1];
 		}
+		frame.left = fmax(frame.left, room_for_labels(arena, ticks, count));
 		if (chart->banded)
 			draw_shades(svg, arena, &frame);
 		draw_axes(template_section(svg, K_AXES), arena, &frame, ticks, count, chart->size);
@@ -411,7 +441,7 @@ double chart_lines(struct template_dict *dict, enum template_key part, struct ar
 		if (chart->size == CHART_SPARK)
 			draw_spark_dots(svg, arena, &frame, &chart->lines[i]);
 		else
-			draw_dots(svg, arena, &frame, &chart->lines[i], chart->size, &ends);
+			draw_dots(svg, arena, &frame, &chart->lines[i], chart, &ends);
 	}
 	return frame.height;
 }

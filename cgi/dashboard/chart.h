@@ -57,6 +57,7 @@ struct chart_lines {
 	bool one_break_set;    /* breaks of the first line stand for all lines */
 	bool banded;           /* the bands of scores behind it: the scale is 0 to 100 */
 	bool signs;            /* keeps room for the signs of absence, also where this chart has none: its neighbours have */
+	bool quiet;            /* dots at a line's end and where none connects them: the values stand elsewhere, and a page with many stays light */
 	double width;          /* 0: the usual one of the size */
 	const struct chart_goal *goal; /* or NULL */
 	const struct chart_line *lines;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/dashboard/country.h"
+#include "cgi/dashboard/series.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
@@ -27,13 +28,13 @@ static enum err show_series(const struct country *country, struct template_dict 
 
 	template_set(row, K_TITLE, title);
 	template_set(row, K_DIMENSIONS, dimensions_text(request->arena, &panel->dimensions, verdict->dims));
-	template_printf(row, K_HREF, "%s/%s/sdg/%s#%s", request->prefix, country->framework.code, line->target, line->series);
+	template_set(row, K_HREF, series_href(request, &country->framework, line->target, line->series));
 	if (verdict->text != NULL)
 		template_printf(row, K_VALUE, "%s (%lld)", words_source(request->arena, verdict->text), (long long)verdict->year);
 	else
 		template_set(row, K_VALUE, "–");
 	template_set(row, K_VERDICT_LINE, sdg_verdict_line(request->arena, verdict));
-	sdg_show_verdict(request, row, K_CELL_VERDICT, verdict, &country->framework, line->series, country->participant.code, NULL);
+	sdg_show_verdict(request, row, K_CELL_VERDICT, verdict, &country->framework, line->series, country->participant.code, NULL, NULL);
 	if (panel->linked)
 		template_show(row, K_OWN_CELL);
 	if (*verdict->difference != '\0')
@@ -61,9 +62,9 @@ static enum err show_target(const struct country *country, struct template_dict 
 	size_t neutral = 0;
 	enum err err = ERR_OK;
 
-	sdg_show_together(request, target, K_CELL_TOGETHER, sdg_together_of(&country->sdg.togethers, code, country->participant.code));
+	sdg_show_together(request, target, K_CELL_TOGETHER, sdg_together_of(&country->sdg.togethers, code, country->participant.code), NULL);
 	if (own)
-		sdg_show_compliance(request, target, K_SCORE, &country->framework, compliance);
+		sdg_show_compliance(request, target, K_SCORE, &country->framework, compliance, NULL);
 	else if (panel->linked)
 		page_score(target, K_SCORE, request, NAN, _("no indicator of this framework"));
 	for (size_t i = 0; err == ERR_OK && i < country->sdg.lines.count; i++) {

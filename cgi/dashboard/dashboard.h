@@ -139,7 +139,7 @@ const char *dimensions_text(struct arena *arena, const struct dimensions *dimens
 /* How many of its codes are no totals: the fewest stand for the series. */
 size_t dimensions_depth(struct arena *arena, const struct dimensions *dimensions, const char *dims);
 
-web_handler page_home, page_overview, page_indicators, page_indicator, page_countries, page_country, page_country_profile, page_sdg, page_target,
+web_handler page_home, page_overview, page_indicators, page_indicator, page_countries, page_country, page_country_profile, page_sdg, page_target, page_series,
 	page_explain, page_explain_domain, page_explain_score, page_explain_compliance, page_explain_compliance_one, page_explain_breakdown,
 	page_compare, page_explain_sdg, page_methods, page_report, page_report_annex, page_releases, page_release, page_data, page_chart_svg, page_chart_png, page_embed;
 

@@ -40,6 +40,13 @@ static const struct param_spec target_params[] = {
 	{ .name = NULL },
 };
 
+static const struct param_spec series_params[] = {
+	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = "target", .type = PARAM_CODE, .required = true, .max = 16 },
+	{ .name = "series", .type = PARAM_CODE, .required = true, .max = 64 },
+	{ .name = NULL },
+};
+
 static const struct param_spec explain_params[] = {
 	{ .name = "framework", .type = PARAM_CODE, .required = true, .max = 64 },
 	{ .name = "indicator", .type = PARAM_CODE, .required = true, .max = 64 },
@@ -121,6 +128,7 @@ static const struct route routes[] = {
 	{ .pattern = "/{framework}/countries/{participant}/profile", PAGE, .params = country_params, .handler = page_country_profile },
 	{ .pattern = "/{framework}/sdg/", PAGE, .params = sdg_params, .handler = page_sdg },
 	{ .pattern = "/{framework}/sdg/{target}", PAGE, .params = target_params, .handler = page_target },
+	{ .pattern = "/{framework}/sdg/{target}/{series}", PAGE, .params = series_params, .handler = page_series },
 	{ .pattern = "/{framework}/releases/", PAGE, .params = framework_params, .handler = page_releases },
 	{ .pattern = "/{framework}/releases/{period}/{number}", PAGE, .params = release_params, .handler = page_release },
 	{ .pattern = "/{framework}/explain/{indicator}/{period}", PAGE, .params = explain_params, .handler = page_explain },

@@ -8,41 +8,15 @@
 #include <math.h>
 #include <string.h>
 
-#include "cgi/dashboard/dashboard.h"
+#include "cgi/dashboard/series.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 #include "indicators/methods/progress.h"
-
-struct series {
-	const char *code, *indicator, *target, *direction, *title, *unit;
-	double goal_value, natural_limit;
-	int64_t goal_year, base_year;
-};
 
 struct points {
 	struct progress_point *list;
 	size_t count;
 };
-
-static enum err read_series(struct request *request, struct series *series, struct error *error)
-{
-	struct arena *arena = request->arena;
-	struct query *query = database_query(request->db, SNAPSHOT_sdg_series_one);
-
-	*series = (struct series){ .code = NULL };
-	query_text(query, "series", request_text(request, "series"));
-	query_text(query, "lang", request->language);
-	if (query_next(query))
-		*series = (struct series){
-			.code = arena_strdup(arena, query_column_text(query, 0)), .indicator = arena_strdup(arena, query_column_text(query, 1)),
-			.direction = arena_strdup(arena, query_column_text(query, 3)), .goal_value = query_column_real(query, 4),
-			.goal_year = query_column_int(query, 5), .base_year = query_column_int(query, 6),
-			.target = arena_strdup(arena, query_column_text(query, 7)), .title = arena_strdup(arena, query_column_text(query, 8)),
-			.unit = arena_strdup(arena, query_column_is_null(query, 9) ? query_column_text(query, 2) : query_column_text(query, 9)),
-			.natural_limit = query_column_real(query, 10),
-		};
-	return query_end(query, error);
-}
 
 static enum err read_points(struct request *request, struct template_dict *page, const char *participant, const char *dims,
 	struct points *points, struct error *error)
@@ -189,6 +163,7 @@ static enum err missing_dims(struct request *request, struct response *response,
 		missing_link(page, arena_printf(arena, "%s/%s/explain/sdg/%s/%s?dims=%s", request->prefix, framework->code, series->code, participant,
 			query_column_text(query, 0)), arena_printf(arena, "%s %s", series->code,
 			dimensions_text(arena, &dimensions, query_column_text(query, 0))));
+	missing_link(page, series_href(request, framework, series->target, series->code), series->title);
 	missing_link(page, arena_printf(arena, "%s/%s/sdg/%s", request->prefix, framework->code, series->target),
 		arena_printf(arena, _("SDG target %s"), series->target));
 	return query_end(query, error);
@@ -226,7 +201,7 @@ enum err page_explain_sdg(struct request *request, struct response *response, st
 	struct framework framework;
 	struct names participants;
 	struct dimensions dimensions;
-	struct series series;
+	struct series_list found;
 	struct points points;
 	bool there;
 	enum err err = framework_read(request, request_text(request, "framework"), &framework, error);
@@ -235,14 +210,15 @@ enum err page_explain_sdg(struct request *request, struct response *response, st
 		return err;
 	if (framework.code == NULL)
 		return missing_framework(request, response, error);
-	if ((err = participants_read(request, &participants, error)) != ERR_OK || (err = read_series(request, &series, error)) != ERR_OK ||
+	if ((err = participants_read(request, &participants, error)) != ERR_OK || (err = series_read(request, NULL, request_text(request, "series"), &found, error)) != ERR_OK ||
 		(err = dimensions_read(request, &dimensions, error)) != ERR_OK)
 		return err;
 	size_t at = names_find(&participants, request_text(request, "participant"));
 	if (at == participants.count)
 		return missing_participant(request, response, &framework, error);
-	if (series.code == NULL)
+	if (found.count == 0)
 		return missing_series(request, response, &framework);
+	const struct series series = found.list[0];
 	const struct name *participant = &participants.list[at];
 	struct template_dict *page = page_new(request, response, "explain_sdg.tpl",
 		arena_printf(arena, _("%s: how the verdict came about"), participant->title), &framework);
@@ -260,7 +236,7 @@ enum err page_explain_sdg(struct request *request, struct response *response, st
 	template_set_int(page, K_METHOD_VERSION, PROGRESS_VERSION);
 	if ((err = read_points(request, page, participant->code, dims, &points, error)) != ERR_OK)
 		return err;
-	if (strcmp(series.direction, "neutral") == 0) {
+	if (series.neutral) {
 		template_show(page, K_NEUTRAL_WARNING);
 		show_verdicts(request, page, &points, &series, SCORE_DECREASE, 0, _("If a fall to 0 were wanted"));
 		show_verdicts(request, page, &points, &series, SCORE_INCREASE, NAN, _("If a rise were wanted"));

@@ -6,6 +6,34 @@
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
+enum err sdg_target_read(struct request *request, const char *code, struct sdg_target *target, struct error *error)
+{
+	struct arena *arena = request->arena;
+	struct query *query = database_query(request->db, SNAPSHOT_sdg_target_one);
+
+	*target = (struct sdg_target){ .code = NULL };
+	query_text(query, "target", code);
+	query_text(query, "lang", request->language);
+	if (query_next(query))
+		*target = (struct sdg_target){ .code = arena_strdup(arena, query_column_text(query, 0)), .goal = arena_strdup(arena, query_column_text(query, 1)),
+			.title = arena_strdup(arena, query_column_text(query, 2)), .goal_title = arena_strdup(arena, query_column_text(query, 3)) };
+	return query_end(query, error);
+}
+
+enum err sdg_missing_target(struct request *request, struct response *response, const struct framework *framework, struct error *error)
+{
+	struct template_dict *page = missing_page(request, response,
+		arena_printf(request->arena, _("There is no SDG target “%s” here."), request_text(request, "target")), _("There are these targets:"));
+	struct query *query = database_query(request->db, SNAPSHOT_sdg_targets);
+
+	query_text(query, "framework", framework->code);
+	query_text(query, "lang", request->language);
+	while (query_next(query))
+		missing_link(page, arena_printf(request->arena, "%s/%s/sdg/%s", request->prefix, framework->code, query_column_text(query, 2)),
+			arena_printf(request->arena, "%s %s", query_column_text(query, 2), query_column_is_null(query, 3) ? "" : query_column_text(query, 3)));
+	return query_end(query, error);
+}
+
 enum err sdg_lines_read(struct request *request, const struct names *participants, struct sdg_lines *lines, struct error *error)
 {
 	struct arena *arena = request->arena;
@@ -128,4 +156,40 @@ const struct sdg_together *sdg_together_of(const struct sdg_togethers *all, cons
 		if (strcmp(all->list[i].target, target) == 0 && strcmp(all->list[i].participant, participant) == 0)
 			return &all->list[i];
 	return NULL;
+}
+
+const struct sdg_line *sdg_line_of(const struct sdg_lines *lines, const char *series)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		if (strcmp(lines->list[i].series, series) == 0)
+			return &lines->list[i];
+	return NULL;
+}
+
+const char *sdg_main_dims(const struct sdg_view *view, const char *series)
+{
+	const struct sdg_line *line = sdg_line_of(&view->lines, series);
+	const char *main = "";
+	size_t most = 0;
+
+	for (size_t i = 0; line != NULL && i < view->participants.count; i++) {
+		size_t n = 0;
+		for (size_t j = 0; j < view->participants.count && line->verdicts[i].there; j++)
+			n += line->verdicts[j].there && strcmp(line->verdicts[j].dims, line->verdicts[i].dims) == 0;
+		if (n > most) {
+			most = n;
+			main = line->verdicts[i].dims;
+		}
+	}
+	return main;
+}
+
+enum err sdg_vintages(struct request *request, const char **text, struct error *error)
+{
+	struct query *query = database_query(request->db, SNAPSHOT_sdg_vintages);
+
+	*text = "";
+	while (query_next(query))
+		*text = arena_printf(request->arena, "%s%s%s", *text, **text != '\0' ? ", " : "", query_column_text(query, 0));
+	return query_end(query, error);
 }

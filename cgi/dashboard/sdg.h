@@ -74,6 +74,11 @@ struct sdg_gaps {
 	size_t count;
 };
 
+struct sdg_target {
+	const char *code;      /* NULL: there is none of that code */
+	const char *title, *goal, *goal_title;
+};
+
 /* All of it, for one framework and period. */
 struct sdg_view {
 	const struct framework *framework;
@@ -88,26 +93,38 @@ struct sdg_view {
 enum err sdg_view_read(struct request *request, const struct framework *framework, const char *period, struct sdg_view *view,
 	struct error *error) MUST_USE;
 
+enum err sdg_target_read(struct request *request, const char *code, struct sdg_target *target, struct error *error) MUST_USE;
+
+/* 404 that lists the targets. */
+enum err sdg_missing_target(struct request *request, struct response *response, const struct framework *framework, struct error *error) MUST_USE;
+
 enum err sdg_lines_read(struct request *request, const struct names *participants, struct sdg_lines *lines, struct error *error) MUST_USE;
 enum err sdg_compliances_read(struct request *request, const char *framework, const char *period, struct sdg_compliances *all,
 	struct error *error) MUST_USE;
 const struct sdg_compliance *sdg_compliance_of(const struct sdg_compliances *all, const char *target, const char *participant);
+const struct sdg_line *sdg_line_of(const struct sdg_lines *lines, const char *series);
+
+/* The breakdown that stands for the series of most participants; "" where there is none. */
+const char *sdg_main_dims(const struct sdg_view *view, const char *series);
 const struct sdg_together *sdg_together_of(const struct sdg_togethers *all, const char *target, const char *participant);
 
 /* --- in words and signs --- */
 
-/* A table cell (verdict.tpl) at `part`: both verdicts, each with its sign and words, or what there is instead; the way to its explanation;
+/* Of all three cells: `label` names the cell where a telephone turns rows into blocks; NULL: what kind of cell it is.
+ *
+ * A table cell (verdict.tpl) at `part`: both verdicts, each with its sign and words, or what there is instead; the way to its explanation;
  * and where the verdicts differ a sign that leads to `why` (an address; NULL: to nowhere). */
 void sdg_show_verdict(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_verdict *verdict,
-	const struct framework *framework, const char *series, const char *participant, const char *why);
+	const struct framework *framework, const char *series, const char *participant, const char *why, const char *label);
 
 /* The Open SDG verdict on a whole target as a table cell (verdict_together.tpl); NULL: no data. */
-void sdg_show_together(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_together *together);
+void sdg_show_together(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_together *together,
+	const char *label);
 
 /* Own answers as a table cell (compliance.tpl): the score, or "insufficient data" with how many there are and are needed, and the way to
  * how it came about; NULL: not asked. */
 void sdg_show_compliance(struct request *request, struct template_dict *row, enum template_key part, const struct framework *framework,
-	const struct sdg_compliance *compliance);
+	const struct sdg_compliance *compliance, const char *label);
 
 /* Why the two verdicts may differ in this series: a sentence with its figures; "" where they don't. */
 const char *sdg_why_differ(struct arena *arena, const struct sdg_verdict *verdict);
@@ -133,15 +150,11 @@ enum err sdg_matrix(struct request *request, struct template_dict *page, enum te
 /* What is missing where a government has no score for a target, one section K_MISSING_ITEM each; participant NULL: of all. */
 void sdg_show_missing(struct request *request, struct template_dict *part, const struct sdg_view *view, const char *target, const char *participant);
 
-/* One official series on the page of its target: charts, table, verdicts, breakdowns, revisions. */
-struct sdg_series {
-	const char *code, *indicator, *title, *unit;
-	const char *direction;
-	double goal_value;     /* NaN: no number was agreed */
-	int64_t goal_year, base_year;
-};
+/* The official series of a target, a short entry each: what it is, a chart, how the governments stand, and the way to its own page. */
+enum err sdg_entries(struct request *request, struct template_dict *page, const struct sdg_view *view, const char *target,
+	struct error *error) MUST_USE;
 
-enum err sdg_show_series(struct request *request, struct template_dict *page, const struct sdg_view *view,
-	const struct dimensions *dimensions, const struct names *natures, const struct sdg_series *series, struct error *error) MUST_USE;
+/* The vintages that official values come from: "2020-10, 2023-12". */
+enum err sdg_vintages(struct request *request, const char **text, struct error *error) MUST_USE;
 
 #endif

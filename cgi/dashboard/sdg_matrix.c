@@ -2,7 +2,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "cgi/dashboard/explain.h"
 #include "cgi/dashboard/sdg.h"
+#include "cgi/dashboard/series.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
@@ -70,7 +72,7 @@ static void show_insufficient(struct request *request, struct template_dict *mat
 
 static const char *why_href(struct request *request, const struct sdg_view *view, const struct sdg_line *line, size_t participant)
 {
-	return arena_printf(request->arena, "%s/%s/sdg/%s#why-%s-%s", request->prefix, view->framework->code, line->target, line->series,
+	return arena_printf(request->arena, "%s#why-%s", series_href(request, view->framework, line->target, line->series),
 		view->participants.list[participant].code);
 }
 
@@ -82,11 +84,11 @@ static enum err show_series(struct request *request, struct template_dict *matri
 	enum err err = title_read(request, "series", line->series, &title, error);
 
 	template_set(row, K_TITLE, title);
-	template_printf(row, K_HREF, "%s/%s/sdg/%s#%s", request->prefix, view->framework->code, line->target, line->series);
+	template_set(row, K_HREF, series_href(request, view->framework, line->target, line->series));
 	for (size_t i = 0; i < view->participants.count; i++) {
 		const struct sdg_verdict *verdict = &line->verdicts[i];
 		sdg_show_verdict(request, row, K_CELL_VERDICT, verdict, view->framework, line->series, view->participants.list[i].code,
-			why_href(request, view, line, i));
+			why_href(request, view, line, i), view->participants.list[i].title);
 		if (reasons == NULL || !verdict->there || *verdict->difference == '\0')
 			continue;
 		struct template_dict *item = template_section(reasons, K_DIFFERENCE_ITEM);
@@ -97,18 +99,40 @@ static enum err show_series(struct request *request, struct template_dict *matri
 	return err;
 }
 
+/* The region has a score of own answers only: it stands beside their name, not in a column that would be empty in every other row. */
+static void show_region(struct request *request, struct template_dict *row, const struct sdg_view *view, const struct sdg_compliance *compliance)
+{
+	struct template_dict *region;
+	int band;
+
+	if (compliance == NULL)
+		return;
+	region = template_section(row, K_REGION);
+	band = words_band(compliance->score);
+	template_set(region, K_HREF, explain_compliance_href(request, view->framework->code, compliance->target, compliance->period, ""));
+	if (band < 0) {
+		template_show(region, K_SCORE_NONE);
+		return;
+	}
+	struct template_dict *given = template_section(region, K_SCORE_GIVEN);
+	template_set(given, K_SCORE, words_number(request->arena, compliance->score, 0));
+	template_set(given, K_BAND_NAME, words_band_name(band));
+}
+
 static void show_own(struct request *request, struct template_dict *matrix, const struct sdg_view *view, const char *target)
 {
 	struct template_dict *row = template_section(matrix, K_OWN);
+	const struct names *participants = &view->participants;
 
 	if (view->compliances.count == 0) {
-		template_set_int(template_section(row, K_OWN_NONE), K_COLUMNS, (int64_t)view->participants.count + 1);
+		template_set_int(template_section(row, K_OWN_NONE), K_COLUMNS, (int64_t)participants->count);
 		return;
 	}
 	template_set(template_section(row, K_COMPLIANCE_PERIOD), K_PERIOD, view->compliances.list[0].period);
-	sdg_show_compliance(request, row, K_REGION, view->framework, sdg_compliance_of(&view->compliances, target, ""));
-	for (size_t i = 0; i < view->participants.count; i++)
-		sdg_show_compliance(request, row, K_CELL_SCORE, view->framework, sdg_compliance_of(&view->compliances, target, view->participants.list[i].code));
+	show_region(request, row, view, sdg_compliance_of(&view->compliances, target, ""));
+	for (size_t i = 0; i < participants->count; i++)
+		sdg_show_compliance(request, row, K_CELL_SCORE, view->framework,
+			sdg_compliance_of(&view->compliances, target, participants->list[i].code), participants->list[i].title);
 }
 
 static bool is_neutral(const struct sdg_view *view, const struct sdg_line *line)
@@ -157,7 +181,8 @@ enum err sdg_matrix(struct request *request, struct template_dict *page, enum te
 	if (judged > 1) {
 		struct template_dict *row = template_section(matrix, K_TOGETHER);
 		for (size_t i = 0; i < view->participants.count; i++)
-			sdg_show_together(request, row, K_CELL_VERDICT, sdg_together_of(&view->togethers, target, view->participants.list[i].code));
+			sdg_show_together(request, row, K_CELL_VERDICT, sdg_together_of(&view->togethers, target, view->participants.list[i].code),
+				view->participants.list[i].title);
 	}
 	if (reasons && own)
 		show_insufficient(request, matrix, view, target);

@@ -60,13 +60,15 @@ const char *sdg_verdict_line(struct arena *arena, const struct sdg_verdict *verd
 }
 
 void sdg_show_verdict(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_verdict *verdict,
-	const struct framework *framework, const char *series, const char *participant, const char *why)
+	const struct framework *framework, const char *series, const char *participant, const char *why, const char *label)
 {
 	struct arena *arena = request->arena;
 	struct template_dict *cell = template_include(row, part, "verdict.tpl");
 	const char *sign;
 	int band;
 
+	if (label != NULL)
+		template_set(template_section(cell, K_LABELLED), K_LABEL, label);
 	if (!verdict->there) {
 		template_show(cell, K_VERDICT_NO_DATA);
 		return;
@@ -93,12 +95,14 @@ void sdg_show_verdict(struct request *request, struct template_dict *row, enum t
 		template_set(template_section(given, K_DIFFERS), K_HREF, why);
 }
 
-void sdg_show_together(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_together *together)
+void sdg_show_together(struct request *request, struct template_dict *row, enum template_key part, const struct sdg_together *together,
+	const char *label)
 {
 	struct template_dict *cell = template_include(row, part, "verdict_together.tpl");
 	const char *sign;
 	int band;
 
+	template_set(cell, K_LABEL, label != NULL ? label : _("Official series together"));
 	if (together == NULL) {
 		template_show(cell, K_VERDICT_NO_DATA);
 		return;
@@ -115,17 +119,16 @@ void sdg_show_together(struct request *request, struct template_dict *row, enum 
 }
 
 void sdg_show_compliance(struct request *request, struct template_dict *row, enum template_key part, const struct framework *framework,
-	const struct sdg_compliance *compliance)
+	const struct sdg_compliance *compliance, const char *label)
 {
-	struct template_dict *cell;
-	int band;
+	struct template_dict *cell = template_include(row, part, "compliance.tpl");
 
+	template_set(cell, K_LABEL, label != NULL ? label : _("Own answers"));
 	if (compliance == NULL) {
-		page_score(row, part, request, NAN, _("not asked"));
+		template_show(cell, K_SCORE_NOT_ASKED);
 		return;
 	}
-	cell = template_include(row, part, "compliance.tpl");
-	band = words_band(compliance->score);
+	int band = words_band(compliance->score);
 	template_set(cell, K_HREF, explain_compliance_href(request, framework->code, compliance->target, compliance->period, compliance->participant));
 	struct template_dict *shown = template_section(cell, band < 0 ? K_SCORE_NONE : K_SCORE_GIVEN);
 	if (band < 0) {

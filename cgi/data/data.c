@@ -65,6 +65,8 @@ static enum err check_one(struct request *request, const char *kind, const char 
 	query = database_query(request->db, SNAPSHOT_data_codes);
 	query_text(query, "kind", kind);
 	query_text(query, "framework", request_text(request, "framework"));
+	/* Series are those of the target, where one is named. */
+	query_text(query, "target", strcmp(kind, "series") == 0 && request_state(request, "target") == PARAM_OK ? request_text(request, "target") : NULL);
 	while (!found && query_next(query)) {
 		const char *code = query_column_text(query, 0);
 		found = strcmp(code, asked) == 0;

@@ -43,7 +43,7 @@ struct data_page {
 	bool exact;            /* its CSV is for machines, the text of `monitor export`: nothing is neutralised */
 };
 
-extern const struct data_page data_home, data_overview, data_indicators, data_indicator, data_countries, data_country, data_sdg, data_target,
+extern const struct data_page data_home, data_overview, data_indicators, data_indicator, data_countries, data_country, data_sdg, data_target, data_series,
 	data_explain, data_explain_domain, data_explain_score, data_explain_compliance, data_explain_compliance_one, data_explain_breakdown,
 	data_explain_sdg, data_methods, data_compare, data_releases, data_release, data_export_regional, data_export_answers, data_export_cells,
 	data_export_coverage, data_export_items, data_export_sdg;

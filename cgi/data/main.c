@@ -92,6 +92,7 @@ const struct route data_routes[] = {
 	FILES("/{framework}/countries/{participant}", country_params, country),
 	INDEX("/{framework}/sdg/", sdg_params, sdg),
 	FILES("/{framework}/sdg/{target}", sdg_params, target),
+	FILES("/{framework}/sdg/{target}/{series}", sdg_params, series),
 	FILES("/{framework}/explain/{indicator}/{period}", indicator_params, explain),
 	FILES("/{framework}/explain/domain/{domain}/{period}", explain_domain_params, explain_domain),
 	FILES("/{framework}/explain/domain/{domain}/{period}/{participant}", explain_domain_params, explain_score),

@@ -58,7 +58,7 @@ static const struct table country_tables[] = {
 };
 static const struct table sdg_tables[] = {
 	{ "sdg", N_("SDG progress"), SNAPSHOT_data_progress, T | S | C | D, &row_progress, true },
-	{ "verdicts", N_("Verdicts"), SNAPSHOT_data_verdicts, T | C, &row_verdict, false },
+	{ "verdicts", N_("Verdicts"), SNAPSHOT_data_verdicts, T | S | C, &row_verdict, false },
 	{ "together", N_("SDG targets, series together"), SNAPSHOT_data_together, T | C, &row_together, false },
 	{ "compliance", N_("Compliance"), SNAPSHOT_data_compliance, F | T, &row_compliance, false },
 	{ "targets", N_("SDG targets"), SNAPSHOT_data_targets, T | L, &row_target, false },
@@ -68,12 +68,20 @@ static const struct table sdg_tables[] = {
 static const struct table target_tables[] = {
 	{ "official", N_("Official series"), SNAPSHOT_data_official, T | S | C | D, &row_official, false },
 	{ "sdg", N_("SDG progress"), SNAPSHOT_data_progress, T | S | C | D, &row_progress, true },
-	{ "revisions", N_("Revisions"), SNAPSHOT_data_revisions, T, &row_revision, false },
-	{ "verdicts", N_("Verdicts"), SNAPSHOT_data_verdicts, T | C, &row_verdict, false },
+	{ "revisions", N_("Revisions"), SNAPSHOT_data_revisions, T | S, &row_revision, false },
+	{ "verdicts", N_("Verdicts"), SNAPSHOT_data_verdicts, T | S | C, &row_verdict, false },
 	{ "together", N_("SDG targets, series together"), SNAPSHOT_data_together, T | C, &row_together, false },
 	{ "compliance", N_("Compliance"), SNAPSHOT_data_compliance, F | T, &row_compliance, false },
 	{ "series", N_("Series"), SNAPSHOT_data_series, T | S | L, &row_series, false },
 	{ "targets", N_("SDG targets"), SNAPSHOT_data_targets, T | L, &row_target, false },
+	LAST,
+};
+static const struct table series_tables[] = {
+	{ "official", N_("Official series"), SNAPSHOT_data_official, T | S | C | D, &row_official, false },
+	{ "sdg", N_("SDG progress"), SNAPSHOT_data_progress, T | S | C | D, &row_progress, true },
+	{ "revisions", N_("Revisions"), SNAPSHOT_data_revisions, T | S, &row_revision, false },
+	{ "verdicts", N_("Verdicts"), SNAPSHOT_data_verdicts, T | S | C, &row_verdict, false },
+	{ "series", N_("Series"), SNAPSHOT_data_series, T | S | L, &row_series, false },
 	LAST,
 };
 static const struct table explain_tables[] = {
@@ -188,6 +196,7 @@ const struct data_page data_countries = { N_("Governments that take part"), coun
 const struct data_page data_country = { N_("A government"), country_tables, false };
 const struct data_page data_sdg = { N_("Progress by SDG target"), sdg_tables, false };
 const struct data_page data_target = { N_("An SDG target"), target_tables, false };
+const struct data_page data_series = { N_("An official series"), series_tables, false };
 const struct data_page data_explain = { N_("How a regional figure came about"), explain_tables, false };
 const struct data_page data_explain_domain = { N_("How a domain’s regional score came about"), explain_domain_tables, false };
 const struct data_page data_explain_score = { N_("How a government’s score came about"), explain_score_tables, false };

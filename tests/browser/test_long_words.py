@@ -9,6 +9,7 @@ import region
 
 PAGES = ["/", "/trafficking/", "/trafficking/indicators/", "/trafficking/indicators/IDR2", "/trafficking/indicators/IDR3", "/trafficking/indicators/PRV6",
          "/trafficking/countries/", "/trafficking/countries/XAA", "/trafficking/countries/XAA/profile", "/trafficking/sdg/", "/trafficking/sdg/16.2",
+         "/trafficking/sdg/16.2/VC_HTF_DETV",
          "/trafficking/compare?domain=overall&indicator=IDR2&indicator=IDR3", "/trafficking/explain/IDR2/2025", "/trafficking/explain/domain/LAW/2025",
          "/trafficking/explain/domain/overall/2025/XAA", "/trafficking/explain/breakdown/IDR3/2025", "/trafficking/explain/compliance/16.2/2025",
          "/trafficking/embed/indicator/IDR2", "/trafficking/releases/", "/trafficking/releases/2025/1", "/trafficking/report?period=2025", "/methods"]

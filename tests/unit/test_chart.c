@@ -159,6 +159,31 @@ START_TEST(a_value_alone_is_a_dot)
 }
 END_TEST
 
+START_TEST(a_quiet_chart_has_dots_at_the_newest_and_where_no_line_connects)
+{
+	const double values[] = { 50, NAN, 60, 40, 30, NAN };
+	const struct chart_line line = { .points = points_of(values, 6), .count = 6, .label = "XAA" };
+	const char *svg = drawn(&(struct chart_lines){ .size = CHART_NARROW, .quiet = true, .title = "t", .description = "d", .high = 100,
+		.lines = &line, .count = 1 });
+
+	/* Of four values the one alone and the newest; the label stands at the newest. */
+	ck_assert_uint_eq(count_of(svg, "<path class=\"dot "), 2);
+	ck_assert_uint_eq(moves_of(svg, "line line-0"), 1);
+	ck_assert_uint_eq(count_of(svg, "class=\"end\""), 1);
+}
+END_TEST
+
+START_TEST(long_labels_of_the_axis_push_the_plot_aside)
+{
+	const double values[] = { 5, 1999000 };
+	const struct chart_line line = { .points = points_of(values, 2), .count = 2, .label = "XAA" };
+	const char *svg = drawn(&(struct chart_lines){ .size = CHART_SMALL, .title = "t", .description = "d", .lines = &line, .count = 1 });
+
+	/* "2,000,000" needs 9 times 7, and 7 more; a small chart has 34 otherwise. */
+	ck_assert_ptr_nonnull(strstr(svg, "class=\"grid\" d=\"M70"));
+}
+END_TEST
+
 START_TEST(a_path_is_written_in_tenths)
 {
 	struct pen path = { .arena = &memory };
@@ -392,6 +417,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(a_missing_value_is_a_gap_and_not_a_zero),
 	KIT_TEST(a_break_in_series_ends_the_line_and_is_drawn),
 	KIT_TEST(a_value_alone_is_a_dot),
+	KIT_TEST(a_quiet_chart_has_dots_at_the_newest_and_where_no_line_connects),
+	KIT_TEST(long_labels_of_the_axis_push_the_plot_aside),
 	KIT_TEST(a_path_is_written_in_tenths),
 	KIT_TEST(a_chart_of_nothing_is_still_told_in_words),
 	KIT_TEST(what_is_absent_has_a_sign_below_the_scale),

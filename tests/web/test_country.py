@@ -1,4 +1,5 @@
 """Pages of a government: its profile, its next steps, its SDG panel; and the governments of a framework."""
+import gzip
 import html
 import re
 import sqlite3
@@ -142,7 +143,7 @@ class Country(unittest.TestCase):
 
     def test_a_neutral_series_is_a_figure_without_a_verdict(self):
         panel = section(self.page("/trafficking/countries/UZB"), "sdg")
-        rows = re.findall(r'<tr><th scope="row"><a href="[^"]*#VC_HTF_DETV[A-Z]*">.*?</tr>', panel, re.S)
+        rows = re.findall(r'<tr><th scope="row"><a href="[^"]*/sdg/16\.2/VC_HTF_DETV[A-Z]*">.*?</tr>', panel, re.S)
         self.assertGreater(len(rows), 2)
         for row in rows:
             self.assertIn("not judged", row)
@@ -170,7 +171,7 @@ class Country(unittest.TestCase):
 
     def test_no_page_is_half_translated_and_every_chart_has_words(self):
         for path in ("/trafficking/countries/XAA/profile", "/ihr/countries/KGZ/profile", "/trafficking/countries/XAA", "/trafficking/sdg/?goal=16",
-                     "/trafficking/countries/", "/trafficking/sdg/10.7"):
+                     "/trafficking/countries/", "/trafficking/sdg/10.7", "/trafficking/sdg/16.2", "/trafficking/sdg/16.2/VC_HTF_DETV", "/trafficking/sdg/8.8/SL_LBR_NTLCPL"):
             page = self.page(path, self.ru)
             for english in ("Government", "Indicator", "Domain", "Region", "Score", "break in series", "no data", "not available", "Coverage",
                             "Insufficient", "Period", "series", "Next", "Target", "judged", "Reported", "Since"):
@@ -203,7 +204,8 @@ class Country(unittest.TestCase):
                 ("/trafficking/countries/XAA/profile?period=1999", "1999", "/trafficking/countries/XAA/profile?period=2025"),
                 ("/nothing/countries/XAA/profile", "nothing", "/ihr/"),
                 ("/trafficking/sdg/?goal=99", "99", "/trafficking/sdg/?goal=16"),
-                ("/trafficking/sdg/99.9", "99.9", "/trafficking/sdg/16.2")):
+                ("/trafficking/sdg/99.9", "99.9", "/trafficking/sdg/16.2"),
+                ("/trafficking/sdg/16.2/NOPE", "NOPE", "/trafficking/sdg/16.2/VC_HTF_DETV")):
             page = self.page(path, status=404)
             self.assertIn("“%s”" % said, page.visible, path)
             self.assertIn('href="%s"' % link, page.text, path)
@@ -226,12 +228,43 @@ class Country(unittest.TestCase):
         self.assertEqual(rows["KGZ"]["status"], "deterioration")
 
     def test_why_two_verdicts_differ_is_said_with_the_figures(self):
-        page = self.page("/trafficking/sdg/8.8")
-        row = re.search(r'<p id="why-SL_LBR_NTLCPL-TKM">(.*?)</p>', page.text, re.S).group(1)
-        self.assertIn("both look at the growth (0\xa0% a year) and draw their lines elsewhere", __import__("html").unescape(row))
+        page = self.page("/trafficking/sdg/8.8/SL_LBR_NTLCPL")
+        row = re.search(r'<p id="why-TKM">(.*?)</p>', page.text, re.S).group(1)
+        self.assertIn("both look at the growth (0\xa0% a year) and draw their lines elsewhere", html.unescape(row))
+        target = self.page("/trafficking/sdg/8.8")
+        self.assertIn("both look at the growth (0\xa0% a year) and draw their lines elsewhere", html.unescape(target.text))
         differing = [r for r in self.en.get("/trafficking/sdg/8.8.json").json()["verdicts"] if r["difference"] and r["headline"]]
-        self.assertEqual(len(re.findall(r'<p id="why-', page.text)), len(differing))
-        self.assertIn('href="/trafficking/sdg/8.8#why-SL_LBR_NTLCPL-TKM"', self.page("/trafficking/sdg/").text)
+        self.assertTrue(differing)
+        for path in ("/trafficking/sdg/", "/trafficking/sdg/8.8"):
+            text = self.page(path).text
+            for row in differing:
+                self.assertIn('href="/trafficking/sdg/8.8/%s#why-%s"' % (row["series"], row["participant"]), text)
+        for code in {row["series"] for row in differing}:
+            self.assertEqual(sorted(re.findall(r'<p id="why-(\w+)"', self.page("/trafficking/sdg/8.8/" + code).text)),
+                             sorted(row["participant"] for row in differing if row["series"] == code))
+
+    def test_the_page_of_a_target_is_short_and_light(self):
+        for client in (self.en, self.ru):
+            page = client.get("/trafficking/sdg/16.2", {"Accept-Encoding": "gzip"})
+            plain = gzip.decompress(page.body)
+            self.assertLess(len(page.body), 12 * 1024)
+            self.assertLess(len(plain), 120 * 1024)
+            self.assertEqual(plain.count(b'<article id="'), 12)
+            for entry in re.findall(rb"<article .*?</article>", plain, re.S):
+                self.assertLessEqual(entry.count(b"<svg"), 1)
+                self.assertEqual(entry.count(b"<table"), 0)
+
+    def test_the_matrix_names_each_government_where_rows_become_blocks(self):
+        matrix = re.search(r'<table class="[^"]*sdg-matrix">.*?</table>', self.page("/trafficking/sdg/16.2").text, re.S).group(0)
+        heads = re.findall(r'<th scope="col">([^<]*)</th>', matrix)[1:]
+        rows = re.findall(r"<tr.*?</tr>", matrix, re.S)[1:]
+        self.assertEqual(len(heads), 11)
+        self.assertGreater(len(rows), 12)
+        for row in rows:
+            self.assertEqual(re.findall(r'<td [^>]*data-label="([^"]*)"', row), heads)
+        self.assertNotIn("by government only", matrix)
+        score, = self.db.execute("SELECT score FROM sdg_compliance WHERE framework = 'trafficking' AND target = '16.2' AND period = '2025' AND participant = ''").fetchone()
+        self.assertRegex(words(rows[0]), r"^Own answers: compliance score 2025 Region: %d " % round(score))
 
     def test_insufficient_data_names_what_is_missing(self):
         self.assertTrue(self.db.execute("SELECT 1 FROM sdg_compliance WHERE framework = 'trafficking' AND period = '2025' AND score IS NULL").fetchone())
@@ -243,13 +276,16 @@ class Country(unittest.TestCase):
             self.assertIn("Without a score:", page.visible)
 
     def test_a_target_with_a_number_is_drawn_and_one_without_is_not(self):
-        article = re.search(r'<article id="VC_VAW_MARR">.*?</article>', self.page("/trafficking/sdg/5.2").text, re.S).group(0)
-        self.assertEqual(article.count('class="goal"'), 3)
-        self.assertIn("Target: 0 in 2030.", article)
-        article = re.search(r'<article id="SL_LBR_NTLCPL">.*?</article>', self.page("/trafficking/sdg/8.8").text, re.S).group(0)
-        self.assertNotIn('class="goal"', article)
-        neutral = re.search(r'<article id="VC_HTF_DETV">.*?</article>', self.page("/trafficking/sdg/16.2").text, re.S).group(0)
-        self.assertNotIn('class="goal"', neutral)
+        def entry(target, code):
+            return re.search(r'<article id="%s" class="entry">.*?</article>' % code, self.page("/trafficking/sdg/" + target).text, re.S).group(0)
+        self.assertEqual(entry("5.2", "VC_VAW_MARR").count('class="goal"'), 1)
+        self.assertIn("Target: 0 in 2030.", entry("5.2", "VC_VAW_MARR"))
+        own = self.page("/trafficking/sdg/5.2/VC_VAW_MARR").text
+        self.assertEqual(own.count('class="goal"'), 3)
+        self.assertIn("Target: 0 in 2030.", own)
+        for target, code in (("8.8", "SL_LBR_NTLCPL"), ("16.2", "VC_HTF_DETV")):
+            self.assertNotIn('class="goal"', entry(target, code))
+            self.assertNotIn('class="goal"', self.page("/trafficking/sdg/%s/%s" % (target, code)).text)
 
     def test_verdicts_have_signs_and_words_never_colour_alone(self):
         for path in ("/trafficking/sdg/", "/trafficking/sdg/16.3", "/trafficking/countries/KGZ"):

@@ -15,7 +15,7 @@ PAGES = [
     "/", "/methods", "/ihr/", "/ihr/?period=2013", "/trafficking/", "/ihr/indicators/", "/trafficking/indicators/", "/ihr/indicators/SPAR02",
     "/ihr/indicators/SPAR02?period=2018", "/trafficking/indicators/IDR2", "/trafficking/indicators/IDR4", "/trafficking/indicators/PRV6",
     "/ihr/countries/", "/ihr/countries/KGZ", "/ihr/countries/TKM?period=2012", "/trafficking/countries/UZB", "/ihr/sdg/", "/trafficking/sdg/",
-    "/trafficking/sdg/16.2", "/trafficking/sdg/8.8", "/trafficking/sdg/10.7", "/ihr/explain/SPAR02/2018", EXPLAINED,
+    "/trafficking/sdg/16.2", "/trafficking/sdg/8.8", "/trafficking/sdg/10.7", "/trafficking/sdg/16.2/VC_HTF_DETV", "/trafficking/sdg/8.8/SL_LBR_NTLCPL", "/ihr/explain/SPAR02/2018", EXPLAINED,
     "/trafficking/explain/sdg/SL_LBR_NTLCPL/KAZ?dims=migratory_status=notspec;observation_status=e",
 ]
 
@@ -198,8 +198,14 @@ class Dashboard(unittest.TestCase):
 
     def test_a_neutral_series_has_no_verdict_but_on_its_explanation(self):
         page = self.page("/trafficking/sdg/16.2")
-        articles = re.findall(r'<article id="(VC_HTF[^"]*)">(.*?)</article>', page.text, re.S)
+        articles = re.findall(r'<article id="(VC_HTF[^"]*)" class="entry">(.*?)</article>', page.text, re.S)
         self.assertGreater(len(articles), 5)
+        # The notice stands once, not once for each series.
+        self.assertEqual(page.visible.count("Fewer detected victims may mean fewer victims or less detection"), 1)
+        for code in ("VC_HTF_DETV", "VC_HTF_DETVR"):
+            own = self.page("/trafficking/sdg/16.2/" + code)
+            self.assertIn("fewer detected victims may mean fewer victims or less detection", own.visible)
+            articles.append((code, re.search(r'<section id="verdicts">.*?</section>', own.text, re.S).group(0)))
         for code, article in articles:
             for verdict in ("progress</a>", "Deterioration", "Target achieved", "On track", "Stagnation"):
                 self.assertNotIn(verdict, article, code)
@@ -215,13 +221,58 @@ class Dashboard(unittest.TestCase):
         page = self.page("/trafficking/sdg/8.8")
         rows = [r for r in rows_of(self.en.get("/trafficking/sdg/index.csv").text) if r["series"] == "SL_LBR_NTLCPL" and r["status"] != "not_available"]
         self.assertGreater(len(rows), 2)
-        article = re.search(r'<article id="SL_LBR_NTLCPL">.*?</article>', page.text, re.S).group(0)
+        article = re.search(r'<article id="SL_LBR_NTLCPL" class="entry">.*?</article>', page.text, re.S).group(0)
         self.assertEqual(article.count("UN chart:"), len(rows))
+        own = re.search(r'<section id="verdicts">.*?</section>', self.page("/trafficking/sdg/8.8/SL_LBR_NTLCPL").text, re.S).group(0)
+        self.assertEqual(own.count("UN chart:"), len(rows))
 
     def test_revisions_between_vintages_are_shown(self):
-        text = self.page("/trafficking/sdg/16.2").visible
+        target = self.page("/trafficking/sdg/16.2").visible
+        self.assertIn("vintages kept here: 2020-10, 2023-12.", target)
+        self.assertRegex(target, r"All ages, Both sexes · vintage 2023-12 · 4 values of its history changed by the source since the vintage before")
+        text = self.page("/trafficking/sdg/16.2/VC_HTF_DETV").visible
+        self.assertIn("vintages kept here: 2020-10, 2023-12.", text)
         self.assertRegex(text, r"Uzbekistan 2017 All ages, Both sexes revised 573 693 2020-10 → 2023-12")
         self.assertRegex(text, r"Kyrgyzstan 2017 All ages, Both sexes dropped \d+ – 2020-10 → 2023-12")
+
+    def test_the_page_of_a_series_has_every_value_and_breakdown_of_its_own_and_none_of_another(self):
+        page = self.page("/trafficking/sdg/16.2/VC_HTF_DETV")
+        data = self.en.get("/trafficking/sdg/16.2/VC_HTF_DETV.json").json()
+        self.assertEqual({row["series"] for table in ("official", "sdg", "revisions", "verdicts") for row in data[table]} |
+                         {row["series"] for row in data["series"]}, {"VC_HTF_DETV"})
+        cells = re.findall(r'<td class="num">([^<]+?)(?: <abbr[^>]*>\w+</abbr>)</td>', page.text)
+        self.assertEqual(len(cells), len(data["official"]))
+        self.assertEqual(sorted(cell.replace(",", "") for cell in cells), sorted(row["value_text"] for row in data["official"]))
+        self.assertIn("10 breakdowns", page.visible)
+        self.assertEqual(len({row["dims"] for row in data["official"]}), 11)
+        for link in ('href="/trafficking/sdg/16.2/VC_HTF_DETV.csv"', 'href="/trafficking/charts/official/VC_HTF_DETV.svg?', 'href="/trafficking/embed/official/VC_HTF_DETV?',
+                     'href="/trafficking/explain/sdg/VC_HTF_DETV/KAZ', 'href="/trafficking/sdg/16.2"', 'href="/trafficking/sdg/16.2/VC_HTF_DETVR"'):
+            self.assertIn(link, page.text)
+        self.assertIn('href="/trafficking/sdg/16.2/VC_HTF_DETV"', self.page("/trafficking/sdg/16.2").text)
+        # The chart on its own names this page and its data.
+        embedded = self.page("/trafficking/embed/official/VC_HTF_DETV")
+        self.assertIn("/trafficking/sdg/16.2/VC_HTF_DETV", embedded.text)
+
+    def test_a_series_is_looked_for_within_its_target(self):
+        page = self.page("/trafficking/sdg/8.8/VC_HTF_DETV", status=404)
+        self.assertIn("The SDG target 8.8 has no official series “VC_HTF_DETV”.", page.visible)
+        for link in ("/trafficking/sdg/16.2/VC_HTF_DETV", "/trafficking/sdg/8.8/SL_LBR_NTLCPL", "/trafficking/sdg/8.8"):
+            self.assertIn('href="%s"' % link, page.text)
+        problem = self.en.get("/trafficking/sdg/8.8/VC_HTF_DETV.json")
+        self.assertEqual(problem.status, 404)
+        self.assertIn("SL_EMP_FTLINJUR, SL_EMP_INJUR, SL_LBR_NTLCPL", problem.json()["detail"])
+        self.assertNotIn("VC_HTF_DETVR", problem.json()["detail"])
+        for path in ("/trafficking/sdg/16.2/%3Cb%3E", "/trafficking/sdg/16.2/" + "A" * 65, "/trafficking/sdg/16.2/VC%20HTF"):
+            self.assertIn(self.en.get(path).status, (400, 404), path)
+            self.assertNotIn("<b>", self.en.get(path).text.split("<main", 1)[1].split("<ul", 1)[0], path)
+
+    def test_a_series_without_a_verdict_says_why_in_the_words_of_its_own_matter(self):
+        text = self.page("/trafficking/sdg/16.a").visible
+        self.assertIn("Series marked “not judged” are shown as figure and trend only", text)
+        self.assertNotIn("detected victims", text)
+        own = self.page("/trafficking/sdg/16.a/SG_NHR_NOAPPLN").visible
+        self.assertIn("neither more nor less is better in itself, so that no verdict is shown here", own)
+        self.assertNotIn("detected victims", own)
 
     def test_insufficient_data_is_told_apart_with_the_reason(self):
         text = self.page("/trafficking/sdg/5.2").visible
@@ -259,6 +310,9 @@ class Dashboard(unittest.TestCase):
                 ("/ihr/indicators/SPAR02?period=2013", "2013", "/ihr/indicators/SPAR02?period=2018"),
                 ("/ihr/countries/FRA", "FRA", "/ihr/countries/KGZ"),
                 ("/trafficking/sdg/99.9", "99.9", "/trafficking/sdg/16.2"),
+                ("/trafficking/sdg/99.9/VC_HTF_DETV", "99.9", "/trafficking/sdg/16.2"),
+                ("/trafficking/sdg/16.2/NOPE", "NOPE", "/trafficking/sdg/16.2/VC_HTF_DETV"),
+                ("/nothing/sdg/16.2/VC_HTF_DETV", "nothing", "/ihr/"),
                 ("/ihr/explain/SPAR02/1999", "1999", "/ihr/explain/SPAR02/2018"),
                 ("/ihr/explain/NOPE/2018", "NOPE", "/ihr/indicators/SPAR02"),
                 ("/ihr/explain/sdg/NOPE/KAZ", "NOPE", "/ihr/sdg/"),

@@ -171,7 +171,7 @@ SELECT p.series, p.dims, p.participant, p.headline, p.status, p.un2023_class, NU
 	p.zero_base, p.zero_target, p.un2023_guard
 FROM series s
 JOIN sdg_progress p ON p.series = s.code
-WHERE ($target IS NULL OR s.target = $target) AND ($participant IS NULL OR p.participant = $participant)
+WHERE ($target IS NULL OR s.target = $target) AND ($series IS NULL OR s.code = $series) AND ($participant IS NULL OR p.participant = $participant)
 ORDER BY p.series, p.dims, p.participant
 
 -- name: data_together
@@ -200,7 +200,7 @@ FROM series s
 JOIN official_revision r ON r.series = s.code
 JOIN vintage o ON o.id = r.old_vintage
 JOIN vintage n ON n.id = r.new_vintage
-WHERE s.target = $target
+WHERE ($target IS NULL OR s.target = $target) AND ($series IS NULL OR s.code = $series)
 ORDER BY r.series, r.dims, r.participant, r.year
 
 -- The region's participant is empty.
@@ -266,19 +266,20 @@ WHERE REPLACE($domains, ',' || d.code || ',', '') <> $domains
 	AND ($periods IS NULL OR REPLACE($periods, ',' || r.period || ',', '') <> $periods)
 ORDER BY 2, 3, 5, 4
 
+-- Series stand by target, so that the first of them belongs to the first target: together they are the examples of the API's description.
 -- name: data_codes
 SELECT code FROM (
-	SELECT 'framework' AS kind, f.code AS code FROM framework f
-	UNION ALL SELECT 'participant', p.code FROM participant p
-	UNION ALL SELECT 'domain', d.code FROM domain d WHERE d.framework = $framework
-	UNION ALL SELECT 'domain', 'overall' FROM framework f WHERE f.code = $framework
-	UNION ALL SELECT 'target', t.code FROM sdg_target t
-	UNION ALL SELECT 'period', r.period FROM period r WHERE r.framework = $framework
-	UNION ALL SELECT DISTINCT 'indicator', i.code FROM indicator i WHERE i.framework = $framework
-	UNION ALL SELECT 'series', s.code FROM series s
+	SELECT 'framework' AS kind, f.code AS code, '' AS within FROM framework f
+	UNION ALL SELECT 'participant', p.code, '' FROM participant p
+	UNION ALL SELECT 'domain', d.code, '' FROM domain d WHERE d.framework = $framework
+	UNION ALL SELECT 'domain', 'overall', '' FROM framework f WHERE f.code = $framework
+	UNION ALL SELECT 'target', t.code, '' FROM sdg_target t
+	UNION ALL SELECT 'period', r.period, '' FROM period r WHERE r.framework = $framework
+	UNION ALL SELECT DISTINCT 'indicator', i.code, '' FROM indicator i WHERE i.framework = $framework
+	UNION ALL SELECT 'series', s.code, s.target FROM series s WHERE $target IS NULL OR s.target = $target
 ) x
 WHERE kind = $kind
-ORDER BY code
+ORDER BY within, code
 
 -- Releases that published something this audience sees; what was carried forward from another period was not published by them.
 -- name: data_releases

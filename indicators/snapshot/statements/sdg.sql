@@ -29,21 +29,8 @@ SELECT t.code, t.goal,
 FROM sdg_target t
 WHERE t.code = $target
 
+-- The series of a target, or one of them; NULL: of all.
 -- name: sdg_series
-SELECT s.code, s.indicator, s.unit, s.direction, s.goal_value, s.goal_year, s.base_year, s.target,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-			AND t.lang = $lang),
-		(SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-			AND t.lang = 'en'), s.code) AS title,
-	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
-			AND t.lang = $lang),
-		(SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
-			AND t.lang = 'en')) AS unit_title
-FROM series s
-WHERE s.target = $target
-ORDER BY s.indicator, s.code
-
--- name: sdg_series_one
 SELECT s.code, s.indicator, s.unit, s.direction, s.goal_value, s.goal_year, s.base_year, s.target,
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
 			AND t.lang = $lang),
@@ -55,7 +42,8 @@ SELECT s.code, s.indicator, s.unit, s.direction, s.goal_value, s.goal_year, s.ba
 			AND t.lang = 'en')) AS unit_title,
 	s.natural_limit
 FROM series s
-WHERE s.code = $series
+WHERE ($target IS NULL OR s.target = $target) AND ($series IS NULL OR s.code = $series)
+ORDER BY s.target, s.indicator, s.code
 
 -- name: sdg_values
 SELECT o.dims, o.participant, o.year, o.value, o.value_text, o.nature, v.label
@@ -63,6 +51,17 @@ FROM official o
 JOIN vintage v ON v.id = o.vintage
 WHERE o.series = $series
 ORDER BY o.dims, o.participant, o.year
+
+-- name: sdg_vintages
+SELECT DISTINCT label FROM vintage ORDER BY label
+
+-- How many values of its history each series of a target changed between the two newest vintages.
+-- name: sdg_revision_counts
+SELECT r.series, COUNT(*)
+FROM official_revision r
+JOIN series s ON s.code = r.series
+WHERE s.target = $target
+GROUP BY r.series
 
 -- name: sdg_revisions
 SELECT r.dims, r.participant, r.year, r.kind, r.old_text, r.new_text, o.label, n.label
