@@ -19,6 +19,8 @@ DATA ?= var
 PORT ?= 8080
 PREFIX ?= /usr
 DESTDIR ?=
+# What is built on the way to something else, and the tests, take every processor there is.
+JOBS ?= $(shell nproc)
 
 # A folder of cgi/ with a main.c is a FastCGI program.
 PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c))))
@@ -126,7 +128,7 @@ deps-bench:
 
 ## make run [PORT=8080] [DATA=var]  everything from this checkout, in the foreground, with the shipped data
 run: deps
-	@$(MAKE) --no-print-directory programs
+	@$(MAKE) --no-print-directory -j$(JOBS) programs
 	@BUILD='$(BUILD)' DATA='$(DATA)' PORT='$(PORT)' $(if $(BIND),BIND='$(BIND)') exec cgi/servers/run.sh
 
 # --- generated sources -------------------------------------------------------------------------------------
@@ -248,13 +250,14 @@ $(BUILD)/locale/monitor/LC_MESSAGES/%.mo: templates/po/%.po
 # --- tests -------------------------------------------------------------------------------------------------
 
 ## make check-unit [T=name]  the unit tests, or those whose program or test case name contains T
+check-unit: PART ?= check-unit
 check-unit: $(TESTS)
-	tests/unit/run $(BUILD)/tests $(T)
+	AGAIN='make $(PART)' tests/unit/run $(BUILD)/tests $(T)
 
 ## make check-asan [T=name]  the same under AddressSanitizer and UndefinedBehaviorSanitizer
 check-asan:
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/asan OPTIMIZE=-O1 HARDEN=-fno-omit-frame-pointer \
-		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' T='$(T)' check-unit
+		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' T='$(T)' PART=check-asan check-unit
 
 ## make check-web [T=name]   real web servers, real HTTP, the real command
 check-web: programs
@@ -267,8 +270,8 @@ check-browser: programs
 
 ## make check                installs the packages and runs every test; ends with "N passed, M failed"
 check: deps deps-test
-	$(MAKE) --no-print-directory programs
-	tests/all
+	$(MAKE) --no-print-directory -j$(JOBS) programs
+	JOBS=$(JOBS) tests/all
 
 ## make lint                 house rules and static checks
 lint:
@@ -276,7 +279,7 @@ lint:
 
 ## make bench                the benchmarks, each figure as a ratio to a yardstick of the same run
 bench: deps deps-test deps-bench
-	$(MAKE) --no-print-directory programs benches
+	$(MAKE) --no-print-directory -j$(JOBS) programs benches
 	tests/bench/run $(BUILD)
 benches: $(BENCHES)
 .PHONY: benches deps-bench
