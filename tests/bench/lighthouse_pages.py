@@ -22,10 +22,8 @@ def main():
         return
     site = region.open_site()
     print("%-60s %s  (at least 99 wanted)" % ("page", "  ".join(CATEGORIES)))
-    for page in region.PAGES:
-        if page.endswith("NOSUCH"):
-            continue  # Lighthouse refuses to look at a 404
-        found = lighthouse.scores(site, page, CATEGORIES)
+    pages = [page for page in region.PAGES if not page.endswith("NOSUCH")]  # Lighthouse refuses to look at a 404
+    for page, found in lighthouse.scores(site, pages, CATEGORIES):
         print("%-60s %11d  %13d  %14d" % ((page[:60],) + tuple(found[name][0] for name in CATEGORIES)), flush=True)
         for name in CATEGORIES:
             for one in found[name][1]:

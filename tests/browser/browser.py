@@ -33,6 +33,7 @@ class Browser:
         options.add_experimental_option("prefs", {
             "intl.accept_languages": language,
             "profile.managed_default_content_settings.javascript": 1 if scripts else 2})
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         self.driver.set_page_load_timeout(60)
         self.size(width, height)
@@ -51,6 +52,10 @@ class Browser:
         data = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})["data"]
         with open(path, "wb") as file:
             file.write(__import__("base64").b64decode(data))
+
+    def complaints(self):
+        """What the browser's console says against the pages since it was asked last."""
+        return [one["message"] for one in self.driver.get_log("browser") if one["level"] in ("WARNING", "SEVERE")]
 
     # --- what a person does ---
 

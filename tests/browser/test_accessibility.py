@@ -12,6 +12,7 @@ from browser import Browser
 from desk import Desk, post_fields
 from sheets import Book
 
+BEGIN_FIRST = True
 MOST = 40 * 1024  # bytes as sent, with style sheet and scripts
 LONG = "Приказ № 17 Министерства внутренних дел от 3 февраля 2025 года, статья 4, вступил в силу. " * 4
 

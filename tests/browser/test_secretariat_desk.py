@@ -18,6 +18,7 @@ from mailserver import Mailbox
 from test_accessibility import LONG, MOST
 from test_catalogue_page import LOAD, PREVIEW, archive, files, revised
 
+BEGIN_FIRST = True
 MOVES = "participant,period,indicator,value,numerator,denominator,status,note\n" + "".join(
     "XAA,%d,IDR3,%d,,,,\n" % (year, value) for year, value in ((2020, 41), (2021, 44), (2022, 39), (2023, 42), (2024, 40)))
 

@@ -22,26 +22,36 @@ def post_fields(page, action, button=None):
     raise AssertionError("no posted form for %s on %s" % (action, page.path))
 
 
+def _fill(site):
+    """Everybody, and the round that the secretariat has opened: its number, and the cookies with which she is still signed in."""
+    for code, m49, name in (("XAA", "901", "Alphaland"), ("XBB", "902", "Betaland")):
+        site.monitor("participant", "add", code, "--m49", m49, "--name", name)
+    for framework in ("sdg", "trafficking"):
+        site.monitor("catalogue", "load", os.path.join(kit.CATALOGUE, framework))
+    for name, role in PEOPLE.items():
+        site.person(name + "@x.example", role, name=name.title())
+    site.start()
+    secretariat = site.signed_in("secretariat@x.example")
+    page = secretariat.get("/secretariat/rounds/new?framework=trafficking&period=2025")
+    fields = post_fields(page, "/secretariat/rounds/new")
+    fields.update(opens_on="2026-03-01", due_on="2026-03-20", closes_on="2026-03-31", participant=["XAA", "XBB"])
+    page = secretariat.post("/secretariat/rounds/new", fields)
+    if page.status != 200 or "The round is open." not in page.text:
+        raise AssertionError(page.visible)
+    return {"round": page.path.split("/")[3], "cookies": secretariat.cookies}
+
+
 class Desk:
     """The site with the round open; desk.secretariat, desk.focal … are signed-in clients."""
 
     def __init__(self, now=TODAY, extra=""):
-        self.site = kit.Site(now=now, start=False, extra=extra)
-        for code, m49, name in (("XAA", "901", "Alphaland"), ("XBB", "902", "Betaland")):
-            self.site.monitor("participant", "add", code, "--m49", m49, "--name", name)
-        for framework in ("sdg", "trafficking"):
-            self.site.monitor("catalogue", "load", os.path.join(kit.CATALOGUE, framework))
-        for name, role in PEOPLE.items():
-            self.site.person(name + "@x.example", role, name=name.title())
-        self.site.start()
+        self.site = kit.Site(now=now, migrate=False, start=False, extra=extra)
         self.clients = {}
-        page = self.secretariat.get("/secretariat/rounds/new?framework=trafficking&period=2025")
-        fields = post_fields(page, "/secretariat/rounds/new")
-        fields.update(opens_on="2026-03-01", due_on="2026-03-20", closes_on="2026-03-31", participant=["XAA", "XBB"])
-        page = self.secretariat.post("/secretariat/rounds/new", fields)
-        if page.status != 200 or "The round is open." not in page.text:
-            raise AssertionError(page.visible)
-        self.round = page.path.split("/")[3]
+        found = self.site.fill("desk", _fill)
+        self.site.start()
+        self.clients["secretariat"] = self.site.client()
+        self.clients["secretariat"].cookies = found["cookies"]
+        self.round = found["round"]
         self.seat = "/reporting/%s/XAA/" % self.round
         self.review = "/secretariat/rounds/%s/XAA/" % self.round
         self.board = "/secretariat/rounds/%s/" % self.round

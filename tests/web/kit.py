@@ -6,10 +6,11 @@
     page = client.get("/account/")
     page = client.submit(page, "/account/language", language="ru")
 
-kit.shared() is one site for all tests, with the shipped catalogues and data; tests don't change it.
-Ports come from the kernel. MONITOR_TEST_KEEP=1 leaves the folders for a look afterwards.
+kit.shared() is one site for all tests of a file, with the shipped catalogues and data; tests don't change it.
+A data directory that many tests begin with is filled once a run and copied (Site.fill). Ports come from the kernel. MONITOR_TEST_KEEP=1 leaves the folders for a look afterwards.
 """
 import atexit
+import fcntl
 import http.client
 import json
 import os
@@ -212,12 +213,33 @@ class Site:
         atexit.register(self.close)
         for name in ("snapshots", "evidence", "run", "log"):
             os.makedirs(os.path.join(self.data, name))
-        if migrate:
-            self.monitor("migrate")
         if shipped:
-            self.load_shipped()
+            self.fill("shipped", Site.load_shipped)
+        elif migrate:
+            self.monitor("migrate")
         if start:
             self.start()
+
+    def fill(self, name, make):
+        """Makes the data directory a copy of what make(site) leaves of a migrated one of the same day, once for all tests of this run.
+
+        What make returns, something that JSON can hold, is returned each time."""
+        stem = os.path.join(_prepared(), name + (self.now or "").replace(":", ""))
+        with open(stem + ".lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # other files of tests run at the same time
+            if not os.path.exists(stem + ".json"):
+                site = Site(now=self.now, start=False)
+                try:
+                    result = make(site)
+                    site.stop()
+                    shutil.copytree(site.data, stem, ignore=lambda folder, names: names if folder.endswith(("/run", "/log")) else [])
+                    with open(stem + ".json", "w") as file:
+                        json.dump(result, file)
+                finally:
+                    site.close()
+        shutil.copytree(stem, self.data, dirs_exist_ok=True)
+        with open(stem + ".json") as file:
+            return json.load(file)
 
     def environment(self):
         environment = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
@@ -279,7 +301,7 @@ class Site:
                 return False
             try:
                 Client(self).request("GET", "/account/healthz")
-                return True
+                return self.server.poll() is None  # else it was another's server that answered
             except OSError:
                 time.sleep(0.05)
         return False
@@ -360,6 +382,20 @@ class Site:
         if page.status != 303:
             raise AssertionError("%s cannot sign in: %s" % (email, page.visible))
         return client
+
+
+_folder = None
+
+
+def _prepared():
+    """Where filled data directories wait to be copied: the runner's folder, or this process's own."""
+    global _folder
+    if _folder is None:
+        _folder = os.environ.get("MONITOR_TEST_PREPARED")
+        if not _folder:
+            _folder = tempfile.mkdtemp(prefix="monitor-prepared-")
+            atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+    return _folder
 
 
 _shared = None

@@ -9,6 +9,7 @@ import csv
 import io
 import os
 import random
+import re
 import sqlite3
 
 import kit
@@ -94,8 +95,8 @@ def _break_down(db, dice):
                        (answer, "https://ministry.%s.example/%s" % (participant.lower(), code)))
 
 
-def open_site(start=True, now=None, extra=""):
-    site = kit.Site(shipped=True, start=False, now=now, extra=extra)
+def _fill(site):
+    site.load_shipped()
     for code, (name, _) in GOVERNMENTS.items():
         site.monitor("participant", "add", code, "--name", name)
     path = os.path.join(site.data, "reports.db")
@@ -114,6 +115,11 @@ def open_site(start=True, now=None, extra=""):
         _break_down(db, random.Random(2016))
     db.close()
     site.monitor("summarise", "--full")
+
+
+def open_site(start=True, now=None, extra=""):
+    site = kit.Site(migrate=False, start=False, now=now, extra=extra)
+    site.fill("region", _fill)
     if start:
         site.start()
     return site
@@ -165,3 +171,9 @@ PAGES = [
     "/trafficking/explain/sdg/VC_HTF_DETVR/UZB?dims=age%3Dallage%3Bsex%3Dbothsex",
     "/trafficking/indicators/NOSUCH",
 ]
+
+
+def kind(page):
+    """Pages of one kind differ in the framework, the codes and the parameters."""
+    path = re.sub(r"^/(ihr|trafficking)/", "/framework/", page.partition("?")[0])
+    return re.sub(r"/([A-Z][A-Z0-9_]*|[0-9][0-9a-z.]*)(?=/|$)", "/*", path)

@@ -13,6 +13,8 @@ import unittest
 import desk
 import kit
 
+BEGIN_FIRST = True
+
 
 def together(*works):
     """Runs them in threads that start at the same moment; their results in order."""

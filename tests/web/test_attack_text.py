@@ -14,6 +14,7 @@ import zipfile
 import desk
 import kit
 
+BEGIN_FIRST = True
 EVIL = '"\'><script>alert(1)</script><img src=x onerror=alert(1)> {{CSRF}} %s%n &lt; ]]> \u2028\ufffe =1+1'
 # Of catalogues, and of what must stand on one line.
 PLAIN = EVIL.replace("\u2028", "").replace("\ufffe", "")

@@ -20,6 +20,7 @@ import kit
 from desk import Desk
 from sheets import Book
 
+BEGIN_FIRST = True
 REPETITIONS = 200
 ITEMS = ["PP", "UNTOC", "C29", "P29", "C105", "C182", "OPSC"]
 BOOK = ["JUS1", "JUS2", "JUS3"]

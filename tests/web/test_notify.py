@@ -11,6 +11,7 @@ import kit
 from desk import Desk
 from mailserver import Broken, Mailbox
 
+BEGIN_FIRST = True
 SITE = "https://monitor.example"
 FROM = "monitor@monitor.example"
 

@@ -11,6 +11,7 @@ import unittest
 
 import kit
 
+BEGIN_FIRST = True
 COUNTRIES = {"XAA": "Alphaland", "XBB": "Betaland", "XCC": "Gammaland <i>&", "XDD": "Deltaland"}
 LADDERS = ("LAW1", "LAW2", "LAW3", "LAW5", "LAW6", "GOV1", "GOV2", "IDR1", "IDR2")
 _site = None

@@ -12,6 +12,7 @@ import unittest
 import kit
 import sdmx
 
+BEGIN_FIRST = True
 STRUCTURES = ["", "/*", "/dataflow", "/datastructure", "/codelist", "/conceptscheme", "/agencyscheme", "/categoryscheme", "/categorisation",
               "/dataconstraint", "/dataflow/ALMATY/*/~?references=all", "/*/*/*/*?detail=allstubs", "/*?detail=allcompletestubs",
               "/dataflow?references=descendants&detail=referencestubs", "/dataflow?references=descendants&detail=referencepartial",
