@@ -252,8 +252,8 @@ static void send_cached(FCGX_Request *fcgx, const struct request *request, const
 		cache_compress(entry);
 		gzip = entry->gzip != NULL;
 	}
-	/* A strong tag names the bytes, so each encoding has its own. A browser may still hold the quickly packed one. */
-	for (int level = gzip ? 1 : 0; *raw->if_none_match != '\0' && level <= entry->gzip_level; level++) {
+	/* A strong tag names the bytes, so each encoding has its own. A browser may hold one that another worker packed, quickly or well. */
+	for (int level = gzip ? 1 : 0; *raw->if_none_match != '\0' && level <= GZIP_BEST; level++) {
 		snprintf(etag, sizeof etag, level > 0 ? "%s-gz%d" : "%s", entry->etag, level);
 		if (etag_is_listed(raw->if_none_match, etag)) {
 			send_not_modified(fcgx, request, response, entry, etag);
