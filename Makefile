@@ -28,7 +28,7 @@ PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqli
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
 	libmagic-dev check lighttpd lighttpd-mod-deflate ca-certificates weasyprint fonts-paratype fonts-dejavu-core librsvg2-dev
 TEST_PACKAGES := libglpk-dev sqlite3 python3 python3-lxml python3-jsonschema poppler-utils python3-aiosmtpd python3-icalendar python3-selenium libreoffice-calc-nogui python3-uno chromium \
-	chromium-driver fonts-dejavu-core valgrind procps curl
+	chromium-driver fonts-dejavu-core valgrind procps curl nginx apache2-bin openssl multiwatch
 BENCH_PACKAGES := wrk
 FUZZ_PACKAGES := clang libclang-rt-dev
 
@@ -291,7 +291,7 @@ LIBDIR = $(PREFIX)/lib/almaty-monitor
 SHAREDIR = $(PREFIX)/share/almaty-monitor
 UNITDIR = $(PREFIX)/lib/systemd/system
 UNITS := $(wildcard cgi/servers/systemd/*.service cgi/servers/systemd/*.socket cron/systemd/*.service cron/systemd/*.timer)
-FILL = sed -e 's|@BINDIR@|$(BINDIR)|g' -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@SHAREDIR@|$(SHAREDIR)|g'
+FILL = sed -e '/^@HARDENING@$$/{r cgi/servers/systemd/hardening' -e 'd}' -e 's|/usr/share/almaty-monitor|$(SHAREDIR)|g' -e 's|@BINDIR@|$(BINDIR)|g' -e 's|@LIBDIR@|$(LIBDIR)|g' -e 's|@SHAREDIR@|$(SHAREDIR)|g'
 
 ## make install DESTDIR= PREFIX=/usr  programs, templates, migrations, catalogues, units and timers, server configurations
 install: programs
@@ -304,9 +304,10 @@ install: programs
 	install -m 644 $(TEMPLATES) $(DESTDIR)$(SHAREDIR)/templates/
 	install -m 644 $(wildcard templates/assets/*) $(DESTDIR)$(SHAREDIR)/templates/assets/
 	install -m 644 $(MIGRATIONS) $(DESTDIR)$(SHAREDIR)/migrations/
-	install -m 644 $(wildcard cgi/servers/*.conf) $(DESTDIR)$(SHAREDIR)/servers/
+	for conf in $(wildcard cgi/servers/*.conf); do $(FILL) $$conf > $(DESTDIR)$(SHAREDIR)/servers/$$(basename $$conf); done
 	for unit in $(UNITS); do $(FILL) $$unit > $(DESTDIR)$(UNITDIR)/$$(basename $$unit); done
-	for env in public donors members desk; do $(FILL) cgi/servers/systemd/$$env.env > $(DESTDIR)/etc/almaty-monitor/$$env.env; done
+	for env in public donors members desk; do to=$(DESTDIR)/etc/almaty-monitor/$$env.env; \
+		[ -e $$to ] || $(FILL) cgi/servers/systemd/$$env.env > $$to; done
 	[ -e $(DESTDIR)/etc/almaty-monitor/mail.env ] || install -m 600 cron/systemd/mail.env $(DESTDIR)/etc/almaty-monitor/mail.env
 	install -m 644 cgi/servers/systemd/sysusers.conf $(DESTDIR)$(PREFIX)/lib/sysusers.d/almaty-monitor.conf
 	install -m 644 cgi/servers/systemd/tmpfiles.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/almaty-monitor.conf

@@ -121,14 +121,14 @@ class Client:
         self.set_cookies = []
 
     def request(self, method, path, body=None, headers=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.site.port, timeout=30)
+        connection = self.site.connection()
         all_headers = {}
         if self.language:
             all_headers["Accept-Language"] = self.language
         if self.cookies:
             all_headers["Cookie"] = "; ".join("%s=%s" % pair for pair in self.cookies.items())
         all_headers.update(headers or {})
-        connection.putrequest(method, path, skip_accept_encoding=True)
+        connection.putrequest(method, path, skip_host="Host" in all_headers, skip_accept_encoding=True)
         if isinstance(body, str):
             body = body.encode()
         if body is not None and "Content-Length" not in all_headers:
@@ -294,6 +294,9 @@ class Site:
                 return
             self.stop()
         raise AssertionError("lighttpd does not start: " + self.log())
+
+    def connection(self):
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
 
     def wait_until_up(self):
         for _ in range(200):
