@@ -148,13 +148,18 @@ ROW(framework, "Framework", "framework", N_("A framework of indicators."),
 ROW(period, "Period", "framework period", N_("A period with a release."),
 	FRAMEWORK, PERIOD, RELEASE, RELEASED_AT, N_EXPECTED, BASIS);
 
+#define DOMAIN_SCORE FRAMEWORK, PERIOD, DOMAIN, PARTICIPANT, \
+	FIGURE("score", N_("Score"), N_("Mean of the indicators’ scores; empty where fewer than half of them have one.")), \
+	{ .name = "n_scored", .kind = COLUMN_INT, .title = N_("With a score"), .about = N_("Indicators (of the overall score: domains) with a score.") }, \
+	{ .name = "n_possible", .kind = COLUMN_INT, .title = N_("That could have one"), .about = N_("Indicators (of the overall score: domains) that could have a score.") }
+
 ROW(domain_score, "DomainScore", "framework period domain participant", N_("A government’s score of a domain in a period."),
-	FRAMEWORK, PERIOD, DOMAIN, PARTICIPANT,
-	FIGURE("score", N_("Score"), N_("Mean of the indicators’ scores; empty where fewer than half of them have one.")),
-	{ .name = "n_scored", .kind = COLUMN_INT, .title = N_("With a score"), .about = N_("Indicators (of the overall score: domains) with a score.") },
-	{ .name = "n_possible", .kind = COLUMN_INT, .title = N_("That could have one"), .about = N_("Indicators (of the overall score: domains) that could have a score.") },
+	DOMAIN_SCORE,
 	FIGURE("change", N_("Change"), N_("Against the period before with data and on the same questions.")),
 	WORDS("change_from", N_("Change since"), N_("The period that the change is against.")));
+
+ROW(standing_score, "StandingDomainScore", "framework period domain participant", N_("A government’s score of a domain as it stood after a release."),
+	DOMAIN_SCORE);
 
 ROW(domain_regional, "DomainRegional", "framework period domain", N_("The region’s spread of the scores of a domain in a period."),
 	FRAMEWORK, PERIOD, DOMAIN, N_REPORTING, N_EXPECTED, SPREAD, REGIONAL_STATUS, BASIS);

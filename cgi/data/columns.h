@@ -48,7 +48,7 @@ extern const struct column column_run;
 
 extern const struct row row_framework, row_period, row_domain_score, row_domain_regional, row_move, row_coverage, row_indicator, row_text, row_answer,
 	row_cell, row_regional, row_item, row_practice, row_comparison, row_official, row_participant, row_progress, row_verdict, row_together, row_target, row_series, row_revision, row_compliance, row_meta,
-	row_vintage, row_release, row_standing, row_standing_regional, row_domain, row_code;
+	row_vintage, row_release, row_standing, row_standing_score, row_standing_regional, row_domain, row_code;
 
 /* What an empty cell, a suppressed, withheld, unavailable or inapplicable figure means: pairs of a word and a sentence, to be translated. */
 extern const struct code column_words[];

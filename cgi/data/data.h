@@ -48,8 +48,8 @@ extern const struct data_page data_home, data_overview, data_indicators, data_in
 	data_explain_sdg, data_methods, data_compare, data_releases, data_release, data_export_regional, data_export_answers, data_export_cells,
 	data_export_coverage, data_export_items, data_export_sdg;
 
-/* The tables of a release's file: of every one, and those that are kept for the newest only. */
-extern const struct table release_file_tables[], release_file_newest_tables[];
+/* The tables of a release's file: of every one; then those of the newest, or those of one that another has replaced. */
+extern const struct table release_file_tables[], release_file_newest_tables[], release_file_older_tables[];
 
 /* All routes of the program; main.c. */
 extern const struct route data_routes[];

@@ -4,7 +4,8 @@
  * for programs and SHA256SUMS for `sha256sum -c`.
  *
  * The same bytes for the same snapshot and address: titles are English with all languages in codes.csv, entries bear the moment of the
- * release. What earlier releases did not keep (breakdowns, scores by domain) is in the newest one's file only, and the others say so.
+ * release. A release that another has replaced is as it stood, as far as this audience may see it today; what is in the newest one's file only
+ * (changes against the period before, checklists item by item) it says.
  */
 #include <sodium.h>
 #include <stdio.h>
@@ -154,7 +155,7 @@ static void put_guide(const struct parcel *parcel, struct buffer *out, const cha
 	buffer_printf(out, "csv-metadata.json\n    %s\n", i18n_text_in(language, N_("What each column is, as CSV on the Web has it.")));
 	buffer_printf(out, "manifest.json, SHA256SUMS\n    %s\n\n", i18n_text_in(language, N_("Which files there are, with sizes and checksums. To check them: sha256sum -c SHA256SUMS")));
 	if (!parcel->newest)
-		buffer_printf(out, "%s\n\n", i18n_text_in(language, N_("A newer release of this period has replaced this one. Breakdowns, scores by domain and coverage are kept for the newest release only.")));
+		buffer_printf(out, "%s\n\n", i18n_text_in(language, N_("A newer release of this period has replaced this one. This file holds what stood after this one, as far as this audience may see it today: an answer that was cleared for fewer since takes its past along. Changes against the period before, and checklists item by item, are in the newest release’s file only.")));
 	for (const struct code *word = column_words; word->code != NULL; word++)
 		buffer_printf(out, "%s: %s\n", i18n_text_in(language, word->code), i18n_text_in(language, word->title));
 	buffer_printf(out, "\n%s\n%s\n%s\n", i18n_text_in(language, N_("Texts are exactly as their authors wrote them. In a spreadsheet import the files as text, or take the XLSX files of the pages, where nothing can pass for a formula.")),
@@ -283,8 +284,8 @@ static enum err fill(struct parcel *parcel, struct error *error)
 		err = read_facts(parcel, error);
 	if (err == ERR_OK)
 		err = add_tables(parcel, release_file_tables, described, error);
-	if (err == ERR_OK && parcel->newest)
-		err = add_tables(parcel, release_file_newest_tables, described, error);
+	if (err == ERR_OK)
+		err = add_tables(parcel, parcel->newest ? release_file_newest_tables : release_file_older_tables, described, error);
 	if (err != ERR_OK) {
 		json_decref(described);
 		return err;

@@ -188,6 +188,14 @@ const struct table release_file_newest_tables[] = {
 	LAST,
 };
 
+const struct table release_file_older_tables[] = {
+	{ "breakdowns", N_("Breakdowns"), SNAPSHOT_takeaway_cells, F | P | N, &row_cell, false },
+	{ "domain_scores", N_("Scores by domain"), SNAPSHOT_takeaway_domain_scores, F | P | N, &row_standing_score, false },
+	{ "domain_regional", N_("Region by domain"), SNAPSHOT_takeaway_domain_regional, F | P | N, &row_domain_regional, true },
+	{ "coverage", N_("Coverage"), SNAPSHOT_takeaway_coverage, F | P | N, &row_coverage, false },
+	LAST,
+};
+
 const struct data_page data_home = { N_("Frameworks"), home_tables, false };
 const struct data_page data_overview = { N_("Overview of a framework"), overview_tables, false };
 const struct data_page data_indicators = { N_("Catalogue of indicators"), indicators_tables, false };

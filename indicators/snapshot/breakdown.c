@@ -19,6 +19,7 @@ struct table {
 	bool overfull;
 	int64_t values[RELEASES][DISCLOSURE_CATEGORIES + 1];
 	bool hidden[RELEASES][DISCLOSURE_CATEGORIES + 1];
+	bool withheld[RELEASES];
 };
 
 #define TABLES 16 /* breakdowns of one answer; the catalogue takes 10 dimensions */
@@ -29,6 +30,7 @@ struct loader {
 	size_t round, participant, column; /* whose cells come; round SIZE_MAX: nobody's yet */
 	size_t release_count;
 	int64_t totals[RELEASES];
+	int64_t numbers[RELEASES]; /* of the releases */
 	struct table *tables;
 	size_t table_count;
 	enum suppression suppression;
@@ -90,13 +92,14 @@ static int64_t whole(double value)
 }
 
 /* False where there are too many to look at. */
-static bool begin_release(struct loader *loader, double total)
+static bool begin_release(struct loader *loader, int64_t number, double total)
 {
 	if (loader->release_count == RELEASES)
 		return false;
 	for (size_t t = 0; t < loader->table_count; t++)
 		for (size_t c = 0; c <= DISCLOSURE_CATEGORIES; c++)
 			loader->tables[t].values[loader->release_count][c] = DISCLOSURE_MISSING;
+	loader->numbers[loader->release_count] = number;
 	loader->totals[loader->release_count++] = whole(total);
 	return true;
 }
@@ -209,37 +212,44 @@ static void rank_categories(const struct loader *loader, const struct table *tab
 	}
 }
 
-/* Decides one breakdown and keeps what its newest release may show. */
-MUST_USE static enum err decide_table(struct loader *loader, struct table *table, struct error *error)
+/* Decides one breakdown in all its releases. */
+static void decide_table(struct loader *loader, struct table *table)
 {
 	struct disclosure_table releases[RELEASES];
 	uint64_t ranks[DISCLOSURE_CATEGORIES];
-	size_t newest = loader->release_count - 1;
+	bool open = loader->suppression == SUPPRESSION_NONE;
+
+	memset(table->hidden, 0, sizeof table->hidden);
+	for (size_t r = 0; r < loader->release_count; r++) {
+		releases[r] = (struct disclosure_table){ .total = loader->totals[r], .values = table->values[r], .hidden = table->hidden[r],
+			.withheld = table->overfull && !open };
+	}
+	if (!table->overfull && !open) {
+		if (!disclosure_is_plain(releases, loader->release_count, table->name_count, &loader->options))
+			rank_categories(loader, table, ranks);
+		disclosure_history(releases, loader->release_count, table->name_count, ranks, &loader->options, &loader->room);
+	}
+	for (size_t r = 0; r < loader->release_count; r++)
+		table->withheld[r] = releases[r].withheld;
+}
+
+/* Keeps what a release may show of it. */
+MUST_USE static enum err keep_table(struct loader *loader, const struct table *table, size_t release, struct error *error)
+{
 	enum err err = ERR_OK;
 
-	if (is_empty(table, newest))
+	if (is_empty(table, release))
 		return ERR_OK;
-	for (size_t r = 0; r <= newest; r++)
-		releases[r] = (struct disclosure_table){ .total = loader->totals[r], .values = table->values[r], .hidden = table->hidden[r] };
-	if (loader->suppression == SUPPRESSION_NONE) {
-		memset(table->hidden[newest], 0, sizeof table->hidden[newest]);
-	} else if (!table->overfull) {
-		if (!disclosure_is_plain(releases, newest + 1, table->name_count, &loader->options))
-			rank_categories(loader, table, ranks);
-		disclosure_history(releases, newest + 1, table->name_count, ranks, &loader->options, &loader->room);
-	} else {
-		releases[newest].withheld = true;
-	}
 	for (size_t c = 0; err == ERR_OK && c < table->name_count; c++) {
-		int64_t value = table->values[newest][c];
+		int64_t value = table->values[release][c];
 		bool given = value != DISCLOSURE_MISSING;
-		bool shown = given && !releases[newest].withheld && !table->hidden[newest][c];
+		bool shown = given && !table->withheld[release] && !table->hidden[release][c];
 		if (!given && c >= table->asked)
 			continue;
 		/* Of a withheld one not even what was given: a single part would be its total. */
 		err = put_cell(loader, &(struct breakdown_cell){ .dimension = table->dimension, .category = table->names[c],
 			.value = shown ? value : 0,
-			.status = releases[newest].withheld ? BREAKDOWN_WITHHELD : !given ? BREAKDOWN_MISSING
+			.status = table->withheld[release] ? BREAKDOWN_WITHHELD : !given ? BREAKDOWN_MISSING
 				: shown ? BREAKDOWN_SHOWN : BREAKDOWN_SUPPRESSED }, error);
 	}
 	return err;
@@ -250,27 +260,39 @@ static int by_dimension(const void *a, const void *b)
 	return strcmp(((const struct table *)a)->dimension, ((const struct table *)b)->dimension);
 }
 
-MUST_USE static enum err end_answer(struct loader *loader, struct error *error)
+MUST_USE static enum err keep_release(struct loader *loader, size_t release, struct breakdown_answer **list, size_t *count, struct error *error)
 {
 	struct breakdown *breakdown = loader->breakdown;
 	size_t first = breakdown->cell_count;
+	enum err err = ERR_OK;
+
+	for (size_t t = 0; err == ERR_OK && t < loader->table_count; t++)
+		err = keep_table(loader, &loader->tables[t], release, error);
+	if (err != ERR_OK || breakdown->cell_count == first)
+		return err;
+	struct breakdown_answer *more = grown(*list, *count, sizeof *more);
+	if (more == NULL)
+		return error_memory(error);
+	*list = more;
+	more[(*count)++] = (struct breakdown_answer){ .round = loader->round, .participant = loader->participant, .column = loader->column,
+		.since = loader->numbers[release], .first = first, .count = breakdown->cell_count - first };
+	return ERR_OK;
+}
+
+MUST_USE static enum err end_answer(struct loader *loader, struct error *error)
+{
+	struct breakdown *breakdown = loader->breakdown;
 	enum err err = ERR_OK;
 
 	if (loader->round == SIZE_MAX || loader->release_count == 0)
 		return ERR_OK;
 	if (loader->table_count > 1)
 		qsort(loader->tables, loader->table_count, sizeof *loader->tables, by_dimension);
-	for (size_t t = 0; err == ERR_OK && t < loader->table_count; t++)
-		err = decide_table(loader, &loader->tables[t], error);
-	if (err != ERR_OK || breakdown->cell_count == first)
-		return err;
-	struct breakdown_answer *more = grown(breakdown->answers, breakdown->answer_count, sizeof *more);
-	if (more == NULL)
-		return error_memory(error);
-	breakdown->answers = more;
-	more[breakdown->answer_count++] = (struct breakdown_answer){ .round = loader->round, .participant = loader->participant,
-		.column = loader->column, .first = first, .count = breakdown->cell_count - first };
-	return ERR_OK;
+	for (size_t t = 0; t < loader->table_count; t++)
+		decide_table(loader, &loader->tables[t]);
+	for (size_t r = 0; err == ERR_OK && loader->suppression != SUPPRESSION_NONE && r + 1 < loader->release_count; r++)
+		err = keep_release(loader, r, &breakdown->past, &breakdown->past_count, error);
+	return err != ERR_OK ? err : keep_release(loader, loader->release_count - 1, &breakdown->answers, &breakdown->answer_count, error);
 }
 
 /* --- reading --- */
@@ -290,7 +312,7 @@ MUST_USE static enum err load_history(struct loader *loader, struct database *re
 	query_int(query, "version", panel->versions[panel->rounds[round].columns[column]].id);
 	while (room && query_next(query)) {
 		if (query_column_int(query, 0) != before)
-			room = begin_release(loader, query_column_real(query, 1));
+			room = begin_release(loader, query_column_int(query, 0), query_column_real(query, 1));
 		before = query_column_int(query, 0);
 		if (room && query_column_text(query, 2) != NULL)
 			add_cell(loader, query_column_text(query, 2), query_column_real(query, 3));
@@ -336,7 +358,8 @@ MUST_USE static enum err load_plain(struct loader *loader, struct database *repo
 		if (round != loader->round || participant != loader->participant || column != loader->column) {
 			err = end_answer(loader, error);
 			begin_answer(loader, round, participant, column);
-			begin_release(loader, panel_cell(panel, &panel->rounds[round], participant, column)->value);
+			const struct panel_answer *answer = panel_cell(panel, &panel->rounds[round], participant, column);
+			begin_release(loader, answer->since, answer->value);
 		}
 		add_cell(loader, query_column_text(query, 3), query_column_real(query, 4));
 	}
@@ -379,7 +402,7 @@ MUST_USE static enum err load_touched(struct loader *loader, struct database *re
 	return err;
 }
 
-/* Framework, indicator, period, participant: rounds lie by framework and period, codes of a framework in order. */
+/* Framework, indicator, period, participant, release: rounds lie by framework and period, codes of a framework in order. */
 static int by_key(const void *a, const void *b, void *context)
 {
 	const struct breakdown_answer *one = a, *other = b;
@@ -393,7 +416,9 @@ static int by_key(const void *a, const void *b, void *context)
 		return code < against ? -1 : 1;
 	if (one->round != other->round)
 		return one->round < other->round ? -1 : 1;
-	return one->participant < other->participant ? -1 : one->participant > other->participant;
+	if (one->participant != other->participant)
+		return one->participant < other->participant ? -1 : 1;
+	return one->since < other->since ? -1 : one->since > other->since;
 }
 
 enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched,
@@ -421,6 +446,8 @@ enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, 
 		err = load_histories(loader, reports, error);
 	if (err == ERR_OK && breakdown->answer_count > 1)
 		qsort_r(breakdown->answers, breakdown->answer_count, sizeof *breakdown->answers, by_key, (void *)(uintptr_t)panel);
+	if (err == ERR_OK && breakdown->past_count > 1)
+		qsort_r(breakdown->past, breakdown->past_count, sizeof *breakdown->past, by_key, (void *)(uintptr_t)panel);
 out:
 	free(tables);
 	if (loader != NULL)
@@ -434,6 +461,7 @@ void breakdown_release(struct breakdown *breakdown)
 	free(breakdown->categories);
 	free(breakdown->cells);
 	free(breakdown->answers);
+	free(breakdown->past);
 	arena_release(&breakdown->arena);
 	*breakdown = (struct breakdown){ .arena = ARENA_INIT };
 }

@@ -3,8 +3,9 @@
  * audience: an audience that may see an answer sees its breakdowns as they are here. Members too, since each of them is outside the others'
  * governments; a government reads its own figures at the reporting desk.
  *
- * What earlier releases showed is not kept anywhere but computed again from what each release published: the decision for a
- * release depends on the releases up to it and on nothing else. An answer that is carried forward into another period takes no breakdown along.
+ * What earlier releases showed is computed again from what each release published: the decision for a release depends on the releases up to
+ * it and on nothing else, so that it is what the file of that release had. It stays in the snapshots for those who might see the answer then
+ * and may see it today (figures_past.h). An answer that is carried forward into another period takes no breakdown along.
  */
 #ifndef INDICATORS_SNAPSHOT_BREAKDOWN_H
 #define INDICATORS_SNAPSHOT_BREAKDOWN_H
@@ -26,9 +27,10 @@ struct breakdown_cell {
 	enum breakdown_status status;
 };
 
-/* One answer's cells: `count` from `first`, by dimension and category. */
+/* One answer's cells as one release published them: `count` from `first`, by dimension and category. */
 struct breakdown_answer {
 	size_t round, participant, column;
+	int64_t since; /* number of that release; of those that stand today it does not count */
 	size_t first, count;
 };
 
@@ -46,6 +48,8 @@ struct breakdown {
 	size_t cell_count;
 	struct breakdown_answer *answers;      /* in the order of the snapshot's table */
 	size_t answer_count;
+	struct breakdown_answer *past;         /* as they stood before, in the order of its table */
+	size_t past_count;
 };
 
 /*
@@ -54,7 +58,7 @@ struct breakdown {
 MUST_USE enum err breakdown_load(struct breakdown *breakdown, const struct panel *panel, const struct touched *touched,
 	enum suppression suppression, struct database *reports, struct error *error);
 
-/* The table answer_cell: all of a new snapshot, or in the place of what the snapshot has of the touched answers. */
+/* The tables answer_cell and answer_cell_past: all of a new snapshot, or in the place of what the snapshot has of the touched answers. */
 MUST_USE enum err breakdown_write(struct figures *figures, const struct breakdown *breakdown, struct error *error);
 
 void breakdown_release(struct breakdown *breakdown);

@@ -1,12 +1,18 @@
 /* breakdown_write: decided breakdowns into one audience's snapshot; see breakdown.h. */
 #include "indicators/snapshot/breakdown.h"
+#include "indicators/snapshot/figures_past.h"
 #include "snapshot_statements.h"
 
 struct row {
 	const struct figures *figures;
 	const struct breakdown *breakdown;
-	size_t answer, cell; /* the next one: of the answers, of that answer's cells */
+	const struct breakdown_answer *list;
+	size_t count;
+	bool standing;       /* the list is of what stands today, else of what stood before */
+	size_t answer, cell; /* the next one: of the list, of that answer's cells */
 	const struct breakdown_answer *of;
+	int64_t until;       /* of what stood before */
+	double total;
 	const struct breakdown_cell *at;
 };
 
@@ -17,22 +23,41 @@ static const char *status_name(enum breakdown_status status)
 	return names[status];
 }
 
-/* Whether the audience sees the answer, and so its breakdowns. */
-static bool is_visible(const struct figures *figures, const struct breakdown_answer *of)
+/* The answer as it stood before; NULL where it is not known. */
+static const struct panel_past *past_of(const struct panel_round *round, const struct breakdown_answer *of)
 {
-	const struct panel *panel = figures->panel;
-	const struct panel_answer *answer = panel_cell(panel, &panel->rounds[of->round], of->participant, of->column);
+	size_t first, end;
 
-	return answer != NULL && answer->status == PANEL_REPORTED && answer->audience <= figures->audience;
+	panel_past_of(round, of->column, &first, &end);
+	for (size_t i = first; i < end; i++)
+		if (round->past[i].participant == of->participant && round->past[i].answer.since == of->since)
+			return &round->past[i];
+	return NULL;
+}
+
+/* Whether the audience sees the answer, and so its breakdowns; then its total is in the row. */
+static bool find_answer(struct row *row)
+{
+	const struct panel *panel = row->figures->panel;
+	const struct panel_round *round = &panel->rounds[row->of->round];
+	const struct panel_past *past = row->standing ? NULL : past_of(round, row->of);
+	const struct panel_answer *answer = row->standing ? panel_cell(panel, round, row->of->participant, row->of->column)
+		: past != NULL ? &past->answer : NULL;
+
+	if (answer == NULL || answer->status != PANEL_REPORTED)
+		return false;
+	row->total = answer->value;
+	row->until = past != NULL ? past->until : 0;
+	return (past != NULL ? figures_past_audience(panel, round, past) : answer->audience) <= row->figures->audience;
 }
 
 static bool next_row(void *context)
 {
 	struct row *row = context;
 
-	for (; row->answer < row->breakdown->answer_count; row->answer++, row->cell = 0) {
-		row->of = &row->breakdown->answers[row->answer];
-		if (row->cell == row->of->count || !is_visible(row->figures, row->of))
+	for (; row->answer < row->count; row->answer++, row->cell = 0) {
+		row->of = &row->list[row->answer];
+		if (row->cell == row->of->count || !find_answer(row))
 			continue;
 		row->at = &row->breakdown->cells[row->of->first + row->cell++];
 		return true;
@@ -53,15 +78,12 @@ static struct database_value int_value(int64_t integer)
 /* Both the part and the total are shown, so their quotient tells nothing more. */
 static struct database_value share_of(const struct row *row)
 {
-	const struct panel *panel = row->figures->panel;
-	const struct panel_answer *answer = panel_cell(panel, &panel->rounds[row->of->round], row->of->participant, row->of->column);
-
-	if (answer == NULL || !(answer->value > 0))
+	if (!(row->total > 0))
 		return (struct database_value){ .kind = DATABASE_NULL };
-	return (struct database_value){ .kind = DATABASE_REAL, .real = 100 * (double)row->at->value / answer->value };
+	return (struct database_value){ .kind = DATABASE_REAL, .real = 100 * (double)row->at->value / row->total };
 }
 
-/* The columns of the table `answer_cell`. */
+/* The columns of both tables, as their statements have them. */
 static struct database_value row_column(void *context, int column)
 {
 	const struct row *row = context;
@@ -93,40 +115,60 @@ static struct database_value row_column(void *context, int column)
 		return int_value(status == BREAKDOWN_SUPPRESSED || status == BREAKDOWN_WITHHELD);
 	case 10:
 		return text_value(status_name(status));
+	case 11:
+		return int_value(row->of->since);
+	case 12:
+		return int_value(row->until);
 	default:
 		return (struct database_value){ .kind = DATABASE_NULL };
 	}
 }
 
-MUST_USE static enum err clear_touched(struct figures *figures, struct error *error)
+MUST_USE static enum err clear_cells(struct figures *figures, enum snapshot_statement statement, const struct touched_cell *cell, struct error *error)
 {
 	const struct panel *panel = figures->panel;
+	const struct panel_round *round = &panel->rounds[cell->round];
+	const struct panel_framework *framework = &panel->frameworks[round->framework];
+	struct query *query = database_query(figures->db, statement);
+
+	query_text(query, "framework", framework->code);
+	query_text(query, "indicator", framework->codes[panel->versions[round->columns[cell->column]].code]);
+	query_text(query, "period", round->period);
+	query_text(query, "participant", panel->participants[cell->participant]);
+	return query_run(query, error);
+}
+
+MUST_USE static enum err clear_touched(struct figures *figures, struct error *error)
+{
 	enum err err = ERR_OK;
 
 	for (size_t i = 0; err == ERR_OK && i < figures->touched->cell_count; i++) {
-		const struct touched_cell *cell = &figures->touched->cells[i];
-		const struct panel_round *round = &panel->rounds[cell->round];
-		const struct panel_framework *framework = &panel->frameworks[round->framework];
-		struct query *query = database_query(figures->db, SNAPSHOT_clear_answer_cell);
-		query_text(query, "framework", framework->code);
-		query_text(query, "indicator", framework->codes[panel->versions[round->columns[cell->column]].code]);
-		query_text(query, "period", round->period);
-		query_text(query, "participant", panel->participants[cell->participant]);
-		err = query_run(query, error);
+		err = clear_cells(figures, SNAPSHOT_clear_answer_cell, &figures->touched->cells[i], error);
+		if (err == ERR_OK)
+			err = clear_cells(figures, SNAPSHOT_clear_answer_cell_past, &figures->touched->cells[i], error);
 	}
+	return err;
+}
+
+MUST_USE static enum err write_list(struct figures *figures, struct row *row, enum snapshot_statement statement, struct error *error)
+{
+	const struct database_feed feed = { .next = next_row, .column = row_column, .context = row };
+
+	if (row->count == 0)
+		return ERR_OK;
+	database_feed(figures->db, &feed);
+	enum err err = query_run(database_query(figures->db, statement), error);
+	database_feed(figures->db, NULL);
 	return err;
 }
 
 enum err breakdown_write(struct figures *figures, const struct breakdown *breakdown, struct error *error)
 {
-	struct row row = { .figures = figures, .breakdown = breakdown };
-	const struct database_feed feed = { .next = next_row, .column = row_column, .context = &row };
+	struct row standing = { .figures = figures, .breakdown = breakdown, .list = breakdown->answers, .count = breakdown->answer_count, .standing = true };
+	struct row past = { .figures = figures, .breakdown = breakdown, .list = breakdown->past, .count = breakdown->past_count };
 	enum err err = figures->touched != NULL ? clear_touched(figures, error) : ERR_OK;
 
-	if (err != ERR_OK || breakdown->answer_count == 0)
-		return err;
-	database_feed(figures->db, &feed);
-	err = query_run(database_query(figures->db, SNAPSHOT_feed_answer_cells), error);
-	database_feed(figures->db, NULL);
-	return err;
+	if (err == ERR_OK)
+		err = write_list(figures, &standing, SNAPSHOT_feed_answer_cells, error);
+	return err != ERR_OK ? err : write_list(figures, &past, SNAPSHOT_feed_answer_cells_past, error);
 }

@@ -1,5 +1,5 @@
 /* figures: see figures.h. Answers here; what they were before in figures_past.c, regional figures in figures_regional.c, scores of
- * participants in figures_board.c. */
+ * participants in figures_board.c, and what these were in figures_standing.c. */
 #include "indicators/snapshot/figures.h"
 
 #include <math.h>
@@ -9,6 +9,7 @@
 #include "indicators/snapshot/figures_board.h"
 #include "indicators/snapshot/figures_regional.h"
 #include "indicators/snapshot/figures_past.h"
+#include "indicators/snapshot/figures_standing.h"
 #include "snapshot_statements.h"
 
 #define ANSWER_COLUMNS 16
@@ -253,5 +254,5 @@ enum err figures_write(struct figures *figures, struct error *error)
 			err = figures_board_write(figures, i, values, error);
 	}
 	free(values);
-	return err;
+	return err == ERR_OK ? figures_standing_write(figures, error) : err;
 }

@@ -7,7 +7,7 @@
 #define INDICATORS_SNAPSHOT_SCHEMA_H
 
 #define SNAPSHOT_APPLICATION_ID 0x414C4D53 /* "ALMS" */
-#define SNAPSHOT_SCHEMA 5                  /* goes up with every change of schema.sql */
+#define SNAPSHOT_SCHEMA 6                  /* goes up with every change of schema.sql */
 
 extern const char snapshot_schema[];
 

@@ -180,7 +180,7 @@ CREATE TABLE breakdown (
 ) STRICT, WITHOUT ROWID;
 
 -- Breakdowns of the answers that this audience may see, after disclosure control (methods/disclosure_history.h), the same for
--- every audience. Of the newest release only.
+-- every audience. As they stand today: since the release that the answer is since.
 CREATE TABLE answer_cell (
 	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
 	dimension TEXT NOT NULL, category TEXT NOT NULL,
@@ -191,6 +191,19 @@ CREATE TABLE answer_cell (
 	status TEXT NOT NULL,              -- shown; suppressed (a number kept back); withheld (with the whole breakdown, also where none was
 	                                   -- given, which is not told); missing (not given, where others are)
 	PRIMARY KEY (framework, indicator, period, participant, dimension, category)
+) STRICT, WITHOUT ROWID;
+
+-- The same as earlier releases had published it, of the rows of answer_past: by the decision for that release, which no later one changes.
+CREATE TABLE answer_cell_past (
+	framework TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL, participant TEXT NOT NULL,
+	until INTEGER NOT NULL,
+	dimension TEXT NOT NULL, category TEXT NOT NULL,
+	since INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	value INTEGER, share REAL,
+	suppressed INTEGER NOT NULL,
+	status TEXT NOT NULL,
+	PRIMARY KEY (framework, indicator, period, participant, until, dimension, category)
 ) STRICT, WITHOUT ROWID;
 
 -- How many governments meet each item of a checklist: n_met of the n_known that told which, among the answers that this audience may see.
@@ -296,6 +309,26 @@ CREATE TABLE domain_regional (
 	PRIMARY KEY (framework, period, domain)
 ) STRICT, WITHOUT ROWID;
 
+-- Both after earlier releases of the period, and coverage likewise: of the answers that stood then, as far as this audience may see them today
+-- (answer_standing). A row for each release but the newest; no changes against the period before, which has releases of its own.
+CREATE TABLE domain_score_past (
+	framework TEXT NOT NULL, period TEXT NOT NULL, release INTEGER NOT NULL, domain TEXT NOT NULL, participant TEXT NOT NULL,
+	score REAL,
+	n_scored INTEGER NOT NULL,
+	n_possible INTEGER NOT NULL,
+	PRIMARY KEY (framework, period, release, domain, participant)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE domain_regional_past (
+	framework TEXT NOT NULL, period TEXT NOT NULL, release INTEGER NOT NULL, domain TEXT NOT NULL,
+	n_reporting INTEGER NOT NULL,
+	n_expected INTEGER NOT NULL,
+	mean REAL, median REAL, min REAL, max REAL, q1 REAL, q3 REAL,
+	status TEXT NOT NULL,
+	basis TEXT NOT NULL,
+	PRIMARY KEY (framework, period, release, domain)
+) STRICT, WITHOUT ROWID;
+
 -- How far the region moved since the round before (snapshot/moves.h): over the n participants with a score in both, by one definition.
 CREATE TABLE move (
 	framework TEXT NOT NULL, period TEXT NOT NULL,
@@ -314,6 +347,15 @@ CREATE TABLE coverage (
 	n_not_applicable INTEGER NOT NULL,
 	n_expected INTEGER NOT NULL,
 	PRIMARY KEY (framework, period, participant)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE coverage_past (
+	framework TEXT NOT NULL, period TEXT NOT NULL, release INTEGER NOT NULL, participant TEXT NOT NULL,
+	n_reported INTEGER NOT NULL,
+	n_not_available INTEGER NOT NULL,
+	n_not_applicable INTEGER NOT NULL,
+	n_expected INTEGER NOT NULL,
+	PRIMARY KEY (framework, period, release, participant)
 ) STRICT, WITHOUT ROWID;
 
 -- --- official series -------------------------------------------------------------------------------------------

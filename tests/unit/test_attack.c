@@ -532,6 +532,38 @@ static void ck_left_alone(const struct answer *view, size_t r)
 				ck_assert_int_eq(view[i].breakdowns[b].seen[r][c], view[i].breakdowns[b].seen[r - 1][c]);
 }
 
+/* The release that published what stands after release r. */
+static size_t published_by(const struct answer *answer, size_t r)
+{
+	while (r > 0 && !answer->released[r])
+		r--;
+	return r;
+}
+
+/* Not asked in the first release, so that its file had no row. */
+#define PAST "SELECT p.period, p.participant, p.dimension, p.category, n.number, p.status, p.value FROM answer_cell_past p JOIN release n" \
+	" ON n.period = p.period AND n.number >= p.since AND n.number < p.until WHERE p.category <> 'late' OR n.number > 1 ORDER BY 1, 2, 3, 4, 5"
+
+/* What PAST has to give: what the file of each release had, of answers that this audience could see then and can see now, and nothing else. */
+static void put_past(struct buffer *out, const struct answer *view, size_t audience)
+{
+	static const char *const statuses[] = { [MISSING] = "missing", [SHOWN] = "shown", [SUPPRESSED] = "suppressed", [WITHHELD] = "withheld" };
+	static const size_t sorted[PARTS] = { 3, 4, 0, 2, 1 };
+
+	for (size_t at = 0; at < CASES * BREAKDOWNS * PARTS * (RELEASES - 1); at++) {
+		size_t r = at % (RELEASES - 1), c = sorted[at / (RELEASES - 1) % PARTS], b = at / (RELEASES - 1) / PARTS % BREAKDOWNS;
+		size_t i = at / (RELEASES - 1) / PARTS / BREAKDOWNS;
+		size_t then = published_by(&truth[i], r), newest = published_by(&truth[i], RELEASES - 1);
+		enum seen seen = view[i].breakdowns[b].seen[r][c];
+		if (then == newest || truth[i].audience[then] > audience || truth[i].audience[newest] > audience || seen == NOTHING)
+			continue;
+		buffer_printf(out, "%s%zu|%s|%s|%s|%zu|%s|", out->length > 0 ? "\n" : "", 2000 + i / PARTICIPANTS, participants[i % PARTICIPANTS], dimensions[b],
+			categories[c], r + 1, statuses[seen]);
+		if (seen == SHOWN)
+			buffer_printf(out, "%lld", (long long)view[i].breakdowns[b].value[r][c]);
+	}
+}
+
 /* The job after each of three releases, and what readers of each audience have in the end. */
 static void publish(enum suppression suppression, const char *key)
 {
@@ -568,6 +600,23 @@ START_TEST(every_file_of_three_releases_tells_no_figure_that_was_kept_back)
 		ck_assert_uint_gt(outcome.kept_back, (a + 1) * 500);
 		ck_assert_uint_eq(outcome.recovered, 0);
 		ck_assert_uint_eq(outcome.insider, 0);
+	}
+}
+END_TEST
+
+/* So it adds no relation to those that are attacked, and what was published stays to be had. */
+START_TEST(the_newest_file_has_of_earlier_releases_what_their_files_had)
+{
+	invent(20261125);
+	publish(SUPPRESSION_WHOLE, "11111111222222223333333344444444");
+	for (size_t a = 0; a < AUDIENCES; a++) {
+		struct buffer expected = BUFFER_INIT(1 << 20);
+		char file[64];
+		snprintf(file, sizeof file, "snapshots/%s.db", audiences[a]);
+		put_past(&expected, views[a], a);
+		ck_assert_uint_gt(expected.length, (a + 1) * 10000);
+		ck_assert_str_eq(world_query(file, PAST), buffer_text(&expected));
+		buffer_release(&expected);
 	}
 }
 END_TEST
@@ -633,6 +682,7 @@ END_TEST
 
 static const struct kit_test tests[] = {
 	KIT_TEST(every_file_of_three_releases_tells_no_figure_that_was_kept_back),
+	KIT_TEST(the_newest_file_has_of_earlier_releases_what_their_files_had),
 	KIT_TEST(without_complementary_suppression_the_same_attack_recovers_figures),
 	KIT_TEST(a_thousand_more_cases_are_told_by_nothing),
 };

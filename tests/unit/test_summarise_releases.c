@@ -159,6 +159,96 @@ START_TEST(values_carried_forward_stand_in_older_figures_until_the_own_answer_co
 }
 END_TEST
 
+#define SCORES(of, release) "SELECT participant, domain, score, n_scored, n_possible FROM domain_score" of " WHERE period = '2025'" release " ORDER BY 1, 2"
+#define SPREAD(of, release) "SELECT domain, n_reporting, n_expected, mean, median, min, max, q1, q3, status FROM domain_regional" of \
+	" WHERE period = '2025'" release " ORDER BY 1"
+#define COVERAGE(of, release) "SELECT participant, n_reported, n_not_available, n_not_applicable, n_expected FROM coverage" of \
+	" WHERE period = '2025'" release " ORDER BY 1"
+
+/* What a file says of today; what a later one says of release `release` must be the same. */
+struct stood {
+	const char *scores, *spread, *coverage;
+};
+
+static struct stood today(const char *file)
+{
+	return (struct stood){ world_query(file, SCORES("", "")), world_query(file, SPREAD("", "")), world_query(file, COVERAGE("", "")) };
+}
+
+static void ck_stands(const char *file, const struct stood *then, int release)
+{
+	const struct stood now = release == 1
+		? (struct stood){ world_query(file, SCORES("_past", " AND release = 1")), world_query(file, SPREAD("_past", " AND release = 1")),
+			world_query(file, COVERAGE("_past", " AND release = 1")) }
+		: (struct stood){ world_query(file, SCORES("_past", " AND release = 2")), world_query(file, SPREAD("_past", " AND release = 2")),
+			world_query(file, COVERAGE("_past", " AND release = 2")) };
+
+	ck_assert_uint_gt(strlen(then->scores), 50);
+	ck_assert_str_eq(now.scores, then->scores);
+	ck_assert_str_eq(now.spread, then->spread);
+	ck_assert_str_eq(now.coverage, then->coverage);
+}
+
+START_TEST(scores_and_coverage_of_earlier_releases_are_what_their_files_had)
+{
+	static const char *const files[] = { PUBLIC, DONORS, MEMBERS };
+	struct stood first[3], second[3];
+
+	world_make();
+	world_round("2025");
+	world_answer("2025", "XAA", "Y1", "reported", "1", "public");
+	world_answer("2025", "XAA", "L2", "reported", "3", "public");
+	world_answer("2025", "XAB", "Y1", "not_available", "NULL", "public");
+	world_answer("2025", "XAC", "P1", "not_applicable", "NULL", "donors");
+	world_answer("2025", "XAB", "L2", "reported", "2", "public");
+	world_answer("2025", "XAF", "L2", "reported", "0", "public");
+	report((const char *const[]){ "p1", "p3", "p4", "d2", "m0", "p2" }, 6);
+	run();
+	for (size_t i = 0; i < 3; i++)
+		first[i] = today(files[i]);
+	/* Corrections, one that comes late, one that is for more now. */
+	world_answer("2025", "XAB", "Y1", "reported", "0", "public");
+	world_answer("2025", "XAC", "L2", "reported", "4", "donors");
+	report((const char *const[]){ "p4", NULL, NULL, "p2", "m1", NULL }, 6);
+	run();
+	for (size_t i = 0; i < 3; i++)
+		second[i] = today(files[i]);
+	report((const char *const[]){ "p1", NULL, NULL, NULL, NULL, "p0" }, 6);
+	run();
+	for (size_t i = 0; i < 3; i++) {
+		ck_assert_str_ne(first[i].scores, second[i].scores);
+		ck_assert_str_ne(first[i].spread, second[i].spread);
+		ck_assert_str_ne(first[i].coverage, second[i].coverage);
+		ck_stands(files[i], &first[i], 1);
+		ck_stands(files[i], &second[i], 2);
+		ck_rows(files[i], "SELECT DISTINCT release FROM coverage_past", "1\n2");
+	}
+	/* A release that brings nothing new stands beside the others all the same. */
+	world_release("2025");
+	run();
+	ck_rows(PUBLIC, "SELECT DISTINCT release FROM coverage_past", "1\n2\n3");
+}
+END_TEST
+
+START_TEST(a_score_that_stood_is_of_what_may_be_seen_of_it_today)
+{
+	world_make();
+	world_round("2025");
+	world_answer("2025", "XAA", "L2", "reported", "4", "public");
+	world_answer("2025", "XAA", "Y1", "reported", "1", "public");
+	report((const char *const[]){ "p0", "p1", "p2", "p3" }, 4);
+	run();
+	/* Cleared for fewer: it takes its past along. */
+	world_answer("2025", "XAA", "L2", "reported", "4", "donors");
+	world_release("2025");
+	run();
+	ck_rows(PUBLIC, "SELECT release, score, n_scored FROM domain_score_past WHERE participant = 'XAA' AND domain = 'D1'", "1|50|2");
+	ck_rows(PUBLIC, "SELECT n_reported FROM coverage_past WHERE participant = 'XAA'", "2");
+	ck_rows(DONORS, "SELECT release, score, n_scored FROM domain_score_past WHERE participant = 'XAA' AND domain = 'D1'", "1|66.666666666666671|3");
+	ck_rows(DONORS, "SELECT n_reported FROM coverage_past WHERE participant = 'XAA'", "3");
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(a_correction_leaves_the_old_answer_and_figure_beside_the_new),
 	KIT_TEST(an_answer_that_came_late_is_not_in_the_older_figure),
@@ -166,6 +256,8 @@ static const struct kit_test tests[] = {
 	KIT_TEST(an_answer_cleared_for_fewer_takes_its_past_along),
 	KIT_TEST(two_releases_do_not_tell_a_hidden_value_by_their_difference),
 	KIT_TEST(a_hidden_value_that_came_later_is_not_told_by_the_difference),
+	KIT_TEST(scores_and_coverage_of_earlier_releases_are_what_their_files_had),
+	KIT_TEST(a_score_that_stood_is_of_what_may_be_seen_of_it_today),
 	KIT_TEST(values_carried_forward_stand_in_older_figures_until_the_own_answer_comes),
 };
 KIT_MAIN("summarise_releases", tests)

@@ -156,6 +156,17 @@ class ThreeReleases(unittest.TestCase):
             cells = read[prefix + "/trafficking/indicators/IDR3.json"].json()["cells"]
             self.assertEqual(sorted((c["participant"], c["dimension"], c["category"], c["status"], c["value"]) for c in cells), sorted(rows))
 
+    def test_the_file_of_a_release_keeps_the_breakdowns_that_it_had(self):
+        for place, (audience, rows, _) in enumerate(self.seen):
+            client, prefix = (self.public, "") if audience == "public" else (self.member, "/members")
+            # The import made releases of its own before.
+            number = self.public.get("/trafficking/releases/index.json").json()["releases"][0]["release"] - len(RELEASES) + 1 + place // 2
+            answer = client.get("%s/trafficking/releases/2025/%d.zip" % (prefix, number))
+            self.assertEqual(answer.status, 200)
+            table = csv.DictReader(io.StringIO(zipfile.ZipFile(io.BytesIO(answer.body)).read("breakdowns.csv").decode(), newline=""))
+            self.assertEqual(sorted((r["participant"], r["dimension"], r["category"], r["status"], int(r["value"]) if r["value"] else None)
+                                    for r in table), sorted(rows), (audience, place))
+
     def test_the_page_is_what_the_file_holds(self):
         words = {"suppressed": "suppressed", "withheld": "withheld", "missing": "not given"}
         for audience, rows, read in self.seen:

@@ -400,8 +400,8 @@ class Hostile(unittest.TestCase):
             self.assertEqual(set(sums), set(archive.namelist()) - {"SHA256SUMS"})
             for name, digest in sums.items():
                 self.assertEqual(hashlib.sha256(archive.read(name)).hexdigest(), digest, name)
-            self.assertEqual("domain_scores.csv" in archive.namelist(), newest)
-            self.assertEqual("breakdowns.csv" in archive.namelist(), newest)
+            self.assertLessEqual({"breakdowns.csv", "domain_scores.csv", "domain_regional.csv", "coverage.csv"}, set(archive.namelist()))
+            self.assertEqual("items.csv" in archive.namelist(), newest)
             readme = archive.read("README.txt").decode()
             self.assertEqual("has replaced this one" in readme, not newest)
             for words in ("answers.csv", "Алматинский монитор", "never 0", "никогда не 0"):
@@ -410,13 +410,28 @@ class Hostile(unittest.TestCase):
             self.assertNotIn("Source of the answers", readme)
 
     def test_the_files_of_a_release_are_what_their_description_says(self):
-        archive = zipfile.ZipFile(io.BytesIO(self.client.get("/trafficking/releases/2025/2.zip").body))
-        described = json.loads(archive.read("csv-metadata.json"))
-        tables = {table["url"]: table for table in described["tables"]}
-        self.assertEqual(set(tables), {name for name in archive.namelist() if name.endswith(".csv")})
-        for name, table in tables.items():
-            header, rows = table_of(archive.read(name).decode())
-            Described.check(self, header, rows, table, name)
+        for number in (1, 2):
+            archive = zipfile.ZipFile(io.BytesIO(self.client.get("/trafficking/releases/2025/%d.zip" % number).body))
+            described = json.loads(archive.read("csv-metadata.json"))
+            tables = {table["url"]: table for table in described["tables"]}
+            self.assertEqual(set(tables), {name for name in archive.namelist() if name.endswith(".csv")})
+            for name, table in tables.items():
+                header, rows = table_of(archive.read(name).decode())
+                Described.check(self, header, rows, table, name)
+
+    def test_an_older_release_has_the_scores_and_the_coverage_that_stood(self):
+        def tables(number):
+            archive = zipfile.ZipFile(io.BytesIO(self.client.get("/trafficking/releases/2025/%d.zip" % number).body))
+            return {name: list(csv.DictReader(io.StringIO(archive.read(name + ".csv").decode(), newline="")))
+                    for name in ("answers", "domain_scores", "coverage")}
+        for number in (1, 2):
+            held = tables(number)
+            for row in held["coverage"]:
+                self.assertEqual(int(row["n_reported"]), sum(answer["participant"] == row["participant"] and answer["status"] == "reported"
+                                                             for answer in held["answers"]), (number, row))
+            self.assertTrue(held["coverage"])
+            self.assertTrue(held["domain_scores"])
+        self.assertNotIn("change", tables(1)["domain_scores"][0])
 
     check_cell = Described.check_cell
 

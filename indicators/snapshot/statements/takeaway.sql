@@ -42,6 +42,38 @@ FROM (
 ) s
 ORDER BY indicator
 
+-- Breakdowns, scores and coverage of a release that another one replaced.
+-- name: takeaway_cells
+SELECT framework, participant, period, indicator, version, dimension, category, value, suppressed, status
+FROM (
+	SELECT c.framework, c.participant, c.period, c.indicator, c.version, c.dimension, c.category, c.value, c.suppressed, c.status
+	FROM questionnaire q
+	JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period
+	JOIN answer_cell c ON c.framework = a.framework AND c.indicator = a.indicator AND c.period = a.period AND c.participant = a.participant
+	WHERE q.framework = $framework AND q.period = $period AND a.since <= $number
+	UNION ALL
+	SELECT p.framework, p.participant, p.period, p.indicator, p.version, p.dimension, p.category, p.value, p.suppressed, p.status
+	FROM questionnaire q
+	JOIN answer_cell_past p ON p.framework = q.framework AND p.indicator = q.indicator AND p.period = q.period
+	WHERE q.framework = $framework AND q.period = $period AND p.since <= $number AND p.until > $number
+) s
+ORDER BY indicator, participant, dimension, category
+
+-- name: takeaway_domain_scores
+SELECT framework, period, domain, participant, score, n_scored, n_possible FROM domain_score_past
+WHERE framework = $framework AND period = $period AND release = $number
+ORDER BY domain, participant
+
+-- name: takeaway_domain_regional
+SELECT framework, period, domain, n_reporting, n_expected, mean, median, min, max, q1, q3, status, basis FROM domain_regional_past
+WHERE framework = $framework AND period = $period AND release = $number
+ORDER BY domain
+
+-- name: takeaway_coverage
+SELECT framework, period, participant, n_reported, n_not_available, n_not_applicable, n_expected FROM coverage_past
+WHERE framework = $framework AND period = $period AND release = $number
+ORDER BY participant
+
 -- The definitions that the period asked for.
 -- name: takeaway_indicators
 SELECT i.framework, i.code, i.version, i.current, i.domain, i.type, i.unit, i.direction, i.first_period, i.last_period,

@@ -92,6 +92,14 @@ SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM feed
 DELETE FROM answer_cell
 WHERE framework = $framework AND indicator = $indicator AND period = $period AND participant = $participant
 
+-- name: feed_answer_cells_past
+INSERT INTO answer_cell_past (framework, indicator, period, participant, dimension, category, version, value, share, suppressed, status, since, until)
+SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13 FROM feed
+
+-- name: clear_answer_cell_past
+DELETE FROM answer_cell_past
+WHERE framework = $framework AND indicator = $indicator AND period = $period AND participant = $participant
+
 -- Every item of a checklist, met by nobody so far.
 -- name: put_items
 INSERT INTO item_regional (framework, indicator, period, item, n_met, n_known)
@@ -148,6 +156,42 @@ VALUES ($framework, $period, $domain, $n_reporting, $n_expected, $mean, $median,
 -- name: put_coverage
 INSERT OR REPLACE INTO coverage (framework, period, participant, n_reported, n_not_available, n_not_applicable, n_expected)
 VALUES ($framework, $period, $participant, $n_reported, $n_not_available, $n_not_applicable, $n_expected)
+
+-- What stood after a release, of the answers that the file has: participant, indicator, status, score. Those that are carried forward from
+-- another period are told apart.
+-- name: standing_answers
+SELECT s.participant, s.indicator, s.status, s.score, s.carried FROM (
+	SELECT a.participant, a.indicator, a.status, a.score, a.carried_from IS NOT NULL AS carried
+	FROM questionnaire q
+	JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period
+	WHERE q.framework = $framework AND q.period = $period AND a.since <= $release
+	UNION ALL
+	SELECT p.participant, p.indicator, p.status, p.score, 0
+	FROM questionnaire q
+	JOIN answer_past p ON p.framework = q.framework AND p.indicator = q.indicator AND p.period = q.period
+	WHERE q.framework = $framework AND q.period = $period AND p.since <= $release AND p.until > $release
+) s
+
+-- name: clear_domain_score_past
+DELETE FROM domain_score_past WHERE framework = $framework AND period = $period
+
+-- name: clear_domain_regional_past
+DELETE FROM domain_regional_past WHERE framework = $framework AND period = $period
+
+-- name: clear_coverage_past
+DELETE FROM coverage_past WHERE framework = $framework AND period = $period
+
+-- name: put_domain_score_past
+INSERT INTO domain_score_past (framework, period, release, domain, participant, score, n_scored, n_possible)
+VALUES ($framework, $period, $release, $domain, $participant, $score, $n_scored, $n_possible)
+
+-- name: put_domain_regional_past
+INSERT INTO domain_regional_past (framework, period, release, domain, n_reporting, n_expected, mean, median, min, max, q1, q3, status, basis)
+VALUES ($framework, $period, $release, $domain, $n_reporting, $n_expected, $mean, $median, $min, $max, $q1, $q3, $status, $basis)
+
+-- name: put_coverage_past
+INSERT INTO coverage_past (framework, period, release, participant, n_reported, n_not_available, n_not_applicable, n_expected)
+VALUES ($framework, $period, $release, $participant, $n_reported, $n_not_available, $n_not_applicable, $n_expected)
 
 -- name: put_compliance
 INSERT OR REPLACE INTO sdg_compliance (framework, target, period, participant, score, n_indicators, n_possible, n_needed, status)
