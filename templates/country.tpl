@@ -58,18 +58,18 @@
 {{/SDG_PANEL}}
 {{#ANSWERED}}
 <section id="answers"><h2>[[Indicators]], {{PERIOD}}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Indicators]]"><table class="data bands">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Indicators]]"><table class="data bands stack">
 <thead><tr><th scope="col">[[Indicator]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col" class="num">[[Region: lowest–highest (median)]]</th><th scope="col">[[Remarks and next step]]</th></tr></thead>
 {{#ANSWER_DOMAIN}}<tbody><tr><th scope="rowgroup" colspan="5" class="group">{{TITLE}}</th></tr>
-{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</th>{{#VALUE_GIVEN}}<td>{{TEXT}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td class="num">{{#REGION_RANGE}}<a href="{{HREF}}">{{TEXT}} ({{MEDIAN}})</a>{{/REGION_RANGE}}</td><td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#NEXT_LEVEL}}<a href="#next-{{CODE}}">[[To reach level]] {{NUMBER}}</a>{{/NEXT_LEVEL}}</td></tr>
+{{#ANSWER}}<tr><th scope="row"><a href="{{PREFIX}}/{{FRAMEWORK}}/indicators/{{CODE}}">{{CODE}}</a> {{TITLE}}</th>{{#VALUE_GIVEN}}<td data-label="[[Answer]]">{{TEXT}}</td>{{/VALUE_GIVEN}}{{#VALUE_HIDDEN}}<td class="band band-hidden" data-label="[[Answer]]">{{TEXT}}</td>{{/VALUE_HIDDEN}}{{#VALUE_NONE}}<td class="band band-none" data-label="[[Answer]]">{{TEXT}}</td>{{/VALUE_NONE}}{{>SCORE}}<td class="num" data-label="[[Region: lowest–highest (median)]]">{{#REGION_RANGE}}<a href="{{HREF}}">{{TEXT}} ({{MEDIAN}})</a>{{/REGION_RANGE}}</td><td>{{#REASON}}<p>{{TEXT}}</p>{{/REASON}}{{#CARRIED}}<p>[[carried forward from]] {{PERIOD}}</p>{{/CARRIED}}{{#NEXT_LEVEL}}<a href="#next-{{CODE}}">[[To reach level]] {{NUMBER}}</a>{{/NEXT_LEVEL}}</td></tr>
 {{/ANSWER}}</tbody>
 {{/ANSWER_DOMAIN}}
 </table></div>
 </section>
 <section id="coverage"><h2>[[Coverage]]</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Coverage]]"><table class="data">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Coverage]]"><table class="data stack counts">
 <thead><tr><th scope="col">[[Period]]</th><th scope="col" class="num">[[reported]]</th><th scope="col" class="num">[[not available]]</th><th scope="col" class="num">[[not applicable]]</th><th scope="col" class="num">{{NO_ANSWER}}</th><th scope="col" class="num">[[asked]]</th></tr></thead>
-<tbody>{{#COVERAGE}}<tr><th scope="row">{{PERIOD}}</th><td class="num">{{REPORTED}}</td><td class="num">{{NOT_AVAILABLE}}</td><td class="num">{{NOT_APPLICABLE}}</td><td class="num">{{NONE}}</td><td class="num">{{EXPECTED}}</td></tr>
+<tbody>{{#COVERAGE}}<tr><th scope="row">{{PERIOD}}</th><td class="num" data-label="[[reported]]">{{REPORTED}}</td><td class="num" data-label="[[not available]]">{{NOT_AVAILABLE}}</td><td class="num" data-label="[[not applicable]]">{{NOT_APPLICABLE}}</td><td class="num" data-label="{{NO_ANSWER}}">{{NONE}}</td><td class="num" data-label="[[asked]]">{{EXPECTED}}</td></tr>
 {{/COVERAGE}}</tbody></table></div>
 </section>
 {{/ANSWERED}}

@@ -40,7 +40,8 @@
 {{#ANSWERED}}
 <section><h2>[[Released answers]], {{PERIOD}}</h2>
 <p class="legend">[[Coverage]]: {{#COVERAGE}}{{PERIOD}} – {{TEXT}}{{#COMMA_AFTER}}; {{/COMMA_AFTER}}{{/COVERAGE}}</p>
-<div class="flow">{{#ANSWER_DOMAIN}}<p><b>{{TITLE}}.</b> {{#ANSWER}}<span>{{CODE}}: {{#VALUE_GIVEN}}{{TEXT}}{{/VALUE_GIVEN}}{{#VALUE_NONE}}<i>{{TEXT}}</i>{{/VALUE_NONE}}{{#COMMA_AFTER}},{{/COMMA_AFTER}}</span> {{/ANSWER}}</p>
+<div class="flow answers-flow">{{#ANSWER_DOMAIN}}<p><b>{{TITLE}}</b></p><ul>{{#ANSWER}}<li>{{CODE}} {{TITLE}}: {{#VALUE_GIVEN}}<b>{{TEXT}}</b>{{/VALUE_GIVEN}}{{#VALUE_NONE}}<i>{{TEXT}}</i>{{/VALUE_NONE}}</li>
+{{/ANSWER}}</ul>
 {{/ANSWER_DOMAIN}}</div>
 </section>
 {{/ANSWERED}}

@@ -26,9 +26,8 @@ static void show_brief_answers(const struct country *country, struct template_di
 		struct template_dict *item = template_section(domain, K_ANSWER);
 		const char *words = country_answer_words(country, answer, &state);
 		template_set(item, K_CODE, answer->indicator);
+		template_set(item, K_TITLE, answer->title);
 		template_set(template_section(item, state == COUNTRY_GIVEN ? K_VALUE_GIVEN : K_VALUE_NONE), K_TEXT, words);
-		if (i + 1 < country->answers.count && strcmp(country->answers.list[i + 1].domain, last) == 0)
-			template_show(item, K_COMMA_AFTER);
 	}
 }
 

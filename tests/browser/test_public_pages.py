@@ -54,6 +54,24 @@ class PublicPages(unittest.TestCase):
     def test_every_page_is_sound_in_russian_by_night_on_a_telephone(self):
         self.look("ru", 360, True)
 
+    def test_every_indicator_of_a_government_is_read_without_scrolling_on_a_telephone(self):
+        for language in ("en", "ru"):
+            browser = Browser(self.site, language, 360, 900)
+            try:
+                for page in ("/ihr/countries/KGZ", "/trafficking/countries/XAA"):
+                    browser.go(page)
+                    for table in ("answers", "coverage"):
+                        inner, outer = browser.driver.execute_script(
+                            "const box = document.querySelector('#' + arguments[0] + ' .scroll'); return [box.scrollWidth, box.clientWidth]", table)
+                        self.assertLessEqual(inner, outer, (page, table, language))
+                    # What the head of the column says stands beside each cell that has something to say.
+                    unnamed = browser.driver.execute_script(
+                        "return [...document.querySelectorAll('#answers td.num:not(:empty), #answers td:nth-child(2)')].filter(cell =>"
+                        " getComputedStyle(cell, '::before').content === 'none').map(cell => cell.innerText)")
+                    self.assertEqual(unnamed, [], page)
+            finally:
+                browser.close()
+
     @unittest.skipIf(nu.missing(), nu.missing())
     def test_the_nu_html_checker_finds_nothing(self):
         pages = {}

@@ -21,7 +21,8 @@ class Accessibility(unittest.TestCase):
         for language in ("en", "ru"):
             browser = Browser(test_report.site(), language)
             try:
-                self.check(browser, "/trafficking/report?period=2025")
+                for path in (test_report.REGION, test_report.ANNEX):
+                    self.check(browser, path)
             finally:
                 browser.close()
 
