@@ -36,7 +36,7 @@ void canvas_shape(struct canvas *canvas, const char *class, const struct pen *pa
 
 void canvas_text(struct canvas *canvas, const char *class, double x, double y, enum canvas_anchor anchor, const char *text)
 {
-	static const char *const anchors[] = { "start", "middle", "end" };
+	static const char *const anchors[] = { "", "middle", "end" };
 	struct template_dict *word;
 
 	if (*text == '\0')
@@ -45,7 +45,8 @@ void canvas_text(struct canvas *canvas, const char *class, double x, double y, e
 	template_set(word, K_CLASS, class);
 	template_set_coordinate(word, K_X, x);
 	template_set_coordinate(word, K_Y, y);
-	template_set(word, K_ANCHOR, anchors[anchor]);
+	if (anchor != CANVAS_START)
+		template_set(template_section(word, K_ANCHORED), K_ANCHOR, anchors[anchor]);
 	template_set(word, K_LABEL, text);
 }
 

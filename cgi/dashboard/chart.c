@@ -136,7 +136,7 @@ static void draw_band(struct pen *path, const struct frame *frame, const struct 
 		pen(path, i == from ? 'M' : 'L', x_of(frame, line->points[i].at) - wider, y_of(frame, line->points[i].high));
 	for (size_t i = to; i-- > from;)
 		pen(path, 'L', x_of(frame, line->points[i].at) + wider, y_of(frame, line->points[i].low));
-	pen_close(path, "Z");
+	pen_close(path);
 }
 
 /* Draws each run of points that belong together: no gap and no break within. */
@@ -207,8 +207,7 @@ static void draw_spark_dots(struct template_dict *svg, struct arena *arena, cons
 
 	for (size_t i = 0; i < line->count; i++)
 		if (isfinite(line->points[i].value) && (i + 1 == line->count || is_alone(line, i))) {
-			pen(&path, 'M', x_of(frame, line->points[i].at), y_of(frame, line->points[i].value));
-			pen_close(&path, "h0");
+			pen_dot(&path, x_of(frame, line->points[i].at), y_of(frame, line->points[i].value));
 		}
 	if (path.used > 0)
 		pen_set(template_section(svg, K_CHART_DOTS), K_PATH, &path);
@@ -230,6 +229,23 @@ static void draw_absence(struct template_dict *svg, struct arena *arena, const s
 	template_set(sign, K_VALUE, point->text);
 }
 
+/* The region's line has no dots but where nothing else would be seen: its area stands behind it, and its numbers in the table. */
+static void draw_dot(struct template_dict *marks, struct arena *arena, const struct frame *frame, const struct chart_line *line,
+	const struct chart_point *point, enum chart_size size)
+{
+	struct template_dict *dot = template_section(marks, K_CHART_DOT);
+	struct pen sign = { .arena = arena };
+
+	pen_sign(&sign, line->style < 0 ? 0 : line->style, x_of(frame, point->at), y_of(frame, point->value),
+		line->style < 0 ? 1.5 : size == CHART_WIDE ? 4 : 3);
+	pen_set(dot, K_PATH, &sign);
+	if (point->carried)
+		template_show(dot, K_CARRIED);
+	template_set(dot, K_LABEL, line->label);
+	template_set(dot, K_WHEN, point->when);
+	template_set(dot, K_VALUE, point->text);
+}
+
 static size_t newest_of(const struct chart_line *line)
 {
 	size_t last = line->count;
@@ -242,6 +258,7 @@ static size_t newest_of(const struct chart_line *line)
 static void draw_dots(struct template_dict *svg, struct arena *arena, const struct frame *frame, const struct chart_line *line,
 	const struct chart_lines *chart, struct ends *ends)
 {
+	struct template_dict *marks = NULL;
 	size_t last = newest_of(line);
 	enum chart_size size = chart->size;
 
@@ -251,17 +268,13 @@ static void draw_dots(struct template_dict *svg, struct arena *arena, const stru
 			draw_absence(svg, arena, frame, line, point);
 			continue;
 		}
-		if (chart->quiet && i != last && !is_alone(line, i))
+		if ((line->style < 0 || (chart->quiet && i != last)) && !is_alone(line, i))
 			continue;
-		struct template_dict *dot = template_section(svg, K_CHART_DOT);
-		struct pen sign = { .arena = arena };
-		pen_sign(&sign, line->style < 0 ? 0 : line->style, x_of(frame, point->at), y_of(frame, point->value),
-			line->style < 0 ? 1.5 : size == CHART_WIDE ? 4 : 3);
-		pen_set(dot, K_PATH, &sign);
-		template_set(dot, K_STYLE, point->carried ? arena_printf(arena, "%s carried", style_of(line)) : style_of(line));
-		template_set(dot, K_LABEL, line->label);
-		template_set(dot, K_WHEN, point->when);
-		template_set(dot, K_VALUE, point->text);
+		if (marks == NULL) {
+			marks = template_section(svg, K_CHART_MARKS);
+			template_set(marks, K_STYLE, style_of(line));
+		}
+		draw_dot(marks, arena, frame, line, point, size);
 	}
 	/* The region's word has no room on a telephone; what a thin line is, stands below. */
 	if (last < line->count && line->label[0] != '\0' && (size == CHART_WIDE || (size == CHART_NARROW && line->style >= 0))) {
@@ -310,7 +323,7 @@ static void draw_goal(struct template_dict *svg, struct arena *arena, const stru
 	pen(&mark, 'L', x + 5, y);
 	pen(&mark, 'L', x, y + 5);
 	pen(&mark, 'L', x - 5, y);
-	pen_close(&mark, "Z");
+	pen_close(&mark);
 	pen_set(drawn, K_PATH, &line);
 	pen_set(drawn, K_MARK, &mark);
 	template_set(drawn, K_LABEL, goal->text);
@@ -388,6 +401,14 @@ static void draw_shades(struct template_dict *svg, struct arena *arena, const st
 	}
 }
 
+static void draw_back(struct template_dict *back, struct arena *arena, const struct frame *frame, const struct chart_lines *chart,
+	const double *ticks, size_t count)
+{
+	if (chart->banded)
+		draw_shades(back, arena, frame);
+	draw_axes(back, arena, frame, ticks, count, chart->size);
+}
+
 double chart_lines(struct template_dict *dict, enum template_key part, struct arena *arena, const struct chart_lines *chart)
 {
 	static const struct frame frames[] = {
@@ -417,6 +438,8 @@ double chart_lines(struct template_dict *dict, enum template_key part, struct ar
 	template_set(svg, K_CHART_DESCRIPTION, chart->description);
 	if (!isfinite(frame.first))
 		return frame.height;
+	if (chart->printed)
+		template_show(svg, K_PRINTED);
 	if (chart->size != CHART_SPARK) {
 		/* Where bands stand behind it, the scale has their edges. */
 		size_t count = chart->banded ? 6 : chart_ticks(frame.low, frame.high, ticks, chart->size == CHART_SMALL ? 5 : 7);
@@ -427,9 +450,11 @@ double chart_lines(struct template_dict *dict, enum template_key part, struct ar
 			frame.high = ticks[count - 1];
 		}
 		frame.left = fmax(frame.left, room_for_labels(arena, ticks, count));
-		if (chart->banded)
-			draw_shades(svg, arena, &frame);
-		draw_axes(template_section(svg, K_AXES), arena, &frame, ticks, count, chart->size);
+		struct template_dict *back = template_section(svg, chart->back_again ? K_CHART_BACK_AGAIN : K_CHART_BACK);
+		if (chart->back != NULL)
+			template_set(chart->back_again ? back : template_section(back, K_CHART_SHARED), K_ID, chart->back);
+		if (!chart->back_again)
+			draw_back(back, arena, &frame, chart, ticks, count);
 	}
 	for (size_t i = 0; i < chart->count; i++)
 		each_run(svg, arena, &frame, &chart->lines[i], true);
@@ -472,8 +497,7 @@ static void draw_spread_dots(struct template_dict *svg, struct arena *arena, con
 			continue;
 		double x = chart_scale(chart->values[i], frame->low, frame->high, frame->left, frame->right);
 		if (!chart->tall) {
-			pen(&path, 'M', x, frame->top);
-			pen_close(&path, "h0");
+			pen_dot(&path, x, frame->top);
 			continue;
 		}
 		int row = free_row(xs, rows, n, x);
@@ -557,7 +581,7 @@ void chart_spread(struct template_dict *dict, enum template_key part, struct are
 		pen(&box, 'H', X(chart->q3), 0);
 		pen(&box, 'V', 0, frame.top + half);
 		pen(&box, 'H', X(chart->q1), 0);
-		pen_close(&box, "Z");
+		pen_close(&box);
 	}
 	if (isfinite(chart->median)) {
 		pen(&median, 'M', X(chart->median), frame.top - half - 3);
@@ -569,6 +593,8 @@ void chart_spread(struct template_dict *dict, enum template_key part, struct are
 	template_set(svg, K_SIZE, chart->tall ? "tall" : chart->broad ? "broad" : "row");
 	template_set(svg, K_CHART_TITLE, chart->title);
 	template_set(svg, K_CHART_DESCRIPTION, chart->description);
+	if (chart->printed)
+		template_show(svg, K_PRINTED);
 	pen_set(svg, K_AXIS, &axis);
 	pen_set(svg, K_RANGE, &range);
 	pen_set(svg, K_BOX, &box);

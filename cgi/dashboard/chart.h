@@ -59,6 +59,9 @@ struct chart_lines {
 	bool signs;            /* keeps room for the signs of absence, also where this chart has none: its neighbours have */
 	bool quiet;            /* dots at a line's end and where none connects them: the values stand elsewhere, and a page with many stays light */
 	double width;          /* 0: the usual one of the size */
+	const char *back;      /* an id: shades, grid and ticks can be drawn again by that name; NULL: they are this chart's alone */
+	bool back_again;       /* those of the chart with that id, which stands before this one, has the same frame and is in the same page */
+	bool printed;          /* there will be no style sheet: colours and faces stand in the drawing itself */
 	const struct chart_goal *goal; /* or NULL */
 	const struct chart_line *lines;
 	size_t count;
@@ -76,6 +79,7 @@ struct chart_spread {
 	const char *const *names;        /* what a pointer shows, as many; may be NULL */
 	size_t count;
 	bool tall;                       /* with an axis: on its own; else within a table row */
+	bool printed;                    /* as that of lines */
 	bool broad;                      /* in a row with more room: quarters of the axis are marked */
 	const double *before;            /* a value of the period before: a ring, and the way from there to the first dot; or NULL */
 };

@@ -80,7 +80,8 @@ void country_domains(const struct country *country, struct template_dict *page)
 
 /* --- in time --- */
 
-static void show_chart(const struct country *country, struct template_dict *item, size_t domain)
+/* `again`: another chart of the page has drawn scale and years already. Whether there is anything to draw. */
+static bool show_chart(const struct country *country, struct template_dict *item, size_t domain, bool again)
 {
 	struct arena *arena = country->request->arena;
 	const struct periods *periods = &country->periods;
@@ -108,7 +109,7 @@ static void show_chart(const struct country *country, struct template_dict *item
 		n++;
 	}
 	if (n == 0)
-		return;
+		return false;
 	const struct chart_line lines[] = {
 		{ .points = region, .count = n, .style = -1, .label = _("median") },
 		{ .points = own, .count = n, .style = 0, .label = country->participant.code },
@@ -120,7 +121,8 @@ static void show_chart(const struct country *country, struct template_dict *item
 			arena_printf(arena, _("%s in %s, %s in %s; the area is the region's spread, the thin line its median."), own[first].text,
 				own[first].when, own[last].text, own[last].when),
 		.low = 0, .high = 100, .first = chart_time(periods->list[0].code), .last = chart_time(periods->list[periods->count - 1].code),
-		.one_break_set = true, .lines = lines, .count = 2 });
+		.one_break_set = true, .back = "scale", .back_again = again, .lines = lines, .count = 2 });
+	return true;
 }
 
 static void show_trend_row(const struct country *country, struct template_dict *table, size_t domain)
@@ -142,6 +144,7 @@ void country_trends(const struct country *country, struct template_dict *page)
 {
 	const struct periods *periods = &country->periods;
 	struct template_dict *part, *table;
+	bool drawn = false;
 
 	if (periods->count < 2)
 		return;
@@ -156,7 +159,7 @@ void country_trends(const struct country *country, struct template_dict *page)
 	for (size_t d = 0; d < country->domains.count; d++) {
 		struct template_dict *item = template_section(part, K_CHART_ITEM);
 		template_set(item, K_TITLE, country->domains.list[d].title);
-		show_chart(country, item, d);
+		drawn = show_chart(country, item, d, drawn) || drawn;
 		show_trend_row(country, table, d);
 	}
 }

@@ -274,10 +274,12 @@ static void put_legend(struct request *request, struct template_dict *part, cons
 			template_set(template_section(part, K_FIGURE_NOTE), K_LABEL, figure_note_text((enum figure_note)note));
 }
 
-/* As pages have always shown them: each with its own head, as many beside each other as there is room for. */
+/* Each with its own head, as many beside each other as there is room for. They have one scale, so that it is drawn once and shown again. */
 static void put_panels(struct request *request, struct template_dict *part, const struct figure *figure)
 {
 	struct template_dict *all = template_section(part, K_FIGURE_PANELS);
+	const char *back = arena_printf(request->arena, "scale-%s-%s", figure->ref.kind, figure->ref.code);
+	bool drawn = false;
 
 	for (size_t i = 0; i < figure->panel_count; i++) {
 		const struct figure_panel *panel = &figure->panels[i];
@@ -293,6 +295,9 @@ static void put_panels(struct request *request, struct template_dict *part, cons
 		chart.description = panel->description;
 		chart.lines = panel->lines;
 		chart.count = panel->count;
+		chart.back = back;
+		chart.back_again = drawn;
+		drawn = true;
 		chart_lines(item, K_PANEL_CHART, request->arena, &chart);
 	}
 }

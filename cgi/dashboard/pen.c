@@ -7,9 +7,9 @@
 
 #define PEN_STEP 40 /* room for one command with two coordinates */
 
-static char *pen_tenths(char *out, double value)
+/* "-.5" of -5: what SVG needs of a number. */
+static char *pen_number(char *out, long tenths)
 {
-	long tenths = lround(value * 10);
 	unsigned long rest = (unsigned long)(tenths < 0 ? -tenths : tenths);
 	char digits[24];
 	size_t n = 0;
@@ -21,14 +21,25 @@ static char *pen_tenths(char *out, double value)
 		digits[n++] = (char)('0' + rest % 10);
 		digits[n++] = '.';
 	}
-	rest /= 10;
-	do {
+	for (rest /= 10; (rest > 0 || n == 0) && n < sizeof digits; rest /= 10)
 		digits[n++] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest > 0 && n < sizeof digits);
 	while (n > 0)
 		*out++ = digits[--n];
 	return out;
+}
+
+/* A minus sign parts two numbers as well as a comma does. */
+static char *pen_pair(char *out, long x, long y)
+{
+	out = pen_number(out, x);
+	if (y >= 0)
+		*out++ = ',';
+	return pen_number(out, y);
+}
+
+static long tenths_of(double value)
+{
+	return lround(value * 10);
 }
 
 static char *pen_room(struct pen *pen)
@@ -44,29 +55,58 @@ static char *pen_room(struct pen *pen)
 	return pen->text + pen->used;
 }
 
-void pen(struct pen *pen, char command, double x, double y)
+static void pen_end(struct pen *pen, char *out)
 {
-	char *out = pen_room(pen);
-
-	*out++ = command;
-	if (command != 'V')
-		out = pen_tenths(out, x);
-	if (command != 'V' && command != 'H')
-		*out++ = ',';
-	if (command != 'H')
-		out = pen_tenths(out, y);
 	*out = '\0';
 	pen->used = (size_t)(out - pen->text);
 }
 
-void pen_close(struct pen *pen, const char *text)
+void pen(struct pen *pen, char command, double x, double y)
+{
+	char *out = pen_room(pen);
+	long to_x = command == 'V' ? pen->x : tenths_of(x), to_y = command == 'H' ? pen->y : tenths_of(y);
+	long by_x = to_x - pen->x, by_y = to_y - pen->y;
+
+	if (command == 'M') {
+		*out++ = 'M';
+		out = pen_pair(out, to_x, to_y);
+		pen->begin_x = to_x;
+		pen->begin_y = to_y;
+	} else if (by_y == 0) {
+		*out++ = 'h';
+		out = pen_number(out, by_x);
+	} else if (by_x == 0) {
+		*out++ = 'v';
+		out = pen_number(out, by_y);
+	} else {
+		*out++ = 'l';
+		out = pen_pair(out, by_x, by_y);
+	}
+	pen->x = to_x;
+	pen->y = to_y;
+	pen_end(pen, out);
+}
+
+static void pen_put(struct pen *pen, const char *text)
 {
 	char *out = pen_room(pen);
 
 	while (*text != '\0')
 		*out++ = *text++;
-	*out = '\0';
-	pen->used = (size_t)(out - pen->text);
+	pen_end(pen, out);
+}
+
+void pen_close(struct pen *pen)
+{
+	pen_put(pen, "z");
+	pen->x = pen->begin_x;
+	pen->y = pen->begin_y;
+}
+
+void pen_dot(struct pen *path, double x, double y)
+{
+	pen(path, 'M', x, y);
+	pen_put(path, "h0");
 }
 
 void pen_rectangle(struct pen *path, double left, double top, double right, double bottom)
@@ -75,20 +115,28 @@ void pen_rectangle(struct pen *path, double left, double top, double right, doub
 	pen(path, 'H', right, 0);
 	pen(path, 'V', 0, bottom);
 	pen(path, 'H', left, 0);
-	pen_close(path, "Z");
+	pen_close(path);
 }
 
-/* Two half circles: "M left,y a r,r 0 1,0 2r,0 a r,r 0 1,0 -2r,0 Z". */
+/* Two half circles: "M left,y a r,r 0 1 0 2r,0 a r,r 0 1 0 -2r,0 z". */
 static void circle(struct pen *path, double x, double y, double radius)
 {
 	pen(path, 'M', x - radius, y);
 	for (int half = 0; half < 2; half++) {
-		pen(path, 'a', radius, radius);
-		pen(path, ' ', 0, 1);
-		pen(path, ',', 0, half == 0 ? 2 * radius : -2 * radius);
-		pen_close(path, ",0");
+		char *out = pen_room(path);
+		*out++ = 'a';
+		out = pen_pair(out, tenths_of(radius), tenths_of(radius));
+		pen_end(path, out);
+		pen_put(path, " 0 1 0 ");
+		out = pen_room(path);
+		pen_end(path, pen_pair(out, tenths_of(half == 0 ? 2 * radius : -2 * radius), 0));
 	}
-	pen_close(path, "Z");
+	pen_close(path);
+}
+
+static double rounded(double value)
+{
+	return (double)tenths_of(value) / 10;
 }
 
 void pen_sign(struct pen *path, int sign, double x, double y, double radius)
@@ -111,9 +159,12 @@ void pen_sign(struct pen *path, int sign, double x, double y, double radius)
 		circle(path, x, y, radius);
 		return;
 	}
+	/* Of a point in whole tenths: so the steps from corner to corner are the same wherever it is, and compress to almost nothing. */
+	x = rounded(x);
+	y = rounded(y);
 	for (int i = 0; i < shapes[which].count; i++)
-		pen(path, i == 0 ? 'M' : 'L', x + radius * shapes[which].at[i][0], y + radius * shapes[which].at[i][1]);
-	pen_close(path, "Z");
+		pen(path, i == 0 ? 'M' : 'L', x + rounded(radius * shapes[which].at[i][0]), y + rounded(radius * shapes[which].at[i][1]));
+	pen_close(path);
 }
 
 void pen_absence(struct pen *path, enum absence absence, double x, double y)

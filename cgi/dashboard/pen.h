@@ -1,6 +1,7 @@
 /*
- * pen: the text of an SVG path, in tenths of a pixel. It writes digits itself: printf of doubles would be half the cost of a page, and
- * know of a decimal comma. A pen begins as { .arena = arena }; what it wrote lives in that arena.
+ * pen: the text of an SVG path, in tenths of a pixel. Told where to go, it writes by how far: steps from point to point are short, alike in
+ * many drawings, and compress well; they are taken between rounded points, so that none drifts. It writes digits itself: printf of doubles
+ * would be half the cost of a page, and know of a decimal comma. A pen begins as { .arena = arena }; what it wrote lives in that arena.
  */
 #ifndef CGI_DASHBOARD_PEN_H
 #define CGI_DASHBOARD_PEN_H
@@ -12,13 +13,18 @@ struct pen {
 	struct arena *arena;
 	char *text;
 	size_t used, size;
+	long x, y;             /* where it is, and where its line began, in tenths */
+	long begin_x, begin_y;
 };
 
-/* "M12,34.5"; for H and V the coordinate that is not used is left out. */
+/* M begins a line at x, y; L, H and V go on to there: of H and V the coordinate that is not used is not looked at. */
 void pen(struct pen *pen, char command, double x, double y);
 
-/* Joins with a few letters that need no number: "Z" closes, "h0" makes a dot where the line has round ends. */
-void pen_close(struct pen *pen, const char *text);
+/* Back to where the line began. */
+void pen_close(struct pen *pen);
+
+/* A dot, where the line has round ends. */
+void pen_dot(struct pen *pen, double x, double y);
 
 void pen_rectangle(struct pen *pen, double left, double top, double right, double bottom);
 

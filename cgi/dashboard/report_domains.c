@@ -74,7 +74,7 @@ static void show_spread(const struct report *report, struct template_dict *row, 
 		.description = arena_printf(arena, _("Lowest %s, median %s, highest %s."), words_number(arena, figure->min, 0),
 			words_number(arena, figure->median, 0), words_number(arena, figure->max, 0)),
 		.low = 0, .high = 100, .min = figure->min, .q1 = figure->q1, .median = figure->median, .q3 = figure->q3, .max = figure->max,
-		.values = values, .count = report->participants.count });
+		.values = values, .count = report->participants.count, .printed = report->request->stands_alone });
 }
 
 /* "of all together 71" for percentages, "sum 214" for numbers. */
@@ -230,7 +230,8 @@ static void show_chart(const struct report *report, struct template_dict *page, 
 		.description = arena_printf(arena, _("%s in %s, %s in %s."), points[first].text, points[first].when, points[last - 1].text,
 			points[last - 1].when),
 		.low = 0, .high = 100, .first = chart_time(report->periods.list[0].code),
-		.last = chart_time(report->periods.list[report->periods.count - 1].code), .lines = &line, .count = 1 });
+		.last = chart_time(report->periods.list[report->periods.count - 1].code), .lines = &line, .count = 1,
+		.printed = report->request->stands_alone });
 }
 
 static void show_trend_row(const struct report *report, struct template_dict *table, size_t domain)

@@ -424,9 +424,11 @@ extern "C" void template_set_coordinate(struct template_dict *dict, enum templat
 	/* Beyond this nothing is drawn. */
 	long tenths = std::isfinite(value) && std::fabs(value) < 1e9 ? std::lround(std::fabs(value) * 10) : 0;
 
-	*--p = (char)('0' + tenths % 10);
-	*--p = '.';
-	for (long whole = tenths / 10; whole > 0 || *p == '.'; whole /= 10)
+	if (tenths % 10 != 0) {
+		*--p = (char)('0' + tenths % 10);
+		*--p = '.';
+	}
+	for (long whole = tenths / 10; whole > 0 || p == end || *p == '.'; whole /= 10)
 		*--p = (char)('0' + whole % 10);
 	if (negative && tenths != 0)
 		*--p = '-';

@@ -37,7 +37,7 @@ void template_free(struct template_dict *root) NO_EXCEPTION;
 
 void template_set(struct template_dict *dict, enum template_key key, const char *value) NO_EXCEPTION;   /* NULL sets "" */
 void template_set_int(struct template_dict *dict, enum template_key key, int64_t value) NO_EXCEPTION;
-/* With one decimal place and a point, whatever the locale: coordinates of charts. What is not finite is 0. */
+/* With at most one decimal place and a point, whatever the locale: coordinates of charts. What is not finite is 0. */
 void template_set_coordinate(struct template_dict *dict, enum template_key key, double value) NO_EXCEPTION;
 void template_printf(struct template_dict *dict, enum template_key key, const char *format, ...) NO_EXCEPTION
 	PRINTF_LIKE(3, 4);

@@ -372,8 +372,8 @@ class Invented(unittest.TestCase):
         root = xml.fromstring(self.client.get("/trafficking/charts/trend/IDR2.svg?participant=XAB").body)
         sign = next(element for element in classes(root, "absent") if element.find(SVG + "title") is not None)
         self.assertIn("suppressed", sign.find(SVG + "title").text)
-        lowest = max(float(y) for element in classes(root, "shade-0") for y in re.findall(r"V([\d.]+)", element.get("d")))
-        self.assertGreater(min(float(y) for y in re.findall(r"M[\d.]+,([\d.]+)", sign.get("d"))), lowest)
+        top, height = re.match(r"M[\d.]+,([\d.]+)h[\d.]+v([\d.]+)", classes(root, "shade-0")[0].get("d")).groups()
+        self.assertGreater(min(float(y) for y in re.findall(r"M[\d.]+,([\d.]+)", sign.get("d"))), float(top) + float(height))
         self.assertEqual(len(classes(root, "dot")), 0)
 
     def test_what_is_carried_forward_is_a_ring_and_says_so(self):

@@ -198,7 +198,10 @@ class File(unittest.TestCase):
         on_screen = {}
         for page in both():
             on_screen.update(chapters(page.text))
-        assert chapters(html) == on_screen and len(on_screen) == 6
+        # Who prints it knows no style sheet within a drawing: there, colours and faces stand beside each line.
+        drawn = r' (?:fill|stroke|stroke-[a-z]+|font-[a-z]+)="[^"]*"'
+        assert re.search(drawn, html) and not any(re.search(drawn, chapter) for chapter in on_screen.values())
+        assert chapters(re.sub(drawn, "", html)) == on_screen and len(on_screen) == 6
 
     def test_is_in_the_language_asked_for(self):
         html = render("/trafficking/report?period=2025", "ru").stdout
