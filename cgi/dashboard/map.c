@@ -64,6 +64,17 @@ static bool takes_part(const struct country *list, size_t count, int number)
 	return false;
 }
 
+/* The borders between countries that do not take part: those of participants are theirs. */
+static const char *borders_beside(struct arena *arena, const struct country *list, size_t count)
+{
+	const char *paths = "";
+
+	for (const struct map_border *border = map_borders; border->path != NULL; border++)
+		if (!takes_part(list, count, border->one) && !takes_part(list, count, border->other))
+			paths = arena_printf(arena, "%s%s", paths, border->path);
+	return paths;
+}
+
 static void show_country(struct request *request, struct template_dict *map, const struct framework *framework,
 	const struct map_outline *outline, const struct country *country)
 {
@@ -78,9 +89,9 @@ static void show_country(struct request *request, struct template_dict *map, con
 	template_printf(shape, K_LABEL, "%s: %s", country->title, score);
 	template_set(shape, K_PATH, outline->path);
 	template_set(shape, K_BAND, band < 0 ? "none" : (const char *[]){ "0", "1", "2", "3", "4" }[band]);
-	template_set_coordinate(label, K_X, outline->x);
-	template_set_coordinate(label, K_Y, outline->y - 2);
-	template_set_coordinate(label, K_Y2, outline->y + 8.5);
+	template_set_int(label, K_X, outline->x);
+	template_set_int(label, K_Y, outline->y - 4);
+	template_set_int(label, K_Y2, outline->y + 17);
 	template_set(label, K_TITLE, letters(country->title) > LONGEST_NAME ? country->code : country->title);
 	template_set(label, K_SCORE, score);
 }
@@ -109,9 +120,8 @@ enum err map_part(struct request *request, struct template_dict *body, enum temp
 	template_printf(map, K_CHART_TITLE, _("Map: overall scores, %s"), period);
 	if (left_out > 0)
 		template_set(template_section(map, K_NOT_DRAWN), K_TEXT, names);
-	for (const struct map_outline *outline = map_outlines; outline->path != NULL; outline++)
-		if (!takes_part(list, count, outline->number))
-			template_set(template_section(map, K_MAP_CONTEXT), K_PATH, outline->path);
+	template_set(map, K_LAND, map_land);
+	template_set(map, K_BORDERS, borders_beside(request->arena, list, count));
 	for (size_t i = 0; i < count; i++)
 		if (list[i].drawn)
 			show_country(request, map, framework, outline_of(list[i].number), &list[i]);

@@ -3,7 +3,8 @@
  * stands in the table of the page too.
  *
  * The outlines are made at build time from templates/map/region.txt (templates/map/outline.awk). Participants are found in them by
- * their UN M49 number; one that has no outline is named beneath the map, and every other country is quiet context.
+ * their UN M49 number; one that has no outline is named beneath the map. All other land is quiet context: one shape, and the borders of which
+ * neither side takes part, so that no line is drawn twice.
  */
 #ifndef CGI_DASHBOARD_MAP_H
 #define CGI_DASHBOARD_MAP_H
@@ -12,11 +13,19 @@
 
 struct map_outline {
 	int number;         /* ISO 3166 and UN M49; 0: none */
-	double x, y;        /* the middle of its label */
+	int x, y;           /* the middle of its label */
+	const char *path;   /* NULL ends the list */
+};
+
+/* Between two countries, by their numbers. */
+struct map_border {
+	int one, other;
 	const char *path;   /* NULL ends the list */
 };
 
 extern const struct map_outline map_outlines[];
+extern const struct map_border map_borders[];
+extern const char map_land[];               /* all land together, without the water within it (evenodd) */
 extern const int map_width, map_height;
 
 /* Includes map.tpl at `part`: the participants' overall scores of a period. */
