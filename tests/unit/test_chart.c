@@ -175,7 +175,7 @@ START_TEST(a_quiet_chart_has_dots_at_the_newest_and_where_no_line_connects)
 		.lines = &line, .count = 1 });
 
 	/* Of four values the one alone and the newest; the label stands at the newest. */
-	ck_assert_uint_eq(count_of(svg, "<path class=\"dot "), 2);
+	ck_assert_uint_eq(dots_of(svg), 2);
 	ck_assert_uint_eq(moves_of(svg, "line line-0"), 1);
 	ck_assert_uint_eq(count_of(svg, "class=\"end\""), 1);
 }
