@@ -26,16 +26,17 @@ JOBS ?= $(shell nproc)
 PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c))))
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
-	libmagic-dev check lighttpd lighttpd-mod-deflate ca-certificates weasyprint fonts-paratype fonts-dejavu-core librsvg2-dev
+	libmagic-dev liboath-dev libqrencode-dev check lighttpd lighttpd-mod-deflate ca-certificates weasyprint fonts-paratype fonts-dejavu-core librsvg2-dev
 TEST_PACKAGES := libglpk-dev sqlite3 python3 python3-lxml python3-jsonschema poppler-utils python3-aiosmtpd python3-icalendar python3-selenium libreoffice-calc-nogui python3-uno chromium \
 	chromium-driver fonts-dejavu-core valgrind procps curl nginx apache2-bin openssl multiwatch
 BENCH_PACKAGES := wrk
 FUZZ_PACKAGES := clang libclang-rt-dev
 
-LIB_MODULES := sqlite3 libsodium libcyaml yaml-0.1 jansson xlsxwriter libzip expat libmagic
+LIB_MODULES := sqlite3 libsodium liboath libcyaml yaml-0.1 jansson xlsxwriter libzip expat libmagic
 WEB_MODULES := libctemplate
 CRON_MODULES := libcurl
 DASHBOARD_MODULES := librsvg-2.0
+ACCOUNT_MODULES := libqrencode
 
 ifeq ($(origin CC),default)
 CC := gcc
@@ -51,7 +52,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 HARDEN := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 SANITIZE ?=
 CPPFLAGS += -D_GNU_SOURCE -I. -I$(BUILD)/gen
-MODULE_CFLAGS := $(shell pkg-config --cflags $(LIB_MODULES) $(WEB_MODULES) $(CRON_MODULES) $(DASHBOARD_MODULES) check 2>/dev/null)
+MODULE_CFLAGS := $(shell pkg-config --cflags $(LIB_MODULES) $(WEB_MODULES) $(CRON_MODULES) $(DASHBOARD_MODULES) $(ACCOUNT_MODULES) check 2>/dev/null)
 ALL_CFLAGS = -std=c11 -g $(OPTIMIZE) $(WARN) -Wstrict-prototypes -Wmissing-prototypes $(HARDEN) $(SANITIZE) $(CFLAGS)
 ALL_CXXFLAGS = -std=c++17 -g $(OPTIMIZE) -Wall -Wextra -Wshadow -Wconversion -Werror $(HARDEN) $(SANITIZE) $(CXXFLAGS)
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now,--as-needed $(SANITIZE) $(LDFLAGS)
@@ -211,6 +212,8 @@ $(BUILD)/bin/data.fcgi: $(SDMX_OBJ)
 
 # Charts as pictures.
 $(BUILD)/bin/dashboard.fcgi: WEB_LIBS += $(shell pkg-config --libs $(DASHBOARD_MODULES) 2>/dev/null)
+# The key of a second factor as a QR code.
+$(BUILD)/bin/account.fcgi: WEB_LIBS += $(shell pkg-config --libs $(ACCOUNT_MODULES) 2>/dev/null)
 
 $(BUILD)/bin/monitor: $(CRON_OBJ) $(BUILD)/libindicators.a
 	@mkdir -p $(@D)

@@ -1,4 +1,4 @@
-/* cmd_user: `monitor user add`, `invite`, `passwd`, `list`: people from the shell, above all the first administrator. */
+/* cmd_user: `monitor user add`, `invite`, `passwd`, `reset-2fa`, `list`: people from the shell, above all the first administrator. */
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 #include "indicators/model/change.h"
 #include "indicators/model/mail.h"
 #include "indicators/model/person.h"
+#include "indicators/model/second_factor.h"
 
 static enum err invite(struct database *db, const struct person *person, struct error *error)
 {
@@ -153,6 +154,27 @@ enum err cmd_user_passwd(const struct arguments *arguments, struct error *error)
 	}
 	sodium_memzero(password, sizeof password);
 	sodium_memzero(again, sizeof again);
+	database_close(db);
+	arena_release(&arena);
+	return err;
+}
+
+enum err cmd_user_reset_2fa(const struct arguments *arguments, struct error *error)
+{
+	struct arena arena = ARENA_INIT;
+	struct database *db = NULL;
+	struct person person;
+	enum err err = command_open(arguments, &db, error);
+
+	if (err == ERR_OK)
+		err = person_by_email(db, &arena, arguments->words[0], &person, error);
+	if (err == ERR_OK)
+		err = second_factor_reset(db, &command_actor, person.id, error);
+	if (err == ERR_OK) {
+		printf(_("The second factor of %s is taken away with its recovery codes; all sessions of that person have ended."), person.email);
+		printf("\n%s\n", _("Signing in now asks for the password only. Ask the person to set it up again at once: My account, Second factor.\n"
+			"If somebody else may know the password: monitor user invite, for a new one."));
+	}
 	database_close(db);
 	arena_release(&arena);
 	return err;

@@ -80,6 +80,7 @@ enum err cmd_participant_list(const struct arguments *arguments, struct error *e
 enum err cmd_user_add(const struct arguments *arguments, struct error *error);
 enum err cmd_user_invite(const struct arguments *arguments, struct error *error);
 enum err cmd_user_passwd(const struct arguments *arguments, struct error *error);
+enum err cmd_user_reset_2fa(const struct arguments *arguments, struct error *error);
 enum err cmd_user_list(const struct arguments *arguments, struct error *error);
 enum err cmd_round_accept(const struct arguments *arguments, struct error *error);
 enum err cmd_round_return(const struct arguments *arguments, struct error *error);

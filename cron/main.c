@@ -64,6 +64,11 @@ static const struct command commands[] = {
 	{ "user passwd", "EMAIL", N_("sets a person's password, read from the terminal or a line of standard input"),
 		N_("At least twelve characters. All sessions of the person end."),
 		no_options, 1, 1, cmd_user_passwd },
+	{ "user reset-2fa", "EMAIL", N_("takes away the second factor of a person who has lost telephone and recovery codes"),
+		N_("The key and the recovery codes are removed, all sessions of the person end, and signing in asks for the password only until\n"
+		   "the person sets a second factor up again. Be sure who asks for it: by voice or in person, not by a mail. The audit log has\n"
+		   "a row of it. Where the telephone was stolen, make a new password too: user invite."),
+		no_options, 1, 1, cmd_user_reset_2fa },
 	{ "user list", "", N_("lists the people with their roles"),
 		N_("A line for each person, and one for each role with its first and last day."),
 		no_options, 0, 0, cmd_user_list },
@@ -149,7 +154,7 @@ static const struct command commands[] = {
 	{ "backup", "DIR [--keep NUMBER]", N_("copies reports.db into a folder, while it is in use, and checks the copy"),
 		N_("Writes DIR/reports-TIME.db, which has that name only when it is whole and checked: page by page, against the schema and\n"
 		   "along the audit log. The newest NUMBER such files (14) stay; other files of the folder are left alone. It holds\n"
-		   "password hashes and uncleared answers: keep it as safe as the data directory. Snapshots are not copied;\n"
+		   "password hashes, the keys of second factors and uncleared answers: keep it as safe as the data directory. Snapshots are not copied;\n"
 		   "`monitor summarise` makes them. Nor are the files of evidence/: copy that folder afterwards, so that it has every file that\n"
 		   "the copied database names."),
 		(const struct option_spec[]){ { "keep", OPTION_ONE }, { NULL, OPTION_END } },

@@ -20,7 +20,7 @@
 <tbody>
 {{#PE_ROW}}
 <tr><th scope="row"><a href="{{PE_HREF}}">{{PE_NAME}}</a></th><td data-label="[[E-mail address]]">{{PE_EMAIL}}</td><td data-label="[[Roles]]">{{PE_ROLES}}</td>
-<td data-label="[[Account]]">{{#PE_ACTIVE}}<span class="tag tag-good">[[active]]</span>{{/PE_ACTIVE}}{{#PE_INVITED}}<span class="tag tag-warn">[[waited for]]</span>{{/PE_INVITED}}{{#PE_EXPIRED}}<span class="tag tag-bad">[[invite again]]</span>{{/PE_EXPIRED}}{{#PE_GONE}}<span class="tag">[[deactivated]]</span>{{/PE_GONE}} <span class="quiet">{{PE_ACCOUNT}}</span></td></tr>
+<td data-label="[[Account]]">{{#PE_ACTIVE}}<span class="tag tag-good">[[active]]</span>{{/PE_ACTIVE}}{{#PE_INVITED}}<span class="tag tag-warn">[[waited for]]</span>{{/PE_INVITED}}{{#PE_EXPIRED}}<span class="tag tag-bad">[[invite again]]</span>{{/PE_EXPIRED}}{{#PE_GONE}}<span class="tag">[[deactivated]]</span>{{/PE_GONE}}{{#PE_FACTOR}} <span class="tag tag-good">[[second factor]]</span>{{/PE_FACTOR}} <span class="quiet">{{PE_ACCOUNT}}</span></td></tr>
 {{/PE_ROW}}
 </tbody>
 </table>

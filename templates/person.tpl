@@ -9,6 +9,7 @@
 <dl class="facts">
 <dt>[[E-mail address]]</dt><dd>{{P_EMAIL}}</dd>
 <dt>[[Account]]</dt><dd>{{P_STATE}}</dd>
+<dt>[[Second factor]]</dt><dd>{{#P_FACTOR_OFF}}[[off]]{{/P_FACTOR_OFF}}{{#P_FACTOR_ON}}{{P_FACTOR_TEXT}} <span class="quiet">[[If telephone and recovery codes are lost, it is taken away on the server:]] <code>monitor user reset-2fa {{P_EMAIL}}</code></span>{{/P_FACTOR_ON}}</dd>
 </dl>
 <h2>[[Roles]]</h2>
 {{#P_NO_ROLES}}<p>[[No role was granted yet.]]</p>{{/P_NO_ROLES}}

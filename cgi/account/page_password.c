@@ -36,7 +36,6 @@ enum err password_post(struct request *request, struct response *response, struc
 	const char *password = request_text(request, "password");
 	struct error refusal = ERROR_INIT;
 	char token[TOKEN_TEXT];
-	int64_t person = 0;
 	long wait = 0;
 
 	if (request_state(request, "current") != PARAM_OK || request_state(request, "password") != PARAM_OK ||
@@ -44,17 +43,18 @@ enum err password_post(struct request *request, struct response *response, struc
 		return refused(request, response, _("All three fields are needed, each of at most 256 bytes."), 422);
 	if (strcmp(password, request_text(request, "again")) != 0)
 		return refused(request, response, _("The new password was typed in two different ways."), 422);
-	/* Signing in anew checks the old password, counts failures, and gives this browser a fresh session. */
-	enum err err = session_sign_in(request->db, actor->name, request_text(request, "current"), actor->address, NULL, token, &person, &wait,
-		&refusal);
+	enum err err = session_confirm(request->db, actor, request_text(request, "current"), NULL, &wait, &refusal);
 	if (err == ERR_DENIED)
-		return refused(request, response, _("The present password is not right."), 422);
+		return refused(request, response, refusal.text, 422);
 	if (wait > 0)
 		return refused(request, response, refusal.text, 429);
+	/* A fresh session for this browser: that of the old password ends with all others. */
+	if (err == ERR_OK)
+		err = session_create(request->db, actor, actor->person, token, &refusal);
 	if (err == ERR_OK)
 		err = password_set(request->db, actor, actor->person, password, token, &refusal);
 	if (err == ERR_INVALID) {
-		/* The session made for the check is not needed then. */
+		/* The fresh session is not needed then. */
 		if ((err = session_end(request->db, actor, token, error)) != ERR_OK)
 			return err;
 		return refused(request, response, refusal.text, 422);

@@ -4,6 +4,7 @@
 #include "cgi/account/account.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/model/second_factor.h"
 
 static void show_role(struct arena *arena, struct template_dict *page, const struct role_grant *grant, const char *today)
 {
@@ -15,6 +16,27 @@ static void show_role(struct arena *arena, struct template_dict *page, const str
 	template_set(row, K_ROLE_FROM, day_text(arena, grant->starts_on));
 	template_set(row, K_ROLE_TO, grant->ends_on != NULL ? day_text(arena, grant->ends_on) : "—");
 	template_show(row, held ? K_ROLE_HELD : strcmp(grant->starts_on, today) > 0 ? K_ROLE_FUTURE : K_ROLE_ENDED);
+}
+
+MUST_USE static enum err show_factor(struct request *request, struct template_dict *page, struct error *error)
+{
+	struct arena *arena = request->arena;
+	struct second_factor factor;
+	enum err err = second_factor_state(request->db, arena, request->visitor.actor.person, &factor, error);
+
+	if (err != ERR_OK)
+		return err;
+	if (factor.on_since == NULL) {
+		template_show(page, K_PROFILE_FACTOR_OFF);
+		return ERR_OK;
+	}
+	unsigned long left = (unsigned long)factor.recovery_left;
+	struct template_dict *on = template_section(page, K_PROFILE_FACTOR_ON);
+	template_set(on, K_PROFILE_FACTOR_TEXT, arena_printf(arena, "%s %s", arena_printf(arena, _("On since %s."), day_text(arena, factor.on_since)),
+		arena_printf(arena, i18n_plural("%lu recovery code is left.", "%lu recovery codes are left.", left), left)));
+	if (left < 3)
+		template_show(page, K_PROFILE_FACTOR_FEW);
+	return ERR_OK;
 }
 
 enum err profile_page(struct request *request, struct response *response, struct error *error)
@@ -45,7 +67,8 @@ enum err profile_page(struct request *request, struct response *response, struct
 		if (strcmp(language->code, person.lang) == 0)
 			template_show(option, K_OPTION_CHOSEN);
 	}
-	return sessions_show(request, page, error);
+	err = show_factor(request, page, error);
+	return err != ERR_OK ? err : sessions_show(request, page, error);
 }
 
 enum err language_post(struct request *request, struct response *response, struct error *error)

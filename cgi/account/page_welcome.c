@@ -31,7 +31,7 @@ enum err welcome_post(struct request *request, struct response *response, struct
 	const char *token = request_text(request, "token");
 	const char *password = request_text(request, "password");
 	struct error refusal = ERROR_INIT;
-	char session[TOKEN_TEXT];
+	struct sign_in in;
 	struct person person;
 	enum err err = invitation_person(request->db, request->arena, token, &person, error);
 
@@ -49,13 +49,19 @@ enum err welcome_post(struct request *request, struct response *response, struct
 	}
 	if (err == ERR_OK) {
 		struct actor invited = { .person = person.id, .name = person.email, .address = request->visitor.actor.address };
-		err = session_create(request->db, &invited, person.id, session, &refusal);
+		err = session_begin(request->db, &invited, person.id, &in, &refusal);
 	}
 	if (err != ERR_OK) {
 		*error = refusal;
 		return err;
 	}
-	session_cookie(response, session);
+	/* The link stands for the password, never for the second factor. */
+	if (in.half) {
+		half_cookie(response, in.token);
+		response_redirect(response, "/account/sign-in/code");
+		return ERR_OK;
+	}
+	session_cookie(response, in.token);
 	response_notice(response, "welcome");
 	response_redirect(response, "/account/");
 	return ERR_OK;

@@ -31,6 +31,12 @@ static const struct {
 	{ "catalogue.retire", N_("Catalogue: indicator retired") },
 	{ "database.restore", N_("Database: restored from a backup") },
 	{ "evidence.swept", N_("Evidence: files that nobody named removed") },
+	{ "factor.begin", N_("Second factor: key shown") },
+	{ "factor.codes", N_("Second factor: new recovery codes") },
+	{ "factor.off", N_("Second factor: turned off") },
+	{ "factor.on", N_("Second factor: turned on") },
+	{ "factor.recovery", N_("Second factor: recovery code used") },
+	{ "factor.reset", N_("Second factor: taken away on the server") },
 	{ "mail.retry", N_("Mail: to be sent once more") },
 	{ "official.store", N_("Official series: new vintage") },
 	{ "participant.add", N_("Participant: added") },
@@ -55,13 +61,14 @@ static const struct {
 	{ "round.release", N_("Round: released") },
 	{ "session.begin", N_("Sign-in") },
 	{ "session.end", N_("Sign-out, or session ended") },
+	{ "session.half", N_("Sign-in: right password, code awaited") },
 	{ "session.refused", N_("Sign-in refused") },
 	{ "workbook.imported", N_("Answers: taken from a workbook") },
 };
 
 const struct audit_family audit_families[] = {
 	{ "answer.", N_("Answers") }, { "workbook.", N_("Workbooks") }, { "round.", N_("Rounds and releases") }, { "report.", N_("Reports") }, { "role.", N_("Roles") },
-	{ "person.", N_("People") }, { "session.", N_("Sign-ins and sessions") }, { "catalogue.", N_("Catalogue") }, { "mail.", N_("Mails") },
+	{ "person.", N_("People") }, { "session.", N_("Sign-ins and sessions") }, { "factor.", N_("Second factors") }, { "catalogue.", N_("Catalogue") }, { "mail.", N_("Mails") },
 	{ NULL, NULL },
 };
 
@@ -118,6 +125,7 @@ static const struct {
 	{ "release", N_("release"), NULL }, { "round", N_("round"), NULL }, { "file", N_("file"), NULL }, { "files", N_("files"), NULL },
 	{ "revised", N_("revised"), NULL }, { "unchanged", N_("unchanged"), NULL }, { "status", N_("status"), NULL }, { "sessions", N_("sessions"), NULL },
 	{ "name", N_("name"), NULL }, { "note", N_("note"), NULL }, { "step", N_("step"), NULL }, { "kind", N_("kind"), NULL },
+	{ "left", N_("left"), NULL },
 };
 
 static void put(struct arena *arena, struct buffer *out, const char *key, const char *value)

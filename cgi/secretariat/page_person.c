@@ -79,6 +79,11 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	template_set(page, K_P_NAME, row.person.name);
 	template_set(page, K_P_EMAIL, row.person.email);
 	template_set(page, K_P_STATE, people_account_text(request, &row));
+	if (row.factor_since != NULL)
+		template_set(template_section(page, K_P_FACTOR_ON), K_P_FACTOR_TEXT,
+			arena_printf(request->arena, _("On since %s."), day_text(request->arena, row.factor_since)));
+	else
+		template_show(page, K_P_FACTOR_OFF);
 	show_text(page, K_P_PROBLEM, K_P_PROBLEM_TEXT, form->problem);
 	if (form->token != NULL)
 		template_set(template_section(page, K_P_INVITATION), K_P_INVITATION_HREF,

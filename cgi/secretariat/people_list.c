@@ -81,6 +81,8 @@ static void show_row(struct request *request, struct template_dict *table, const
 	template_set(row, K_PE_EMAIL, found->person.email);
 	template_set(row, K_PE_ROLES, roles_text(request, found));
 	template_set(row, K_PE_ACCOUNT, people_account_text(request, found));
+	if (found->factor_since != NULL)
+		template_show(row, K_PE_FACTOR);
 	if (found->person.deactivated_at != NULL)
 		template_show(row, K_PE_GONE);
 	else if (found->signed_in_at != NULL)

@@ -91,6 +91,11 @@ static enum err store_password(struct database *db, int64_t person, const char *
 	query = database_query(db, REPORTS_session_delete_others);
 	query_int(query, "person", person);
 	query_blob(query, "token_hash", kept, sizeof kept);
+	if ((err = query_run(query, error)) != ERR_OK)
+		return err;
+	/* Nor does the old password count as half a sign-in any more. */
+	query = database_query(db, REPORTS_half_session_delete);
+	query_int(query, "person", person);
 	return query_run(query, error);
 }
 

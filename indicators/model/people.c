@@ -40,6 +40,7 @@ static void read_row(struct all *all, struct query *query, struct people_row *ro
 		.name = arena_strdup(arena, query_column_text(query, 2)), .lang = arena_strdup(arena, query_column_text(query, 3)),
 		.has_password = query_column_int(query, 4) != 0, .deactivated_at = arena_strdup(arena, query_column_text(query, 5)) };
 	row->signed_in_at = arena_strdup(arena, query_column_text(query, 6));
+	row->factor_since = arena_strdup(arena, query_column_text(query, 10));
 	row->invited_at = arena_strdup(arena, query_column_text(query, 7));
 	row->invitation_until = arena_strdup(arena, until);
 	row->invitation_works = until != NULL && query_column_is_null(query, 9) && strcmp(until, all->now) > 0;

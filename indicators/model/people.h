@@ -30,6 +30,7 @@ struct people_filter {
 struct people_row {
 	struct person person;
 	const char *signed_in_at;             /* the last time; NULL: never */
+	const char *factor_since;             /* the second factor is on since; NULL: off */
 	const char *invited_at;               /* the newest invitation; NULL: none */
 	const char *invitation_until;
 	bool invitation_works;

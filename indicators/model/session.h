@@ -2,7 +2,7 @@
  * session: who is signed in.
  *
  * The browser holds a random token; the table holds its hash, so who reads the table cannot use it. A session ends 2 hours after it
- * was last used, 12 hours after it began, at sign-out, and when the password changes or the person is deactivated.
+ * was last used, 12 hours after it began, at sign-out, when the password changes, the person is deactivated or the second factor is reset.
  */
 #ifndef INDICATORS_MODEL_SESSION_H
 #define INDICATORS_MODEL_SESSION_H
@@ -24,15 +24,48 @@ struct session {
 	const char *lang;
 };
 
+/* How long the second step may follow the first. */
+#define SIGN_IN_HALF (10L * 60)
+
+/* What a sign-in came to. */
+struct sign_in {
+	int64_t person;
+	char token[TOKEN_TEXT]; /* of the session; where `half`, of the second step, for session_second and nothing else */
+	bool half;              /* the password was right, and the second factor (second_factor.h) is still owed */
+	long wait_seconds;      /* > 0 after too many failures */
+};
+
 /*
- * Checks the password and opens a session. `former` (may be NULL) is the token of a session that this browser had; it ends.
- * ERR_DENIED for what does not fit; ERR_BUSY with *wait_seconds > 0 after too many failures. Both are audited and cost the same time
+ * Checks the password and opens a session, or where the person has a second factor a half one, which session_find does not know.
+ * `former` (may be NULL) is the token of a session that this browser had; it ends when the new one begins.
+ * ERR_DENIED for what does not fit; ERR_BUSY with in->wait_seconds > 0 after too many failures. Both are audited and cost the same time
  * whether the person exists or not.
  */
 MUST_USE enum err session_sign_in(struct database *db, const char *email, const char *password, const char *address, const char *former,
-	char token[static TOKEN_TEXT], int64_t *person, long *wait_seconds, struct error *error);
+	struct sign_in *in, struct error *error);
 
-/* Opens a session for a person who has just proved who they are (an invitation). */
+/*
+ * The second step: `half` is the token of the first, `code` what was typed. Opens a session and ends the half one. ERR_NOT_FOUND when
+ * that has ended (SIGN_IN_HALF, used, password changed, person deactivated): the password is to be asked for again. ERR_DENIED, field
+ * "code", for one that is not right; the half session stays. ERR_BUSY as above: wrong codes and wrong passwords count together.
+ */
+MUST_USE enum err session_second(struct database *db, const char *half, const char *code, const char *address, const char *former,
+	struct sign_in *in, struct error *error);
+
+/* Whether session_second would find this half session. */
+MUST_USE enum err session_is_half(struct database *db, const char *half, bool *is_half, struct error *error);
+
+/*
+ * Asks somebody who is signed in for the password again and, where `code` is not NULL, for a code, which it uses up. Failures count as
+ * those of sign-ins. ERR_DENIED with the field ("password" or "code") named; ERR_BUSY with *wait_seconds > 0.
+ */
+MUST_USE enum err session_confirm(struct database *db, const struct actor *actor, const char *password, const char *code, long *wait_seconds,
+	struct error *error);
+
+/* Opens a session, or a half one where there is a second factor, for a person who has just chosen a password (an invitation). */
+MUST_USE enum err session_begin(struct database *db, const struct actor *actor, int64_t person, struct sign_in *in, struct error *error);
+
+/* Opens a session for a person who has proved all that is asked for. */
 MUST_USE enum err session_create(struct database *db, const struct actor *actor, int64_t person, char token[static TOKEN_TEXT],
 	struct error *error);
 

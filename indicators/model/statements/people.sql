@@ -1,6 +1,7 @@
 -- name: people_rows
-SELECT p.id, p.email, p.name, p.lang, p.password_hash IS NOT NULL, p.deactivated_at, p.signed_in_at, i.created_at, i.expires_at, i.used_at
-FROM person p LEFT JOIN invitation i ON i.person = p.id AND NOT EXISTS (
+SELECT p.id, p.email, p.name, p.lang, p.password_hash IS NOT NULL, p.deactivated_at, p.signed_in_at, i.created_at, i.expires_at, i.used_at,
+	f.on_since
+FROM person p LEFT JOIN second_factor f ON f.person = p.id LEFT JOIN invitation i ON i.person = p.id AND NOT EXISTS (
 	SELECT 1 FROM invitation n WHERE n.person = p.id AND (n.created_at > i.created_at OR (n.created_at = i.created_at AND n.token_hash > i.token_hash)))
 WHERE $person = 0 OR p.id = $person ORDER BY p.name, p.id
 -- name: people_grants
