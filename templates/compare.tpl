@@ -53,7 +53,11 @@
 <p class="hint">[[Published by the United Nations Statistics Division, by calendar year and for all governments. They are no answers, and not in the table above.]]</p>
 {{#OFFICIAL_LIMIT}}<p class="notice notice-warn">{{TEXT}}</p>{{/OFFICIAL_LIMIT}}
 {{#OFFICIAL_NONE}}<p>[[None stands beside what is chosen.]]</p>{{/OFFICIAL_NONE}}
-{{#OFFICIAL_SERIES}}<section><h3>{{TITLE}} <small>({{NUMBER}}; {{INDICATORS}})</small></h3>
-{{>FIGURE}}</section>
-{{/OFFICIAL_SERIES}}{{/COMPARE_OFFICIAL}}
+<p class="key">{{#OFFICIAL_KEY}}<span><b>{{CODE}}</b> {{TITLE}}</span> {{/OFFICIAL_KEY}}</p>
+<ul class="chart-legend">{{#OFFICIAL_NOTE}}<li>{{TEXT}}</li>{{/OFFICIAL_NOTE}}</ul>
+<div class="multiples two">
+{{#OFFICIAL_SERIES}}<figure><figcaption><a href="{{HREF}}">{{TITLE}}</a> <small>({{NUMBER}}; {{INDICATORS}}) {{SUBTITLE}}</small></figcaption>
+{{>CHART}}</figure>
+{{/OFFICIAL_SERIES}}</div>
+{{/COMPARE_OFFICIAL}}
 {{#FILLED}}{{>DOWNLOADS}}{{/FILLED}}

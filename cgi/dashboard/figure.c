@@ -179,6 +179,33 @@ void figure_links(struct request *request, struct template_dict *dict, enum temp
 
 /* --- drawing --- */
 
+bool figure_panel_drawn(const struct figure_panel *panel)
+{
+	for (size_t i = 0; i < panel->count; i++)
+		for (size_t j = 0; j < panel->lines[i].count; j++) {
+			const struct chart_point *point = &panel->lines[i].points[j];
+			if (isfinite(point->value) || isfinite(point->low) || (point->absence != ABSENT_NOT && point->absence != ABSENT_UNKNOWN))
+				return true;
+		}
+	return false;
+}
+
+/* Those of one reason: never asked, or asked and nothing to be seen. */
+static const char *without(struct arena *arena, const struct figure *figure, const char *sentence, bool asked, const char *reason)
+{
+	const char *names = "";
+
+	for (size_t i = 0; i < figure->panel_count; i++)
+		if (!figure_panel_drawn(&figure->panels[i]) && (figure->panels[i].count > 0) == asked)
+			names = arena_printf(arena, "%s%s%s", names, *names != '\0' ? ", " : "", figure->panels[i].title);
+	return *names == '\0' ? sentence : arena_printf(arena, "%s%s%s: %s.", sentence, *sentence != '\0' ? " " : "", reason, names);
+}
+
+const char *figure_panels_without(struct arena *arena, const struct figure *figure)
+{
+	return without(arena, figure, without(arena, figure, "", true, _("No figure shown in any period")), false, _("Not asked"));
+}
+
 #define PANEL_LEAST 230.0
 #define PANEL_GAP 18.0
 #define PANEL_HEAD 20.0
@@ -190,9 +217,13 @@ static double draw_panels(struct request *request, struct template_dict *dict, e
 	size_t columns = (size_t)fmax(1, floor((width + PANEL_GAP) / (PANEL_LEAST + PANEL_GAP)));
 	double panel_width = (width - PANEL_GAP * (double)(columns - 1)) / (double)columns;
 	double y = 0, height = 0;
+	size_t place = 0, i;
 
-	for (size_t i = 0; i < figure->panel_count; i++) {
-		const struct figure_panel *panel = &figure->panels[i];
+	for (size_t p = 0; p < figure->panel_count; p++) {
+		const struct figure_panel *panel = &figure->panels[p];
+		if (!figure_panel_drawn(panel))
+			continue;
+		i = place++;
 		double x = (double)(i % columns) * (panel_width + PANEL_GAP);
 		struct chart_lines chart = figure->lines;
 		if (i > 0 && i % columns == 0) {
@@ -200,11 +231,6 @@ static double draw_panels(struct request *request, struct template_dict *dict, e
 			height = 0;
 		}
 		canvas_text(&canvas, "label strong", x, y + 13, CANVAS_START, canvas_fit(request->arena, panel->title, 13, panel_width));
-		if (panel->count == 0) {
-			canvas_text(&canvas, "quiet", x, y + PANEL_HEAD + 20, CANVAS_START, panel->empty);
-			height = fmax(height, PANEL_HEAD + 40);
-			continue;
-		}
 		chart.size = CHART_SMALL;
 		chart.width = panel_width;
 		chart.title = panel->title;
@@ -213,8 +239,13 @@ static double draw_panels(struct request *request, struct template_dict *dict, e
 		chart.count = panel->count;
 		height = fmax(height, PANEL_HEAD + chart_lines(canvas_panel(&canvas, x, y + PANEL_HEAD), K_PANEL_CHART, request->arena, &chart));
 	}
-	canvas_close(&canvas, y + height);
-	return y + height;
+	y += height;
+	const char *lines[4];
+	size_t count = canvas_wrap(request->arena, figure_panels_without(request->arena, figure), 12, width, lines, 4);
+	for (i = 0; i < count; i++)
+		canvas_text(&canvas, "quiet", 0, y += 17, CANVAS_START, lines[i]);
+	canvas_close(&canvas, y + 4);
+	return y + 4;
 }
 
 double figure_draw(struct request *request, struct template_dict *dict, enum template_key part, const struct figure *figure, double width)
@@ -283,13 +314,11 @@ static void put_panels(struct request *request, struct template_dict *part, cons
 
 	for (size_t i = 0; i < figure->panel_count; i++) {
 		const struct figure_panel *panel = &figure->panels[i];
+		if (!figure_panel_drawn(panel))
+			continue;
 		struct template_dict *item = template_section(all, K_FIGURE_PANEL);
 		struct chart_lines chart = figure->lines;
 		template_set(item, K_TITLE, panel->title);
-		if (panel->count == 0) {
-			template_set(template_section(item, K_FIGURE_EMPTY), K_TEXT, panel->empty);
-			continue;
-		}
 		chart.size = CHART_SMALL;
 		chart.title = arena_printf(request->arena, "%s, %s", panel->title, figure->title);
 		chart.description = panel->description;
@@ -300,6 +329,9 @@ static void put_panels(struct request *request, struct template_dict *part, cons
 		drawn = true;
 		chart_lines(item, K_PANEL_CHART, request->arena, &chart);
 	}
+	const char *others = figure_panels_without(request->arena, figure);
+	if (*others != '\0')
+		template_set(template_section(part, K_FIGURE_WITHOUT), K_TEXT, others);
 }
 
 struct template_dict *figure_put(struct request *request, struct template_dict *dict, enum template_key part, const struct figure *figure)

@@ -71,7 +71,7 @@ static void fill_panels(struct request *request, struct figure *figure, const st
 		lines[1] = (struct chart_line){ .points = own, .count = n, .style = 0, .label = shown->list[i].code };
 		const char *told = n > 0 ? figure_tell(arena, own, n, _("no score")) : _("not asked");
 		figure->panels[figure->panel_count++] = (struct figure_panel){ .title = shown->list[i].title, .description = told, .lines = lines,
-			.count = n > 0 ? 2 : 0, .empty = _("no data") };
+			.count = n > 0 ? 2 : 0 };
 		description = arena_printf(arena, "%s %s: %s", description, shown->list[i].title, told);
 		for (size_t j = 0; j < n; j++) {
 			figure->absent[own[j].absence] = true;

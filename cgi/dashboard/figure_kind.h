@@ -10,6 +10,8 @@
 #include "cgi/dashboard/chart_grid.h"
 #include "cgi/dashboard/figure.h"
 
+struct figure;
+
 enum figure_form { FIGURE_DOTS, FIGURE_LINES, FIGURE_PANELS, FIGURE_GRID };
 
 /* One of many small charts beside each other. */
@@ -17,9 +19,14 @@ struct figure_panel {
 	const char *title;
 	const char *description;
 	const struct chart_line *lines;
-	size_t count;              /* 0: nothing to draw, `empty` says so */
-	const char *empty;
+	size_t count;              /* 0: nothing to draw */
 };
+
+/* Whether a panel shows something: a value, or why there is none. What nobody sees in any period is no picture but a word. */
+bool figure_panel_drawn(const struct figure_panel *panel);
+
+/* The others in a sentence, "No data: Kazakhstan, Tajikistan."; "" where all are drawn. */
+const char *figure_panels_without(struct arena *arena, const struct figure *figure);
 
 /* The same figures as a table: the first column names the row. */
 struct figure_table {

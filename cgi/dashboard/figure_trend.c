@@ -145,10 +145,11 @@ static void fill_panels(struct request *request, struct figure *figure, const st
 		struct chart_line *line = arena_array(arena, 1, sizeof *line);
 		size_t n = points_of(arena, moments, shown->list[p].code, type, scored, points);
 		const char *told = n > 0 ? figure_tell(arena, points, n, _("no value")) : _("not asked");
-		note_signs(figure, points, n);
 		*line = (struct chart_line){ .points = points, .count = n, .style = 0, .label = shown->list[p].code };
 		figure->panels[figure->panel_count++] = (struct figure_panel){ .title = shown->list[p].title, .description = told, .lines = line,
-			.count = n > 0, .empty = _("no data") };
+			.count = n > 0 };
+		if (figure_panel_drawn(&figure->panels[figure->panel_count - 1]))
+			note_signs(figure, points, n);
 		description = arena_printf(arena, "%s%s%s: %s", description, p > 0 ? " " : "", shown->list[p].title, told);
 	}
 	figure->description = description;
