@@ -7,6 +7,7 @@
 
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/link.h"
 #include "indicators/model/audit.h"
 
 #define ITEMS_MAX 500
@@ -118,7 +119,8 @@ MUST_USE static enum err load_evidence(struct database *db, struct arena *arena,
 
 		evidence->id = query_column_int(query, 0);
 		evidence->kind = arena_strdup(arena, query_column_text(query, 1));
-		evidence->text = arena_strdup(arena, query_column_text(query, 2));
+		/* None is taken with a password in it any more; what was taken before is shown without. */
+		evidence->text = link_without_credentials(arena, arena_strdup(arena, query_column_text(query, 2)));
 		evidence->shareable = query_column_int(query, 3) != 0;
 		evidence->by = arena_strdup(arena, query_column_text(query, 4));
 		evidence->at = arena_strdup(arena, query_column_text(query, 5));

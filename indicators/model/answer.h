@@ -122,6 +122,9 @@ MUST_USE enum err answer_history(struct database *db, struct arena *arena, int64
  */
 MUST_USE enum err answer_check(struct arena *arena, const struct question *question, struct answer_content *content, struct error *error);
 
+/* Whether a new piece of evidence can be taken: its kind, its length, and of a link that it is one without a password in it. */
+MUST_USE enum err answer_check_evidence(const struct answer_evidence *evidence, struct error *error);
+
 /* Whether the criterion "2.1" is among the items. */
 bool answer_has_item(const struct answer_content *content, const char *item);
 

@@ -5,6 +5,7 @@
 
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/link.h"
 #include "indicators/model/duty.h"
 
 #define EXHIBITS_MAX 1000
@@ -22,7 +23,7 @@ enum err answer_exhibits(struct database *db, struct arena *arena, int64_t answe
 		exhibit->evidence = (struct answer_evidence){
 			.id = query_column_int(query, 0),
 			.kind = arena_strdup(arena, query_column_text(query, 1)),
-			.text = arena_strdup(arena, query_column_text(query, 2)),
+			.text = link_without_credentials(arena, arena_strdup(arena, query_column_text(query, 2))),
 			.file = arena_strdup(arena, query_column_text(query, 3)),
 			.shareable = query_column_int(query, 4) != 0,
 			.by = arena_strdup(arena, query_column_text(query, 5)),

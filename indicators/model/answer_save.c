@@ -5,6 +5,7 @@
 #include "indicators/base/buffer.h"
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/link.h"
 #include "indicators/model/answer.h"
 #include "indicators/model/audit.h"
 #include "indicators/model/change.h"
@@ -13,7 +14,7 @@
 
 #define EVIDENCE_TEXT_MAX 2000
 
-MUST_USE static enum err check_evidence(const struct answer_evidence *evidence, struct error *error)
+enum err answer_check_evidence(const struct answer_evidence *evidence, struct error *error)
 {
 	bool link = strcmp(evidence->kind, "link") == 0;
 
@@ -29,6 +30,8 @@ MUST_USE static enum err check_evidence(const struct answer_evidence *evidence, 
 		return error_set_field(error, ERR_INVALID, "evidence", "%s", _("A link begins with https:// or http://."));
 	if (link && evidence->text[strcspn(evidence->text, " \t\r\n\"<>")] != '\0')
 		return error_set_field(error, ERR_INVALID, "evidence", "%s", _("A link has no blanks, quotation marks or angle brackets in it."));
+	if (link_has_credentials(evidence->text))
+		return error_set_field(error, ERR_INVALID, "evidence", "%s", _("There is a name or password in this link (what stands before the @): whoever reads the evidence would read it. Give the address without it, as anybody may open it; if it opens only for those who are signed in, attach the file instead."));
 	return ERR_OK;
 }
 
@@ -325,7 +328,7 @@ enum err answer_save(struct database *db, const struct actor *actor, const struc
 		|| (err = answer_check(&arena, &question, &content, error)) != ERR_OK)
 		goto out;
 	for (size_t i = 0; i < change->added_count; i++)
-		if ((err = check_evidence(&change->added[i], error)) != ERR_OK)
+		if ((err = answer_check_evidence(&change->added[i], error)) != ERR_OK)
 			goto out;
 	err = save_in_transaction(&save, key, &arena, change, &content, error);
 out:

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indicators/base/link.h"
 #include "snapshot_statements.h"
 
 /* --- reading --- */
@@ -72,7 +73,8 @@ enum err practice_load(struct practice *practice, struct panel *panel, struct da
 		struct practice_row row;
 		if (!find_answer(panel, query, &row))
 			continue;
-		row.text = arena_strdup(&panel->arena, query_column_text(query, 5));
+		/* A password that was once taken with a link is nobody's to read. */
+		row.text = link_without_credentials(&panel->arena, arena_strdup(&panel->arena, query_column_text(query, 5)));
 		/* What is followed as a link is one, whatever the row says. */
 		const char *kind = query_column_text(query, 4);
 		row.kind = strcmp(kind, "file") == 0 ? "file" : strcmp(kind, "link") == 0 && is_link(row.text) ? "link" : "citation";

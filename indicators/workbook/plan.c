@@ -301,6 +301,9 @@ MUST_USE static enum err judge(struct making *making, struct plan_answer *planne
 	}
 	if (count_wrong(planned) == 0 && answer_check(making->arena, &side->answer->question, &planned->content, &wrong) != ERR_OK)
 		mark(making, planned, side, &wrong);
+	for (size_t i = 0; count_wrong(planned) == 0 && i < planned->added_count; i++)
+		if (answer_check_evidence(&planned->added[i], &wrong) != ERR_OK)
+			mark(making, planned, side, &wrong);
 	if (count_wrong(planned) > 0)
 		return ERR_OK;
 	answer_personal(making->arena, &planned->content, planned->added, planned->added_count, side->now, &planned->personals);

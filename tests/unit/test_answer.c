@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "indicators/model/answer_basis.h"
 #include "tests/unit/desk.h"
 
 static struct desk desk;
@@ -184,7 +185,8 @@ START_TEST(evidence_is_a_citation_or_a_web_link)
 {
 	const struct answer_evidence wrong[] = { { .kind = "file", .text = "x" }, { .kind = "link", .text = "javascript:alert(1)" },
 		{ .kind = "link", .text = "ftp://example.test/" }, { .kind = "link", .text = "https://example.test/ onclick" },
-		{ .kind = "link", .text = "https://example.test/\">" } };
+		{ .kind = "link", .text = "https://example.test/\">" }, { .kind = "link", .text = "https://anna:secret@example.test/act" },
+		{ .kind = "link", .text = "https://anna@example.test/" }, { .kind = "citation", .text = "Act 12, http://anna:secret@example.test/" } };
 	enum answer_outcome outcome;
 
 	desk_open(&desk);
@@ -194,6 +196,24 @@ START_TEST(evidence_is_a_citation_or_a_web_link)
 		ck_refused(save_with(FOCAL, "LAD", change, &outcome), ERR_INVALID, desk.error);
 		ck_assert_str_eq(desk.error.field, "evidence");
 	}
+	desk_close(&desk);
+}
+END_TEST
+
+START_TEST(a_password_that_was_once_taken_with_a_link_is_shown_to_nobody)
+{
+	const struct answer_evidence added = { .kind = "link", .text = "https://law.test/act" };
+	struct answer_change change = { .content = desk_value(3), .added = &added, .added_count = 1 };
+	struct answer_exhibits exhibits;
+	enum answer_outcome outcome;
+
+	desk_open(&desk);
+	ck_ok(save_with(FOCAL, "LAD", change, &outcome), desk.error);
+	ck_ok(database_script(desk.db, "UPDATE evidence SET text = 'https://anna:secret@law.test/act'", &desk.error), desk.error);
+	struct answer answer = desk_answer(&desk, "XAA", "LAD");
+	ck_assert_str_eq(answer.evidence[0].text, "https://law.test/act");
+	ck_ok(answer_exhibits(desk.db, &desk.arena, answer.id, &exhibits, &desk.error), desk.error);
+	ck_assert_str_eq(exhibits.rows[0].evidence.text, "https://law.test/act");
 	desk_close(&desk);
 }
 END_TEST
@@ -417,7 +437,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(a_draft_may_be_unfinished_but_not_what_is_submitted),
 	KIT_TEST(level_3_can_be_submitted_with_evidence),
 	KIT_TEST(evidence_taken_away_no_longer_counts),
-	KIT_TEST(evidence_is_a_citation_or_a_web_link),
+	KIT_TEST(evidence_is_a_citation_or_a_web_link), KIT_TEST(a_password_that_was_once_taken_with_a_link_is_shown_to_nobody),
 	KIT_TEST(not_available_needs_a_reason_and_keeps_no_value),
 	KIT_TEST(a_change_is_a_new_revision_and_the_old_one_stays),
 	KIT_TEST(who_was_slower_is_told_who_changed_what_and_when),

@@ -152,6 +152,18 @@ START_TEST(what_is_no_web_address_is_no_link)
 }
 END_TEST
 
+START_TEST(a_password_that_was_once_taken_with_a_link_is_in_no_file)
+{
+	world_with_evidence();
+	show("XAA", "link", "https://anna:secret-5530@law.example/18", true);
+	show("XAA", "citation", "Act 18, http://anna:secret-5530@law.example/", true);
+	world_summarise(false);
+	ck_rows(PUBLIC, "SELECT kind, text FROM practice WHERE position > 2", "link|https://law.example/18\ncitation|Act 18, http://law.example/");
+	for (size_t i = 0; i < 3; i++)
+		ck_assert(!holds(files[i], "secret-5530"));
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(shared_evidence_is_seen_by_those_who_may_see_its_answer),
 	KIT_TEST(private_evidence_is_nowhere_in_any_file),
@@ -159,6 +171,6 @@ static const struct kit_test tests[] = {
 	KIT_TEST(evidence_of_a_later_revision_waits_for_its_release),
 	KIT_TEST(what_was_taken_away_leaves_no_byte_behind_whatever_was_released),
 	KIT_TEST(an_answer_for_fewer_takes_its_evidence_along),
-	KIT_TEST(what_is_no_web_address_is_no_link),
+	KIT_TEST(what_is_no_web_address_is_no_link), KIT_TEST(a_password_that_was_once_taken_with_a_link_is_in_no_file),
 };
 KIT_MAIN("practice", tests)

@@ -133,6 +133,8 @@ START_TEST(a_cell_that_cannot_be_right_is_named_and_keeps_all_from_being_saved)
 		{ "PCT/value", { .kind = BOOK_NUMBER, .number = 101 } }, { "PCT/denominator", { .kind = BOOK_NUMBER, .number = -1 } },
 		{ "LAD/narrative", { .kind = BOOK_TEXT, .text = "a\x01" } }, { "LAD/source", { .kind = BOOK_DATE, .number = 1 } },
 		{ "LAD/reason", { .kind = BOOK_TEXT, .text = "Because." } },
+		{ "LAD/evidence", { .kind = BOOK_TEXT, .text = "Act 7\nhttps://anna:secret@example.test/act" } },
+		{ "LAD/evidence", { .kind = BOOK_TEXT, .text = "https://example.test/ act" } },
 	};
 
 	desk_open(&desk);

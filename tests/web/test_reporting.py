@@ -111,6 +111,7 @@ class Reporting(unittest.TestCase):
             ("JUS1", dict(value="2.5"), "value"),
             ("JUS7", dict(value="7"), None),
             ("JUS1", dict(evidence_text1="https://example.test/ x"), None),
+            ("JUS1", dict(evidence_text1="https://anna:secret@example.test/order"), None),
         ]
         for code, fields, field in cases:
             page = self.desk.save(code, narrative="Kept words.", **fields)
