@@ -255,8 +255,11 @@ static void put_row(struct writer *writer, lxw_worksheet *sheet, lxw_row_t row, 
 		if (width_of(column) >= WIDE && !query_column_is_null(query, i))
 			tall = fmax(tall, height_of(query_column_text(query, i), WIDE));
 		put_value(writer, sheet, row, at++, column, query, i);
-		if (kind < NAMED)
-			put(writer, sheet, row, at++, title_of(writer, kind, query_column_text(query, i)), writer->code);
+		if (kind < NAMED) {
+			const char *title = title_of(writer, kind, query_column_text(query, i));
+			tall = fmax(tall, height_of(title, TITLE_WIDTH));
+			put(writer, sheet, row, at++, title, writer->text);
+		}
 	}
 	if (tall > 15)
 		note(writer, worksheet_set_row(sheet, row, tall, NULL));
