@@ -25,7 +25,7 @@ def violations(browser):
     if not driver.execute_script("return typeof axe === 'object'"):
         with open(SCRIPT, encoding="utf-8") as script:
             driver.execute_script(script.read())
-    driver.set_script_timeout(60)
+    driver.set_script_timeout(120)
     found = driver.execute_async_script(RUN, RULES)
     # A check that checked nothing would find nothing.
     if "failed" in found or found["rules"] == 0:
