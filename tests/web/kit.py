@@ -7,7 +7,8 @@
     page = client.submit(page, "/account/language", language="ru")
 
 kit.shared() is one site for all tests of a file, with the shipped catalogues and data; tests don't change it.
-A data directory that many tests begin with is filled once a run and copied (Site.fill). Ports come from the kernel. MONITOR_TEST_KEEP=1 leaves the folders for a look afterwards.
+A data directory that many tests begin with is filled once a run and copied (Site.fill). Ports come from the kernel.
+No test asserts how long something takes by the clock, but for limits that only what hangs exceeds. MONITOR_TEST_KEEP=1 leaves the folders for a look afterwards.
 """
 import atexit
 import fcntl
@@ -296,7 +297,7 @@ class Site:
         raise AssertionError("lighttpd does not start: " + self.log())
 
     def connection(self):
-        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
 
     def wait_until_up(self):
         for _ in range(200):
@@ -352,6 +353,15 @@ class Site:
                 pass
         return found
 
+    def worked(self, program):
+        """Seconds of processor that the running workers of a program have taken: the same on a busy machine, which seconds by the clock are not."""
+        ticks = 0
+        for process, name in self.programs().items():
+            if name == program:
+                with open("/proc/%d/stat" % process) as stat:
+                    ticks += sum(int(field) for field in stat.read().rpartition(")")[2].split()[11:13])
+        return ticks / os.sysconf("SC_CLK_TCK")
+
     def log(self):
         try:
             with open(os.path.join(self.data, "log", "lighttpd.log")) as log:
@@ -385,6 +395,16 @@ class Site:
         if page.status != 303:
             raise AssertionError("%s cannot sign in: %s" % (email, page.visible))
         return client
+
+
+def until(true, seconds=20):
+    """Whether it becomes true within so many seconds, which only a machine that is very busy needs."""
+    end = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.02)
+    return True
 
 
 _folder = None

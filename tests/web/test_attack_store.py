@@ -203,7 +203,7 @@ class HostileFiles(unittest.TestCase):
         self.assertTrue(done.stderr.strip(), what)
         self.assertLess(len(done.stderr), 20000, what)
 
-    CSV = [b"", b"\x00" * 100, os.urandom(5000), b"\xff\xfe" + "participant,period".encode("utf-16-le"), b'"' * 100000, b"," * 100000, b"\n" * 100000, b"a" * 10000000,
+    CSV = [b"", b"\x00" * 100, random.Random(5).randbytes(5000), b"\xff\xfe" + "participant,period".encode("utf-16-le"), b'"' * 100000, b"," * 100000, b"\n" * 100000, b"a" * 10000000,
            b"participant,period,indicator,value,participant\nKGZ,2020,SPAR01,5,KAZ\n", b"participant,period,indicator,value\nKGZ,2020,SPAR01\n",
            b"participant,period,indicator,value\nKGZ,2020,SPAR01,1e999\n", b"participant,period,indicator,value\nKGZ,2020,SPAR01,nan\n", b"participant,period,indicator,value\nKGZ,2020,SPAR01,0x10\n",
            b"participant,period,indicator,value\nKGZ,2020,SPAR01,-1\n", b"participant,period,indicator,value\nKGZ,2020,SPAR01,100.0000001\n", b"participant,period,indicator,value\nKGZ,99999,SPAR01,5\n",
@@ -224,7 +224,7 @@ class HostileFiles(unittest.TestCase):
             self.refused(self.run_command("fetch", "--from-file", place, "--vintage", "2022-01"), place)
         self.assertEqual(before, self.dump())
 
-    YAML = [b"", b"\x00", os.urandom(3000), b"a: &a [x]\n" + b"".join(b"a%d: &a%d [%s]\n" % (i, i, b",".join([b"*a"] * 9 if i == 0 else [b"*a%d" % (i - 1)] * 9)) for i in range(12)),
+    YAML = [b"", b"\x00", random.Random(3).randbytes(3000), b"a: &a [x]\n" + b"".join(b"a%d: &a%d [%s]\n" % (i, i, b",".join([b"*a"] * 9 if i == 0 else [b"*a%d" % (i - 1)] * 9)) for i in range(12)),
             b"[" * 100000, b"- " * 50000, b"? " * 5000, b"a: !!python/object:os.system x\n", b"code: ../../etc\n", b"code: x\ncode: y\n", b"%YAML 9.9\n---\n", b"a: \"\\xZZ\"\n", b"\xff: x", b"a: *nothing\n",
             b"code: " + b"x" * 5000000 + b"\n"]
 

@@ -204,8 +204,7 @@ class Evidence(unittest.TestCase):
             line.sendall((head % len(body)).encode() + body)
             answer = line.recv(65536)
         self.assertIn(b" 400 ", answer.split(b"\r\n")[0])
-        time.sleep(0.2)
-        self.assertEqual(self.waiting(), [])
+        self.assertTrue(kit.until(lambda: self.waiting() == []), self.waiting())
         self.assertEqual(self.links(self.desk.focal.get(self.desk.seat + "PRV5")), [])
 
     def test_without_the_forms_token_nothing_happens(self):
@@ -224,9 +223,9 @@ class Evidence(unittest.TestCase):
         before = self.stored()
         for why, name, content in hostile:
             with self.subTest(why):
-                began = time.monotonic()
+                began = self.site.worked("reporting.fcgi")
                 page = self.save("IDR1", [("evidence_file", name, content)], status="reported", narrative="Typed with care")
-                self.assertLess(time.monotonic() - began, 2)
+                self.assertLess(self.site.worked("reporting.fcgi") - began, 2)
                 self.assertEqual(page.status, 422, page.visible[:500])
                 self.assertIn("Typed with care", page.text)
                 self.assertIn('id="evidence_file-error"', page.text)

@@ -196,7 +196,7 @@ class Kill(unittest.TestCase):
             there = self.check(number, code, fields, answer == 303)
             outcomes["confirmed" if answer == 303 else "there" if there else "absent"] += 1
             if number % 3 != 0:
-                edge = min(3 * usual, edge * (0.93 if there else 1.07))
+                edge = min(20 * usual, edge * (0.93 if there else 1.07))
         # Some of each, or nothing was put to the test.
         self.assertGreater(outcomes["confirmed"], REPETITIONS // 20, outcomes)
         self.assertGreater(outcomes["absent"], REPETITIONS // 20, outcomes)
@@ -234,7 +234,7 @@ class Kill(unittest.TestCase):
             if answer == 303:
                 self.assertEqual(there, len(BOOK))
             outcomes[there] = outcomes.get(there, 0) + 1
-            edge = min(1, edge * (0.8 if there else 1.25))
+            edge = min(10, edge * (0.8 if there else 1.25))
         self.assertGreater(min(outcomes.get(0, 0), outcomes.get(len(BOOK), 0)), 3, outcomes)
         self.check_whole()
 

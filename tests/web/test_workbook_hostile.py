@@ -1,10 +1,9 @@
-"""A hundred hostile workbooks: each refused with a reason in under 2 seconds and 64 MB, and nothing changed."""
+"""A hundred hostile workbooks: each refused with a reason in under 2 seconds of processor and 64 MB, and nothing changed."""
 import io
 import os
 import re
 import sqlite3
 import struct
-import time
 import unittest
 import zipfile
 import zlib
@@ -271,9 +270,9 @@ class Hostile(unittest.TestCase):
         for name, data in self.all():
             with self.subTest(name):
                 self.reset_peaks()
-                began = time.monotonic()
+                began = desk.site.worked("reporting.fcgi")
                 page = desk.focal.send(action, [("csrf", csrf)], [("file", "workbook.xlsx", data)])
-                took, peak = time.monotonic() - began, self.peak()
+                took, peak = desk.site.worked("reporting.fcgi") - began, self.peak()
                 count, slowest, largest = count + 1, max(slowest, took), max(largest, peak)
                 self.assertIn(page.status, (409, 413, 422), page.visible[-400:])
                 self.assertTrue("notice-bad" in page.text or "field-error" in page.text)
