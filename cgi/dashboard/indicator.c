@@ -254,6 +254,7 @@ enum err indicator_region(struct request *request, const struct framework *frame
 			.max = query_column_real(query, 9), .q1 = query_column_real(query, 10), .q3 = query_column_real(query, 11),
 			.pooled = query_column_real(query, 12), .sum = query_column_real(query, 13),
 			.status = arena_strdup(request->arena, query_column_text(query, 14)),
+			.type = arena_strdup(request->arena, query_column_text(query, 15)),
 		};
 	}
 	return query_end(query, error);

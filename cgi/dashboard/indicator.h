@@ -41,6 +41,7 @@ struct region {
 	bool hidden_included;
 	double mean, median, min, max, q1, q3, pooled, sum;
 	const char *status;
+	const char *type;      /* of that version */
 };
 enum err indicator_region(struct request *request, const struct framework *framework, const struct indicator *indicator, const char *period,
 	struct region *region, struct error *error) MUST_USE;

@@ -8,38 +8,8 @@
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
-struct figure {
-	bool there;
-	int64_t version, n_reporting, n_expected, n_hidden;
-	bool hidden_included;
-	double mean, median, min, max, q1, q3, pooled, sum;
-	const char *status;
-	const char *type;
-};
-
-static enum err read_figure(struct request *request, const char *framework, const char *indicator, const char *period, struct figure *figure,
-	struct error *error)
-{
-	struct query *query = database_query(request->db, SNAPSHOT_explain_regional);
-
-	*figure = (struct figure){ .there = false };
-	query_text(query, "framework", framework);
-	query_text(query, "indicator", indicator);
-	query_text(query, "period", period);
-	if (query_next(query))
-		*figure = (struct figure){
-			.there = true, .version = query_column_int(query, 0), .n_reporting = query_column_int(query, 1), .n_expected = query_column_int(query, 2),
-			.n_hidden = query_column_int(query, 3), .hidden_included = query_column_int(query, 4) != 0,
-			.mean = query_column_real(query, 5), .median = query_column_real(query, 6), .min = query_column_real(query, 7),
-			.max = query_column_real(query, 8), .q1 = query_column_real(query, 9), .q3 = query_column_real(query, 10),
-			.pooled = query_column_real(query, 11), .sum = query_column_real(query, 12),
-			.status = arena_strdup(request->arena, query_column_text(query, 13)), .type = arena_strdup(request->arena, query_column_text(query, 14)),
-		};
-	return query_end(query, error);
-}
-
 /* How often decimals are shown, as on the indicator's page. */
-static int decimals_of(const struct indicator *indicator, const struct figure *figure)
+static int decimals_of(const struct indicator *indicator, const struct region *figure)
 {
 	return indicator_is_banded(indicator->type, indicator->direction) ? 0 : figure->max < 20 ? 2 : 1;
 }
@@ -93,7 +63,7 @@ static enum err show_inputs(struct request *request, struct template_dict *page,
 	return query_end(query, error);
 }
 
-static void show_hidden(struct template_dict *page, const struct figure *figure)
+static void show_hidden(struct template_dict *page, const struct region *figure)
 {
 	unsigned long n = (unsigned long)figure->n_hidden;
 
@@ -111,7 +81,7 @@ static void show_hidden(struct template_dict *page, const struct figure *figure)
 }
 
 /* The figures are there: each with its formula. */
-static void show_figures(struct request *request, struct template_dict *page, const struct indicator *indicator, const struct figure *figure,
+static void show_figures(struct request *request, struct template_dict *page, const struct indicator *indicator, const struct region *figure,
 	bool scored, const struct explain_inputs *inputs, const struct fractions *fractions)
 {
 	struct arena *arena = request->arena;
@@ -133,7 +103,7 @@ static void show_figures(struct request *request, struct template_dict *page, co
 		_("sum of all values, those included that this audience may not see"));
 }
 
-static void show_rules(struct request *request, struct template_dict *page, const struct framework *framework, const struct figure *figure,
+static void show_rules(struct request *request, struct template_dict *page, const struct framework *framework, const struct region *figure,
 	const char *type)
 {
 	if (strcmp(type, "ladder") == 0)
@@ -151,7 +121,7 @@ static void show_rules(struct request *request, struct template_dict *page, cons
 }
 
 static void show_figure(struct request *request, struct template_dict *page, const struct framework *framework, const struct indicator *indicator,
-	const struct figure *figure, bool scored, const struct explain_inputs *inputs, const struct fractions *fractions)
+	const struct region *figure, bool scored, const struct explain_inputs *inputs, const struct fractions *fractions)
 {
 	if (strcmp(figure->status, "withheld") == 0)
 		template_printf(template_section(page, K_NO_FIGURE), K_TEXT,
@@ -169,7 +139,7 @@ enum err page_explain(struct request *request, struct response *response, struct
 	const char *period = request_text(request, "period");
 	struct framework framework;
 	struct indicator indicator;
-	struct figure figure;
+	struct region figure;
 	struct explain_inputs inputs = { .count = 0 };
 	struct fractions fractions = { .above_terms = "", .below_terms = "" };
 	enum err err = framework_read(request, request_text(request, "framework"), &framework, error);
@@ -182,7 +152,7 @@ enum err page_explain(struct request *request, struct response *response, struct
 		return err;
 	if (indicator.code == NULL)
 		return missing_indicator(request, response, &framework, error);
-	if ((err = read_figure(request, framework.code, indicator.code, period, &figure, error)) != ERR_OK)
+	if ((err = indicator_region(request, &framework, &indicator, period, &figure, error)) != ERR_OK)
 		return err;
 	if (!figure.there)
 		return explain_missing(request, response, &framework, indicator.code, SNAPSHOT_explain_indicator_periods, indicator.code,

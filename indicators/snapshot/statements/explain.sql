@@ -1,12 +1,5 @@
 -- How one figure came about.
 
--- name: explain_regional
-SELECT r.version, r.n_reporting, r.n_expected, r.n_hidden, r.hidden_included, r.mean, r.median, r.min, r.max, r.q1, r.q3,
-	r.pooled, r.sum, r.status, i.type, i.unit, i.per
-FROM regional r
-JOIN indicator i ON i.framework = r.framework AND i.code = r.indicator AND i.version = r.version
-WHERE r.framework = $framework AND r.indicator = $indicator AND r.period = $period
-
 -- The newest release of a period.
 -- name: explain_release
 SELECT l.number, l.name, l.released_at

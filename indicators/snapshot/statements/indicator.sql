@@ -100,10 +100,12 @@ SELECT code, generation FROM after WHERE generation > 0
 ORDER BY 2, 1
 
 -- name: indicator_regional
-SELECT period, version, n_reporting, n_expected, n_hidden, hidden_included, mean, median, min, max, q1, q3, pooled, sum, status
-FROM regional
-WHERE framework = $framework AND indicator = $indicator
-ORDER BY period
+SELECT r.period, r.version, r.n_reporting, r.n_expected, r.n_hidden, r.hidden_included, r.mean, r.median, r.min, r.max, r.q1, r.q3, r.pooled,
+	r.sum, r.status, i.type
+FROM regional r
+JOIN indicator i ON i.framework = r.framework AND i.code = r.indicator AND i.version = r.version
+WHERE r.framework = $framework AND r.indicator = $indicator
+ORDER BY r.period
 
 -- name: indicator_answers
 SELECT e.participant,
