@@ -8,6 +8,7 @@
 
 #include "indicators/base/buffer.h"
 #include "indicators/base/i18n.h"
+#include "indicators/base/utf8.h"
 
 #define ROW_BYTES_MAX ((size_t)1024 * 1024)
 
@@ -30,33 +31,9 @@ struct reader {
 	struct problems *problems;
 };
 
-/* How many bytes the character at p has; 0 where it is no UTF-8 or a NUL. RFC 3629: no surrogates, no over-long forms. */
-static size_t character(const unsigned char *p, size_t left)
+static bool is_text(const char *data, size_t length)
 {
-	if (*p == 0)
-		return 0;
-	if (*p < 0x80)
-		return 1;
-	size_t length = *p >= 0xC2 && *p <= 0xDF ? 2 : *p >= 0xE0 && *p <= 0xEF ? 3 : *p >= 0xF0 && *p <= 0xF4 ? 4 : 0;
-	if (length == 0 || length > left)
-		return 0;
-	for (size_t i = 1; i < length; i++)
-		if ((p[i] & 0xC0) != 0x80)
-			return 0;
-	if ((*p == 0xE0 && p[1] < 0xA0) || (*p == 0xED && p[1] > 0x9F) || (*p == 0xF0 && p[1] < 0x90) || (*p == 0xF4 && p[1] > 0x8F))
-		return 0;
-	return length;
-}
-
-static bool is_text(const unsigned char *data, size_t length)
-{
-	for (size_t at = 0; at < length;) {
-		size_t step = character(data + at, length - at);
-		if (step == 0)
-			return false;
-		at += step;
-	}
-	return true;
+	return memchr(data, '\0', length) == NULL && utf8_is_valid(data, length);
 }
 
 static void on_field(void *data, size_t length, void *context)
