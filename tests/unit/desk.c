@@ -147,17 +147,3 @@ void desk_bring(struct desk *desk, const char *indicator, enum answer_state stat
 		ck_ok(desk_act(desk, SECRETARIAT, "XAA", indicator, 1, ACTION_ACCEPT, NULL), desk->error);
 	ck_assert_int_eq(desk_answer(desk, "XAA", indicator).state, state);
 }
-
-int64_t desk_count(const char *sql)
-{
-	sqlite3 *handle;
-	sqlite3_stmt *statement;
-
-	ck_assert_int_eq(sqlite3_open(kit_path("reports.db"), &handle), SQLITE_OK);
-	ck_assert_int_eq(sqlite3_prepare_v2(handle, sql, -1, &statement, NULL), SQLITE_OK);
-	ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
-	int64_t count = sqlite3_column_int64(statement, 0);
-	sqlite3_finalize(statement);
-	sqlite3_close(handle);
-	return count;
-}

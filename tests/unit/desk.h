@@ -48,7 +48,4 @@ struct answer desk_answer(struct desk *desk, const char *participant, const char
 /* Brings LAD-like indicator to `state` for XAA with value 1 at revision 1. */
 void desk_bring(struct desk *desk, const char *indicator, enum answer_state state);
 
-/* The number that a statement of one row and column gives. */
-int64_t desk_count(const char *sql);
-
 #endif

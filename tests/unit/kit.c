@@ -4,6 +4,7 @@
 #include <ftw.h>
 #include <limits.h>
 #include <sodium.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,6 +71,20 @@ struct database *kit_reports(void)
 	ck_ok(migrate(kit_path("reports.db"), 0, &applied, &error), error);
 	ck_ok(reports_open(&db, folder, DATABASE_WRITE, &error), error);
 	return db;
+}
+
+int64_t kit_number(const char *sql)
+{
+	sqlite3 *handle;
+	sqlite3_stmt *statement;
+
+	ck_assert_int_eq(sqlite3_open(kit_path("reports.db"), &handle), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_prepare_v2(handle, sql, -1, &statement, NULL), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
+	int64_t number = sqlite3_column_int64(statement, 0);
+	sqlite3_finalize(statement);
+	sqlite3_close(handle);
+	return number;
 }
 
 const char *kit_root(const char *path_below)

@@ -38,6 +38,9 @@ const char *kit_write(const char *name, const char *text);
 /* A freshly migrated reports database in the test's folder, open for writing. */
 struct database *kit_reports(void);
 
+/* The number that a query of one row and column gives over that database. */
+int64_t kit_number(const char *sql);
+
 /* The repository's root, from $MONITOR_ROOT or the current directory. */
 const char *kit_root(const char *path_below);
 

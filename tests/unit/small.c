@@ -1,7 +1,6 @@
 /* small: see small.h. */
 #include "tests/unit/small.h"
 
-#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -52,18 +51,4 @@ struct catalogue_changes small_load(struct database *db, const char *path)
 	ck_ok(catalogue_load(db, &kit_actor, path, &changes, &problems, &error), error);
 	problems_release(&problems);
 	return changes;
-}
-
-int small_number(const char *sql)
-{
-	sqlite3 *handle;
-	sqlite3_stmt *stmt;
-
-	ck_assert_int_eq(sqlite3_open(kit_path("reports.db"), &handle), SQLITE_OK);
-	ck_assert_int_eq(sqlite3_prepare_v2(handle, sql, -1, &stmt, NULL), SQLITE_OK);
-	ck_assert_int_eq(sqlite3_step(stmt), SQLITE_ROW);
-	int value = sqlite3_column_int(stmt, 0);
-	sqlite3_finalize(stmt);
-	sqlite3_close(handle);
-	return value;
 }

@@ -82,7 +82,4 @@ void small_problem(const char *path, const char *place, const char *words);
 /* Loads the folder, which must be good. */
 struct catalogue_changes small_load(struct database *db, const char *path);
 
-/* The number that a query of one row and column gives. */
-int small_number(const char *sql);
-
 #endif

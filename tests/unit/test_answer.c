@@ -109,7 +109,7 @@ START_TEST(a_value_that_cannot_be_right_is_refused_with_its_field)
 		ck_assert_msg(err == ERR_INVALID, "case %zu: %d %s", i, (int)err, desk.error.text);
 		ck_assert_msg(strcmp(desk.error.field, cases[i].field) == 0, "case %zu: %s", i, desk.error.field);
 	}
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer"), 0);
 	desk_close(&desk);
 }
 END_TEST
@@ -176,7 +176,7 @@ START_TEST(evidence_taken_away_no_longer_counts)
 	ck_assert_int_eq(outcome, ANSWER_SAVED);
 	ck_assert_int_eq((int)desk_answer(&desk, "XAA", "LAD").evidence_count, 0);
 	/* Taken away, not erased. */
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM evidence WHERE removed_at IS NOT NULL"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM evidence WHERE removed_at IS NOT NULL"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -283,7 +283,7 @@ START_TEST(a_form_posted_twice_saves_once)
 		ck_assert_int_eq(outcome, i == 0 ? ANSWER_SAVED : ANSWER_UNCHANGED);
 	}
 	ck_assert_int_eq(desk_answer(&desk, "XAA", "LAD").revision, 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM evidence"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM evidence"), 1);
 
 	change = (struct answer_change){ .base = 1, .content = desk_value(4), .submit = true };
 	for (int i = 0; i < 2; i++) {
@@ -291,8 +291,8 @@ START_TEST(a_form_posted_twice_saves_once)
 		ck_assert_int_eq(outcome, i == 0 ? ANSWER_SAVED : ANSWER_UNCHANGED);
 	}
 	ck_assert_int_eq(desk_answer(&desk, "XAA", "LAD").revision, 2);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_event WHERE event = 'submitted'"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.submitted'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_event WHERE event = 'submitted'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.submitted'"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -422,11 +422,11 @@ START_TEST(the_audit_chain_covers_every_step)
 {
 	desk_open(&desk);
 	desk_bring(&desk, "CNT", STATE_ACCEPTED);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE object = 'probe/2025/XAA/CNT'"), 4);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_event"), 4);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE object = 'probe/2025/XAA/CNT'"), 4);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_event"), 4);
 	/* A refused change leaves no trace of a change. */
 	ck_refused(save(FOCAL, "CNT", 1, desk_value(9), false), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE object = 'probe/2025/XAA/CNT'"), 4);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE object = 'probe/2025/XAA/CNT'"), 4);
 	desk_close(&desk);
 }
 END_TEST

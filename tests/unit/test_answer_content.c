@@ -135,7 +135,7 @@ START_TEST(a_breakdown_that_cannot_be_right_is_refused_with_its_field)
 		ck_assert_msg(err == ERR_INVALID && strcmp(desk.error.field, cases[i].field) == 0, "case %zu: %d %s: %s", i, (int)err, desk.error.field,
 			desk.error.text);
 	}
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_cell"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_cell"), 0);
 	desk_close(&desk);
 }
 END_TEST
@@ -151,8 +151,8 @@ START_TEST(an_answer_without_a_value_has_no_criteria_or_breakdowns)
 	ladder.reason = count.reason = "The register begins next year.";
 	ck_ok(save("LAD", ladder), desk.error);
 	ck_ok(save("CNT", count), desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_item"), 0);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_cell"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_item"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_cell"), 0);
 	desk_close(&desk);
 }
 END_TEST
@@ -171,7 +171,7 @@ START_TEST(several_answers_are_saved_all_or_none_in_one_transaction)
 	ck_refused(answer_save(desk.db, &actor, &bad, &wrong, &outcome, &desk.error), ERR_INVALID, desk.error);
 	ck_assert(database_in_transaction(desk.db));
 	database_rollback(desk.db);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer"), 0);
 	desk_close(&desk);
 }
 END_TEST

@@ -176,14 +176,14 @@ START_TEST(a_second_load_without_a_change_changes_nothing)
 
 	ck_assert(small_load(db, kit_root("indicators/catalogue/sdg")).changed);
 	ck_assert_int_eq(small_load(db, kit_root("indicators/catalogue/trafficking")).added, 49);
-	int generation = small_number("SELECT generation FROM catalogue_state");
+	int64_t generation = kit_number("SELECT generation FROM catalogue_state");
 	ck_ok(audit_verify(db, &before, &error), error);
 	ck_assert(!small_load(db, kit_root("indicators/catalogue/sdg")).changed);
 	ck_assert(!small_load(db, kit_root("indicators/catalogue/trafficking")).changed);
 	ck_ok(audit_verify(db, &after, &error), error);
 	ck_assert_int_eq(after.rows, before.rows);
-	ck_assert_int_eq(small_number("SELECT generation FROM catalogue_state"), generation);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM framework_version"), 1);
+	ck_assert_int_eq(kit_number("SELECT generation FROM catalogue_state"), generation);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM framework_version"), 1);
 	database_close(db);
 }
 END_TEST
@@ -203,19 +203,19 @@ START_TEST(another_definition_is_a_new_version_and_the_old_one_stays)
 		HEAD("GOV1", "GOV", "rate", "persons", "neutral") TEXTS "per: 1001\n",
 	};
 	struct database *db = kit_reports();
-	int generation;
+	int64_t generation;
 
 	small_load(db, small_folder(FRAMEWORK, LADDER, COUNT));
 	for (size_t i = 0; i < sizeof changed / sizeof *changed; i++) {
-		generation = small_number("SELECT generation FROM catalogue_state");
+		generation = kit_number("SELECT generation FROM catalogue_state");
 		struct catalogue_changes changes = small_load(db, small_folder(FRAMEWORK, LADDER, changed[i]));
 		ck_assert_msg(changes.redefined == 1 && changes.added + changes.reworded + changes.retired == 0, "case %zu", i);
 		ck_assert_int_eq(changes.version, (int)i + 2);
-		ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 2);
-		ck_assert_int_eq(small_number("SELECT MAX(version) FROM indicator_version"), (int)i + 2);
-		ck_assert_int_eq(small_number("SELECT generation FROM catalogue_state"), generation + 1);
+		ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 2);
+		ck_assert_int_eq(kit_number("SELECT MAX(version) FROM indicator_version"), (int)i + 2);
+		ck_assert_int_eq(kit_number("SELECT generation FROM catalogue_state"), generation + 1);
 	}
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_text WHERE part = 'title' AND lang = 'en'"), 2 + (int)(sizeof changed / sizeof *changed));
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_text WHERE part = 'title' AND lang = 'en'"), 2 + (int)(sizeof changed / sizeof *changed));
 	database_close(db);
 }
 END_TEST
@@ -264,7 +264,7 @@ START_TEST(better_wording_and_place_change_the_version_that_is_there)
 		ck_assert_msg(changes.reworded == 1 && changes.redefined == 0, "case %zu", i);
 		ck_assert(!small_load(db, small_folder(FRAMEWORK DIMENSIONS, LADDER, changed[i])).changed);
 	}
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version"), 2);
 	database_close(db);
 }
 END_TEST
@@ -276,14 +276,14 @@ START_TEST(an_indicator_whose_file_is_gone_is_retired_and_comes_back_with_it)
 	small_load(db, small_folder(FRAMEWORK, LADDER, COUNT));
 	struct catalogue_changes changes = small_load(db, small_folder(FRAMEWORK, LADDER, NULL));
 	ck_assert_int_eq(changes.retired, 1);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator WHERE retired_at IS NOT NULL AND code = 'GOV1'"), 1);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator WHERE retired_at IS NOT NULL AND code = 'GOV1'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 1);
 	ck_assert(!small_load(db, small_folder(FRAMEWORK, LADDER, NULL)).changed);
 	changes = small_load(db, small_folder(FRAMEWORK, LADDER, COUNT));
 	ck_assert_int_eq(changes.reinstated, 1);
 	ck_assert_int_eq(changes.redefined + changes.added, 0);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 2);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator WHERE retired_at IS NOT NULL"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator WHERE retired_at IS NOT NULL"), 0);
 	database_close(db);
 }
 END_TEST
@@ -307,8 +307,8 @@ START_TEST(a_preview_tells_each_step_and_changes_nothing)
 	ck_assert_int_gt((int)steps.rows[0].difference_count, 0);
 	ck_assert_int_eq(steps.rows[1].kind, CATALOGUE_RETIRED);
 	ck_assert_str_eq(steps.rows[1].code, "GOV1");
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version"), 2);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator WHERE retired_at IS NOT NULL"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator WHERE retired_at IS NOT NULL"), 0);
 	ck_ok(catalogue_generation(db, &generation, &error), error);
 	ck_assert_int_eq(generation, steps.generation);
 	problems_release(&problems);
@@ -327,11 +327,11 @@ START_TEST(an_indicator_is_retired_by_hand_and_brought_back)
 	ck_refused(catalogue_reinstate(db, &kit_actor, "small", "LAW1", &error), ERR_CONFLICT, error);
 	ck_ok(catalogue_retire(db, &kit_actor, "small", "LAW1", "merged", &error), error);
 	ck_refused(catalogue_retire(db, &kit_actor, "small", "LAW1", "merged", &error), ERR_CONFLICT, error);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 1);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator WHERE retired_reason = 'merged'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator WHERE retired_reason = 'merged'"), 1);
 	ck_ok(catalogue_reinstate(db, &kit_actor, "small", "LAW1", &error), error);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 2);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator WHERE retired_reason IS NOT NULL"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version WHERE current = 1"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator WHERE retired_reason IS NOT NULL"), 0);
 	database_close(db);
 }
 END_TEST
@@ -342,12 +342,12 @@ START_TEST(a_domain_that_is_gone_stays_while_retired_indicators_are_in_it)
 	char framework[2048];
 
 	small_load(db, small_folder(FRAMEWORK "  - {code: NEW, title: {en: New, ru: Новое}, description: {en: New, ru: Новое}}\n", LADDER, COUNT));
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM domain"), 3);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM domain"), 3);
 	snprintf(framework, sizeof framework, "%.*s", (int)(strstr(FRAMEWORK, "  - {code: GOV") - FRAMEWORK), FRAMEWORK);
 	small_load(db, small_folder(framework, LADDER, NULL));
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM domain WHERE code = 'NEW'"), 0);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM domain WHERE code = 'GOV'"), 1);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM domain_text WHERE domain = 'GOV'"), 4);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM domain WHERE code = 'NEW'"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM domain WHERE code = 'GOV'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM domain_text WHERE domain = 'GOV'"), 4);
 	ck_assert(!small_load(db, small_folder(framework, LADDER, NULL)).changed);
 	database_close(db);
 }
@@ -361,8 +361,8 @@ START_TEST(a_folder_with_a_mistake_loads_nothing_of_it)
 	const char *path = small_folder(FRAMEWORK, LADDER, COUNT "colour: red\n");
 
 	ck_refused(catalogue_load(db, &kit_actor, path, &changes, &problems, &error), ERR_INVALID, error);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM framework"), 0);
-	ck_assert_int_eq(small_number("SELECT generation FROM catalogue_state"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM framework"), 0);
+	ck_assert_int_eq(kit_number("SELECT generation FROM catalogue_state"), 0);
 	problems_release(&problems);
 	database_close(db);
 }
@@ -383,7 +383,7 @@ START_TEST(a_target_that_indicators_name_cannot_be_taken_away)
 	kit_write("sdg/sdg.yaml", text);
 	ck_refused(catalogue_load(db, &kit_actor, kit_path("sdg"), &changes, &problems, &error), ERR_CONFLICT, error);
 	ck_assert_ptr_nonnull(strstr(error.text, "16.2"));
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM sdg_target WHERE code = '16.2'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM sdg_target WHERE code = '16.2'"), 1);
 	problems_release(&problems);
 	database_close(db);
 }

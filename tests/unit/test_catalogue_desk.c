@@ -133,8 +133,8 @@ START_TEST(another_rule_is_loaded_and_makes_no_new_version)
 		ck_assert_int_eq(changes.version, (int)i + 2);
 		ck_assert_msg(!small_load(db, small_folder(FRAMEWORK, RATE, changed[i])).changed, "case %zu", i);
 	}
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version"), 2);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_rule"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_rule"), 0);
 	database_close(db);
 }
 END_TEST
@@ -147,14 +147,14 @@ START_TEST(rules_are_kept_as_written_and_the_value_is_meant_where_no_part_is_nam
 		"  - {kind: at_most, hard: yes, part: numerator, other: LAW1, why: {en: Because, ru: Потому что}}\n"
 		"  - {kind: jump, factor: 2.5, above: 0.5}\n"
 		"  - {kind: range, hard: no, part: denominator, lowest: -1, highest: 1e9}\n"));
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_rule WHERE position = 1 AND kind = 'at_most' AND hard = 1 AND part = 'numerator'"
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_rule WHERE position = 1 AND kind = 'at_most' AND hard = 1 AND part = 'numerator'"
 		" AND other = 'LAW1' AND other_part = 'value' AND lowest IS NULL AND highest IS NULL AND factor IS NULL AND above IS NULL"), 1);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_rule WHERE position = 2 AND kind = 'jump' AND hard = 0 AND part = 'value'"
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_rule WHERE position = 2 AND kind = 'jump' AND hard = 0 AND part = 'value'"
 		" AND factor = 2.5 AND above = 0.5 AND other IS NULL AND other_part IS NULL"), 1);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_rule WHERE position = 3 AND kind = 'range' AND hard = 0 AND part = 'denominator'"
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_rule WHERE position = 3 AND kind = 'range' AND hard = 0 AND part = 'denominator'"
 		" AND lowest = -1 AND highest = 1e9"), 1);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_text WHERE part = 'rule.1'"), 2);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_text WHERE part LIKE 'rule.%'"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_text WHERE part = 'rule.1'"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_text WHERE part LIKE 'rule.%'"), 2);
 	database_close(db);
 }
 END_TEST
@@ -179,15 +179,15 @@ START_TEST(another_breakdown_is_loaded_and_makes_no_new_version)
 		ck_assert_int_eq(changes.version, (int)i + 2);
 		ck_assert_msg(!small_load(db, small_folder(changed[i], LADDER, COUNT)).changed, "case %zu", i);
 		if (i == 0) {
-			ck_assert_int_eq(small_number("SELECT COUNT(*) FROM framework_dimension"), 2);
-			ck_assert_int_eq(small_number("SELECT position FROM framework_category WHERE dimension = 'sex' AND category = 'unknown'"), 2);
-			ck_assert_int_eq(small_number("SELECT COUNT(*) FROM framework_text WHERE part IN ('dimension.sex', 'dimension.sex.female')"), 4);
+			ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM framework_dimension"), 2);
+			ck_assert_int_eq(kit_number("SELECT position FROM framework_category WHERE dimension = 'sex' AND category = 'unknown'"), 2);
+			ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM framework_text WHERE part IN ('dimension.sex', 'dimension.sex.female')"), 4);
 		}
 	}
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM indicator_version"), 2);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM framework_dimension"), 0);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM framework_category"), 0);
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM framework_text WHERE part LIKE 'dimension.%'"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM indicator_version"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM framework_dimension"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM framework_category"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM framework_text WHERE part LIKE 'dimension.%'"), 0);
 	database_close(db);
 }
 END_TEST

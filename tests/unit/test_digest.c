@@ -186,7 +186,7 @@ START_TEST(one_mail_a_day_and_each_thing_once)
 	desk_bring(&desk, "CHK", STATE_SUBMITTED);
 	ck_assert_int_eq(make(&desk, true).made, 0);
 	ck_assert_int_eq(make(&desk, false).made, 4); /* two focal points, a deputy, a clearing officer */
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM mail WHERE kind = 'reminder' AND round = 1 AND participant IS NOT NULL"), 3);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM mail WHERE kind = 'reminder' AND round = 1 AND participant IS NOT NULL"), 3);
 	/* While they wait they are kept up to date. */
 	struct digest_made made = make(&desk, true);
 	ck_assert_int_eq(made.made, 0);
@@ -196,7 +196,7 @@ START_TEST(one_mail_a_day_and_each_thing_once)
 	ck_assert_int_eq(make(&desk, false).made, 0);
 	desk_today("2026-03-11");
 	ck_assert_int_eq(make(&desk, false).made, 2); /* the focal point and the deputy, of what was returned */
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM mail WHERE kind = 'digest' AND made_at LIKE '2026-03-11%'"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM mail WHERE kind = 'digest' AND made_at LIKE '2026-03-11%'"), 2);
 	desk_close(&desk);
 }
 END_TEST
@@ -213,7 +213,7 @@ START_TEST(a_waiting_mail_is_dropped_when_nothing_waits_any_more)
 	ck_assert_int_eq(make(&desk, false).made, 4);
 	ck_ok(database_script(desk.db, "UPDATE answer SET state = 'draft';", &desk.error), desk.error);
 	ck_assert_int_eq(make(&desk, true).dropped, 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM mail WHERE person = 3 AND given_up_at IS NOT NULL AND next_attempt_at IS NULL"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM mail WHERE person = 3 AND given_up_at IS NOT NULL AND next_attempt_at IS NULL"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -247,7 +247,7 @@ START_TEST(a_failed_mail_waits_longer_and_is_given_up_in_the_end)
 	ck_ok(mail_due(desk.db, &desk.arena, &mail, &desk.error), desk.error);
 	ck_ok(mail_sent(desk.db, &mail, &desk.error), desk.error);
 	ck_assert_str_eq(mail_message_id(&desk.arena, &mail, "monitor@host.test"), "mail-1-20260310T093000Z@host.test");
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action IN ('person.invite_mail', 'mail.retry')"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action IN ('person.invite_mail', 'mail.retry')"), 2);
 	desk_close(&desk);
 }
 END_TEST

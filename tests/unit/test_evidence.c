@@ -324,8 +324,8 @@ START_TEST(a_row_never_names_a_content_that_is_not_there)
 	struct evidence_file file = stored("a.pdf");
 	ck_assert_int_eq(unlink(evidence_path(&arena, desk.db, file.hash)), 0);
 	ck_refused(save_file(&file, NULL, &outcome), ERR_CONFLICT, error);
-	ck_assert_int_eq(desk_count("SELECT count(*) FROM evidence_file"), 0);
-	ck_assert_int_eq(desk_count("SELECT count(*) FROM answer"), 0);
+	ck_assert_int_eq(kit_number("SELECT count(*) FROM evidence_file"), 0);
+	ck_assert_int_eq(kit_number("SELECT count(*) FROM answer"), 0);
 	file.hash = "../../etc/passwd";
 	ck_refused(save_file(&file, NULL, &outcome), ERR_CONFLICT, error);
 	file.hash = NULL;
@@ -376,7 +376,7 @@ START_TEST(what_no_answer_names_is_swept_after_a_day)
 	/* Nothing is a day old. */
 	ck_ok(evidence_sweep(desk.db, &kit_actor, &swept, &error), error);
 	ck_assert_int_eq(swept.files + swept.uploads + swept.remains, 0);
-	ck_assert_int_eq(desk_count("SELECT count(*) FROM audit_log WHERE action = 'evidence.swept'"), 0);
+	ck_assert_int_eq(kit_number("SELECT count(*) FROM audit_log WHERE action = 'evidence.swept'"), 0);
 	age(path);
 	age(other_path);
 	age(orphan);
@@ -386,7 +386,7 @@ START_TEST(what_no_answer_names_is_swept_after_a_day)
 	ck_assert_int_eq(access(path, F_OK), 0);
 	ck_assert_int_ne(access(other_path, F_OK), 0);
 	ck_assert_int_ne(access(orphan, F_OK), 0);
-	ck_assert_int_eq(desk_count("SELECT count(*) FROM audit_log WHERE action = 'evidence.swept'"), 1);
+	ck_assert_int_eq(kit_number("SELECT count(*) FROM audit_log WHERE action = 'evidence.swept'"), 1);
 	/* Also evidence that was taken away keeps its file: the history names it. */
 	int64_t id = desk_answer(&desk, "XAA", "LAD").evidence[0].id;
 	struct evidence_file again = stored("b.pdf");

@@ -62,7 +62,7 @@ static bool reports(int64_t person)
 
 static int64_t newest_grant(void)
 {
-	return desk_count("SELECT MAX(id) FROM role_grant");
+	return kit_number("SELECT MAX(id) FROM role_grant");
 }
 
 static struct team team_for(int64_t person)
@@ -105,8 +105,8 @@ START_TEST(the_role_passes_on_its_day_and_drafts_stay)
 	ck_assert_str_eq(handed.token, "");
 	ck_ok(audit_verify(desk.db, &after, &desk.error), desk.error);
 	ck_assert_int_eq(after.rows - before.rows, 3);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'role.handover' AND object = 'person:1'"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on = '2026-03-14'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'role.handover' AND object = 'person:1'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on = '2026-03-14'"), 1);
 
 	desk_today("2026-03-14");
 	ck_assert(reports(FOCAL) && !reports(successor));
@@ -158,7 +158,7 @@ START_TEST(only_the_holder_or_a_clearing_officer_of_the_participant_may)
 	/* Roles that are none of a focal point are no matter of theirs. */
 	ck_refused(hand(CLEARING, "XAA", GRANT_CLEARING, known("new@a.test"), "2026-03-15"), ERR_DENIED, desk.error);
 	ck_refused(hand(DEPUTY, "XAA", GRANT_DEPUTY, known("new@a.test"), "2026-03-15"), ERR_DENIED, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM handover"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM handover"), 0);
 	ck_assert_int_eq(newest_grant(), 12);
 	desk_close(&desk);
 }
@@ -184,10 +184,10 @@ START_TEST(a_wrong_successor_or_day_is_refused_and_nothing_changes)
 		ck_refused(hand(FOCAL, "XAA", GRANT_FOCAL, successor, cases[i].date), cases[i].err, desk.error);
 		ck_assert_msg(strcmp(desk.error.field, cases[i].field) == 0, "%zu: %s: %s", i, desk.error.field, desk.error.text);
 	}
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM handover"), 0);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on IS NULL"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM person WHERE email LIKE 'nia%'"), 0);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM invitation"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM handover"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on IS NULL"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM person WHERE email LIKE 'nia%'"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM invitation"), 0);
 	desk_close(&desk);
 }
 END_TEST
@@ -199,9 +199,9 @@ START_TEST(the_successor_holds_it_no_longer_than_the_former_would_have)
 	ck_ok(database_script(desk.db, "UPDATE role_grant SET ends_on = '2026-06-30' WHERE id = 1", &desk.error), desk.error);
 	ck_refused(hand(FOCAL, "XAA", GRANT_FOCAL, known("new@a.test"), "2026-07-01"), ERR_INVALID, desk.error);
 	ck_ok(hand(FOCAL, "XAA", GRANT_FOCAL, known("new@a.test"), "2026-04-01"), desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM role_grant WHERE starts_on = '2026-04-01' AND ends_on = '2026-06-30'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM role_grant WHERE starts_on = '2026-04-01' AND ends_on = '2026-06-30'"), 1);
 	ck_ok(take_back(FOCAL, "XAA", newest_grant()), desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on = '2026-06-30'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on = '2026-06-30'"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -224,9 +224,9 @@ START_TEST(a_role_passes_once_and_the_coming_handover_can_be_taken_back)
 	ck_assert_str_eq(member(&team, GRANT_FOCAL)->passes_to, "Nia New");
 	ck_assert(!member(&team, GRANT_FOCAL)->may_hand_over);
 	ck_ok(take_back(FOCAL, "XAA", grant), desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on IS NULL"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM handover") + desk_count("SELECT COUNT(*) FROM role_grant WHERE id > 12"), 0);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'role.take_back'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on IS NULL"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM handover") + kit_number("SELECT COUNT(*) FROM role_grant WHERE id > 12"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'role.take_back'"), 1);
 	ck_refused(take_back(FOCAL, "XAA", grant), ERR_NOT_FOUND, desk.error);
 	/* And arranged again, it is done on its day: too late to take it back. */
 	ck_ok(hand(FOCAL, "XAA", GRANT_FOCAL, known("new@a.test"), "2026-03-15"), desk.error);
@@ -246,8 +246,8 @@ START_TEST(a_handover_that_was_changed_since_is_not_taken_back)
 	ck_ok(hand(FOCAL, "XAA", GRANT_FOCAL, known("new@a.test"), "2026-03-15"), desk.error);
 	ck_ok(role_grant_end(desk.db, &administrator, GRANT_FOCAL, "2026-03-12", &desk.error), desk.error);
 	ck_refused(take_back(FOCAL, "XAA", newest_grant()), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM handover"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on = '2026-03-12'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM handover"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM role_grant WHERE id = 1 AND ends_on = '2026-03-12'"), 1);
 	desk_close(&desk);
 }
 END_TEST

@@ -41,7 +41,7 @@ static bool told(const char *place, const char *words)
 
 static int64_t released(void)
 {
-	return desk_count("SELECT COUNT(*) FROM answer WHERE state = 'accepted' AND released_revision = revision");
+	return kit_number("SELECT COUNT(*) FROM answer WHERE state = 'accepted' AND released_revision = revision");
 }
 
 START_TEST(good_rows_are_accepted_and_released)
@@ -55,15 +55,15 @@ START_TEST(good_rows_are_accepted_and_released)
 	ck_assert_int_eq(counts.added, 4);
 	ck_assert_int_eq(counts.periods, 2);
 	ck_assert_int_eq(released(), 4);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release_answer WHERE audience = 'public'"), 4);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_revision WHERE value = 25 AND numerator = 1 AND denominator = 4"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_revision WHERE note = 'a \"quoted\", note' AND source = 'Yearbook'"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_revision WHERE status = 'not_available' AND value IS NULL"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM release_answer WHERE audience = 'public'"), 4);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_revision WHERE value = 25 AND numerator = 1 AND denominator = 4"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_revision WHERE note = 'a \"quoted\", note' AND source = 'Yearbook'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_revision WHERE status = 'not_available' AND value IS NULL"), 1);
 	/* Expected are the members, not the observer. */
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM round_participant p JOIN round r ON r.id = p.round WHERE r.period = '2020'"), 2);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answers.import'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM round_participant p JOIN round r ON r.id = p.round WHERE r.period = '2020'"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answers.import'"), 1);
 	/* With the digest of the file, so that it can be told later which one it was. */
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answers.import' AND length(json_extract(detail, '$.file')) = 64"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answers.import' AND length(json_extract(detail, '$.file')) = 64"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -78,8 +78,8 @@ START_TEST(a_repeated_import_changes_nothing)
 	ck_assert_int_eq(counts.added, 0);
 	ck_assert_int_eq(counts.revised, 0);
 	ck_assert_int_eq(counts.unchanged, 2);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answers.import'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM release"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answers.import'"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -91,15 +91,15 @@ START_TEST(another_value_is_the_next_revision_and_release)
 	ck_ok(import_text("participant,period,indicator,value\nXAA,2020,LAD,2\nXBB,2020,VAL,50\n"), desk.error);
 	ck_assert_int_eq(counts.revised, 1);
 	ck_assert_int_eq(counts.unchanged, 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_revision WHERE number = 2 AND value = 2"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_revision WHERE number = 1 AND value = 3"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release_answer ra JOIN release l ON l.id = ra.release WHERE l.number = 2"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_revision WHERE number = 2 AND value = 2"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_revision WHERE number = 1 AND value = 3"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM release_answer ra JOIN release l ON l.id = ra.release WHERE l.number = 2"), 1);
 	/* Another audience for the same value publishes it anew without a revision. */
 	static const char same[] = "participant,period,indicator,value\nXAA,2020,LAD,2\n";
 	ck_ok(import_bytes(same, strlen(same), "members"), desk.error);
 	ck_assert_int_eq(counts.revised, 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer_revision WHERE number = 3"), 0);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer WHERE released_audience = 'members'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer_revision WHERE number = 3"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer WHERE released_audience = 'members'"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -146,7 +146,7 @@ START_TEST(one_bad_row_imports_nothing_and_is_named)
 		ck_assert_msg(told("row 3", cases[i].words) || told("row 4", cases[i].words), "%s: %s", cases[i].row,
 			problems.first != NULL ? problems.first->text : "no problem");
 		ck_assert_int_eq(released(), 0);
-		ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM round WHERE period = '2020'"), 0);
+		ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM round WHERE period = '2020'"), 0);
 		desk_close(&desk);
 		remove(kit_path("reports.db"));
 	}

@@ -124,8 +124,8 @@ START_TEST(a_message_sent_twice_stands_once)
 	ck_ok(say(FOCAL, MESSAGE_GOVERNMENT, "CNT", "Which register?", NULL), desk.error);
 	ck_ok(say(SECRETARIAT, MESSAGE_SECRETARIAT, "CNT", "Which register?", NULL), desk.error);
 	ck_assert_uint_eq(thread("CNT").count, 3);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.message'"), 3);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE detail LIKE '%register%'"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.message'"), 3);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE detail LIKE '%register%'"), 0);
 	desk_close(&desk);
 }
 END_TEST

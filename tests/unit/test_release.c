@@ -201,8 +201,8 @@ START_TEST(a_release_publishes_what_is_accepted_and_nothing_else)
 	ck_assert(answer.published);
 	ck_assert_str_eq(answer.released_audience, "donors");
 	ck_assert_int_eq(desk_answer(&desk, "XAA", "YES").released_revision, 0);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release_answer WHERE revision = 1 AND audience = 'donors'"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'round.release'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM release_answer WHERE revision = 1 AND audience = 'donors'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'round.release'"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -214,14 +214,14 @@ START_TEST(a_release_is_refused_when_nothing_is_accepted_or_nothing_changed)
 	desk_open(&desk);
 	desk_bring(&desk, "CNT", STATE_CLEARED);
 	ck_refused(release(SECRETARIAT, &number, &answers), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM release"), 0);
 	ck_ok(act(SECRETARIAT, "CNT", 1, ACTION_ACCEPT, NULL), desk.error);
 	for (int person = 0; person <= FOCAL_GONE; person++)
 		if (person != SECRETARIAT && person != SECRETARIAT_A)
 			ck_refused(release(person, &number, &answers), ERR_DENIED, desk.error);
 	ck_ok(release(SECRETARIAT, &number, &answers), desk.error);
 	ck_refused(release(SECRETARIAT, &number, &answers), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM release"), 1);
 	struct actor actor = desk_actor(SECRETARIAT);
 	ck_refused(release_round(desk.db, &actor, 77, &(struct release_input){ .name = "x" }, &number, &answers, &desk.error), ERR_NOT_FOUND, desk.error);
 	desk_close(&desk);
@@ -249,12 +249,12 @@ START_TEST(a_release_has_a_name_of_its_own)
 		ck_refused(release_round(desk.db, &actor, desk.round, &wrong[i].input, &number, &answers, &desk.error), ERR_INVALID, desk.error);
 		ck_assert_str_eq(desk.error.field, wrong[i].field);
 	}
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM release"), 0);
 	ck_ok(release_round(desk.db, &actor, desk.round, &(struct release_input){ .name = "First" }, &number, &answers, &desk.error), desk.error);
 	ck_ok(act(CLEARING, "CNT", 1, ACTION_CLEAR, "public"), desk.error);
 	ck_refused(release_round(desk.db, &actor, desk.round, &(struct release_input){ .name = "First" }, &number, &answers, &desk.error),
 		ERR_INVALID, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE detail LIKE '%\"name\":\"First\"%'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE detail LIKE '%\"name\":\"First\"%'"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -320,7 +320,7 @@ START_TEST(what_changed_since_it_was_looked_at_is_not_released)
 	const struct release_input input = { .name = "First", .seen = changes.seen };
 	ck_ok(act(CLEARING, "CNT", 1, ACTION_CLEAR, "public"), desk.error);
 	ck_refused(release_round(desk.db, &actor, desk.round, &input, &number, &answers, &desk.error), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM release"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM release"), 0);
 	ck_ok(act(CLEARING, "CNT", 1, ACTION_CLEAR, "donors"), desk.error);
 	ck_ok(release_round(desk.db, &actor, desk.round, &input, &number, &answers, &desk.error), desk.error);
 	desk_close(&desk);
@@ -370,13 +370,13 @@ START_TEST(every_try_to_review_ones_own_is_in_the_audit_log)
 		ck_refused(answer_review(desk.db, &actor, desk.round, "XAA", &step, actions[i], "why", &desk.error), ERR_DENIED, desk.error);
 	}
 	ck_refused(answer_accept_all(desk.db, &actor, desk.round, "XAA", &count, &desk.error), ERR_DENIED, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused' AND object = 'probe/2025/XAA/CNT'"), 6);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused' AND object = 'probe/2025/XAA'"
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused' AND object = 'probe/2025/XAA/CNT'"), 6);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused' AND object = 'probe/2025/XAA'"
 		" AND detail = '{\"step\":\"accepted\"}'"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer WHERE state <> 'cleared'"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer WHERE state <> 'cleared'"), 0);
 	/* A try that another reason forbids is no refusal of this kind. */
 	ck_refused(act(SECRETARIAT, "CNT", 1, ACTION_REOPEN, "why"), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused'"), 7);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused'"), 7);
 	struct audit_state state;
 	ck_ok(audit_verify(desk.db, &state, &desk.error), desk.error);
 	/* Who can. */

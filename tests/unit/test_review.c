@@ -172,7 +172,7 @@ START_TEST(what_needs_no_look_is_accepted_all_or_none)
 	ck_ok(desk_act(&desk, CLEARING, "XAA", "YES", 1, ACTION_CLEAR, "members"), desk.error);
 	ck_refused(review_accept(desk.db, &own, desk.round, "XAA", steps, 2, &desk.error), ERR_DENIED, desk.error);
 	ck_refused(review_accept(desk.db, &focal, desk.round, "XAA", steps, 2, &desk.error), ERR_DENIED, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused'"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'answer.refused'"), 2);
 	steps[1].revision = 7;
 	ck_refused(review_accept(desk.db, &secretariat, desk.round, "XAA", steps, 2, &desk.error), ERR_CONFLICT, desk.error);
 	ck_refused(review_accept(desk.db, &secretariat, desk.round, "XAA", steps, 0, &desk.error), ERR_INVALID, desk.error);

@@ -56,9 +56,9 @@ START_TEST(a_round_opens_with_its_indicators_and_participants)
 	ck_assert_int_eq(round.answers[STATE_NONE], 14);
 	ck_assert_int_eq(round.phase, ROUND_OPEN);
 	ck_assert(!round.imported);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'round.open' AND object = 'probe/2025'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'round.open' AND object = 'probe/2025'"), 1);
 	/* Of the current version only. */
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM round_indicator WHERE indicator_version = 10"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM round_indicator WHERE indicator_version = 10"), 0);
 	desk_close(&desk);
 }
 END_TEST
@@ -112,7 +112,7 @@ START_TEST(a_wrong_input_is_refused_with_its_field)
 		ck_refused(create(SECRETARIAT, input), want[i].err, desk.error);
 		ck_assert_str_eq(desk.error.field, want[i].field);
 	}
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM round"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM round"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -163,7 +163,7 @@ START_TEST(an_extension_moves_one_participants_deadline)
 	ck_assert_str_eq(seat.extension_reason, "Elections.");
 	ck_ok(desk_save(&desk, FOCAL, "XAA", "CNT", 0, desk_value(4), false), desk.error);
 	ck_refused(desk_save(&desk, FOCAL_B, "XBB", "CNT", 0, desk_value(4), false), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'round.extend' AND object = 'probe/2025/XAA'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'round.extend' AND object = 'probe/2025/XAA'"), 1);
 	desk_close(&desk);
 }
 END_TEST

@@ -47,7 +47,7 @@ START_TEST(the_dates_of_an_open_round_are_changed_with_a_reason)
 	ck_ok(round_load(desk.db, &desk.arena, desk.round, "en", &round, &desk.error), desk.error);
 	ck_assert_str_eq(round.due_on, "2026-04-01");
 	ck_assert_str_eq(round.closes_on, "2026-04-30");
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'round.dates' AND object = 'probe/2025'"
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'round.dates' AND object = 'probe/2025'"
 		" AND json_extract(detail, '$.reason') = 'Two \"weeks\" more.' AND json_extract(detail, '$.due[0]') = '2026-03-20'"), 1);
 	/* Shorter too, as long as it does not end in the past. */
 	ck_ok(dates(SECRETARIAT_A, "2026-03-01", "2026-03-10", "2026-03-10", "Agreed."), desk.error);
@@ -72,9 +72,9 @@ START_TEST(wrong_dates_change_nothing)
 	for (int person = 0; person <= FOCAL_GONE; person++)
 		if (person != SECRETARIAT && person != SECRETARIAT_A)
 			ck_refused(dates(person, "2026-03-01", "2026-04-01", "2026-04-30", "Why."), ERR_DENIED, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM round WHERE due_on = '2026-03-20' AND closes_on = '2026-03-31'"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'round.dates'"), 0);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'round.refused'"), FOCAL_GONE - 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM round WHERE due_on = '2026-03-20' AND closes_on = '2026-03-31'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'round.dates'"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'round.refused'"), FOCAL_GONE - 1);
 	desk_today("2026-04-01");
 	ck_refused(dates(SECRETARIAT, "2026-03-01", "2026-04-01", "2026-04-30", "Why."), ERR_CONFLICT, desk.error);
 	desk_close(&desk);
@@ -109,7 +109,7 @@ START_TEST(a_round_is_closed_now_for_those_with_more_time_too)
 	ck_assert_int_eq(seat.phase, ROUND_CLOSED);
 	ck_refused(desk_save(&desk, FOCAL, "XAA", "CNT", 0, desk_value(1), false), ERR_CONFLICT, desk.error);
 	ck_refused(close_now(SECRETARIAT, "Again."), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'round.close'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'round.close'"), 1);
 	/* Somebody may still be given more time, and then it can be closed again. */
 	ck_ok(round_extend(desk.db, &actor, desk.round, "XBB", "2026-06-01", "After all.", &desk.error), desk.error);
 	ck_ok(close_now(SECRETARIAT, "Again."), desk.error);
@@ -124,7 +124,7 @@ START_TEST(a_round_that_has_not_opened_is_not_closed)
 	ck_refused(close_now(SECRETARIAT, "Why."), ERR_CONFLICT, desk.error);
 	desk_today("2026-03-01");
 	ck_ok(close_now(SECRETARIAT, "On its first day."), desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM round WHERE closes_on = '2026-02-28'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM round WHERE closes_on = '2026-02-28'"), 1);
 	desk_close(&desk);
 }
 END_TEST
@@ -140,8 +140,8 @@ START_TEST(a_participant_is_expected_or_withdrawn_before_it_answers)
 	ck_refused(withdraw(SECRETARIAT, "XCC", "Again."), ERR_NOT_FOUND, desk.error);
 	ck_ok(desk_save(&desk, FOCAL_B, "XBB", "CNT", 0, desk_value(1), false), desk.error);
 	ck_refused(withdraw(SECRETARIAT, "XBB", "Why."), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM round_participant WHERE participant = 'XBB'"), 1);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE object = 'probe/2025/XCC' AND action IN ('round.expect', 'round.withdraw')"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM round_participant WHERE participant = 'XBB'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE object = 'probe/2025/XCC' AND action IN ('round.expect', 'round.withdraw')"), 2);
 	/* The last one stays. */
 	ck_ok(database_script(desk.db, "DELETE FROM round_participant WHERE participant = 'XBB'", &desk.error), desk.error);
 	ck_refused(withdraw(SECRETARIAT, "XAA", "Why."), ERR_CONFLICT, desk.error);
@@ -159,7 +159,7 @@ START_TEST(nobody_adds_withdraws_or_extends_their_own_participant_and_the_try_is
 	ck_refused(withdraw(SECRETARIAT_A, "XAA", "Why."), ERR_DENIED, desk.error);
 	ck_refused(add(SECRETARIAT_A, "XAA"), ERR_DENIED, desk.error);
 	ck_refused(round_extend(desk.db, &actor, desk.round, "XAA", "2026-05-01", "Why.", &desk.error), ERR_DENIED, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'round.refused' AND object = 'probe/2025/XAA'"
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'round.refused' AND object = 'probe/2025/XAA'"
 		" AND json_extract(detail, '$.step') IN ('withdraw', 'expect', 'extend')"), 3);
 	ck_ok(withdraw(SECRETARIAT_A, "XBB", "It asked to."), desk.error);
 	desk_close(&desk);

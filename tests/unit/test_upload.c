@@ -163,7 +163,7 @@ START_TEST(only_who_reports_begins_one_and_only_of_what_can_be_evidence)
 	ck_refused(begin(FOCAL, "XAA", "a.pdf", 0, &upload), ERR_INVALID, error);
 	ck_refused(begin(FOCAL, "XAA", "a.pdf", -5, &upload), ERR_INVALID, error);
 	ck_refused(begin(FOCAL, "XAA", "a.pdf", EVIDENCE_FILE_MAX + 1, &upload), ERR_TOO_LARGE, error);
-	ck_assert_int_eq(desk_count("SELECT count(*) FROM upload"), 0);
+	ck_assert_int_eq(kit_number("SELECT count(*) FROM upload"), 0);
 	desk_close(&desk);
 }
 END_TEST
@@ -178,7 +178,7 @@ START_TEST(beginning_too_many_gives_up_the_oldest)
 	desk_today("2026-03-10");
 	for (int i = 0; i < UPLOAD_OPEN_MAX; i++)
 		ck_ok(begin(FOCAL, "XAA", "a.pdf", SIZE, &upload), error);
-	ck_assert_int_eq(desk_count("SELECT count(*) FROM upload"), UPLOAD_OPEN_MAX);
+	ck_assert_int_eq(kit_number("SELECT count(*) FROM upload"), UPLOAD_OPEN_MAX);
 	ck_refused(load(FOCAL, "XAA", first.id, &upload), ERR_NOT_FOUND, error);
 	ck_assert_int_ne(access(upload_path(&arena, desk.db, first.id), F_OK), 0);
 	desk_close(&desk);

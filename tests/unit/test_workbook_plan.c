@@ -109,7 +109,7 @@ START_TEST(what_is_typed_is_what_is_saved)
 	ck_assert_double_eq(desk_answer(&desk, "XAA", "PCT").content.value, 37.5);
 	ck_assert_double_eq(desk_answer(&desk, "XAA", "VAL").content.value, 0.28);
 	ck_assert_double_eq(desk_answer(&desk, "XAA", "RAT").content.value, 2.5);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'workbook.imported'"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'workbook.imported'"), 1);
 	/* The same workbook once more finds nothing new. */
 	filled = downloaded();
 	plan = planned(&filled);
@@ -150,8 +150,8 @@ START_TEST(a_cell_that_cannot_be_right_is_named_and_keeps_all_from_being_saved)
 		ck_assert_msg(plan.answers[0].cells[0].wrong != NULL && strcmp(plan.answers[0].cells[0].row->id, cases[i].id) == 0, "case %zu", i);
 		ck_refused(apply(&plan, NULL, &saved), ERR_INVALID, desk.error);
 	}
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer"), 0);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM audit_log WHERE action = 'workbook.imported'"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM audit_log WHERE action = 'workbook.imported'"), 0);
 	desk_close(&desk);
 }
 END_TEST
@@ -305,7 +305,7 @@ START_TEST(a_plan_that_is_no_longer_true_saves_nothing_at_all)
 	plan = planned(&filled);
 	ck_ok(desk_save(&desk, DEPUTY, "XAA", "VAL", 0, desk_value(6), false), desk.error);
 	ck_refused(apply(&plan, NULL, &saved), ERR_CONFLICT, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer"), 1);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer"), 1);
 	ck_assert_str_ne(planned(&filled).digest, plan.digest);
 	desk_close(&desk);
 }
@@ -342,7 +342,7 @@ START_TEST(what_looks_like_a_person_has_to_be_confirmed)
 	plan = planned(&filled);
 	ck_assert_uint_gt(plan.personals, 0);
 	ck_refused(plan_apply(desk.db, &actor, &desk.arena, &plan, NULL, 0, false, &saved, &desk.error), ERR_INVALID, desk.error);
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer"), 0);
 	ck_ok(plan_apply(desk.db, &actor, &desk.arena, &plan, NULL, 0, true, &saved, &desk.error), desk.error);
 	ck_assert_uint_eq(saved, 1);
 	desk_close(&desk);
@@ -364,7 +364,7 @@ START_TEST(only_those_who_report_can_save_a_workbook)
 		struct actor actor = desk_actor(others[i]);
 		ck_refused(plan_apply(desk.db, &actor, &desk.arena, &plan, NULL, 0, true, &saved, &desk.error), ERR_DENIED, desk.error);
 	}
-	ck_assert_int_eq(desk_count("SELECT COUNT(*) FROM answer"), 0);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM answer"), 0);
 	desk_close(&desk);
 }
 END_TEST
