@@ -22,11 +22,6 @@ static bool named(const char *const *names, int count, const char *name, int *fo
 	return false;
 }
 
-const char *rule_kind_name(enum rule_kind kind)
-{
-	return kinds[kind];
-}
-
 bool rule_kind_named(const char *name, enum rule_kind *kind)
 {
 	int found = 0;

@@ -32,7 +32,6 @@ struct rule {
 struct rule_numbers { double value, numerator, denominator; };
 
 /* "range", "jump", "at_most", "equals"; "value", "numerator", "denominator", as in catalogue files, tables and forms. */
-const char *rule_kind_name(enum rule_kind kind);
 bool rule_kind_named(const char *name, enum rule_kind *kind);
 const char *rule_part_name(enum rule_part part);
 bool rule_part_named(const char *name, enum rule_part *part);

@@ -34,11 +34,6 @@ static int find_name(const char *const *names, int count, const char *name)
 	return -1;
 }
 
-const char *score_type_name(enum score_type type)
-{
-	return type_names[type];
-}
-
 bool score_type_named(const char *name, enum score_type *type)
 {
 	int found = find_name(type_names, SCORE_TYPES, name);
@@ -280,55 +275,4 @@ int score_class(const struct score_classes *classes, double score)
 	while (class <= classes->count && score >= classes->thresholds[class - 1])
 		class++;
 	return class;
-}
-
-static int class_of_items(const struct score_classes *classes, int met, int items)
-{
-	return items > 0 ? score_class(classes, 100.0 * met / items) : 0;
-}
-
-int score_class_groups(const struct score_classes *classes, const bool *met, const int *group, size_t items,
-	int *group_class, int groups)
-{
-	int all_met = 0;
-
-	for (int g = 0; g < groups; g++) {
-		int group_met = 0, group_items = 0;
-
-		for (size_t i = 0; i < items; i++) {
-			if (group[i] != g)
-				continue;
-			group_items++;
-			group_met += met[i];
-		}
-		group_class[g] = class_of_items(classes, group_met, group_items);
-		all_met += group_met;
-	}
-	return class_of_items(classes, all_met, (int)items);
-}
-
-enum err score_class_bounds(const struct score_classes *classes, const int *group_class, int groups, int per_group,
-	int *lowest, int *highest, struct error *error)
-{
-	int least = 0, most = 0;
-
-	for (int g = 0; g < groups; g++) {
-		int group_least = -1, group_most = -1;
-
-		for (int met = 0; met <= per_group; met++) {
-			if (class_of_items(classes, met, per_group) != group_class[g])
-				continue;
-			if (group_least < 0)
-				group_least = met;
-			group_most = met;
-		}
-		if (group_least < 0)
-			return error_set(error, ERR_INVALID, _("No number of items out of %d gives class %d."), per_group,
-				group_class[g]);
-		least += group_least;
-		most += group_most;
-	}
-	*lowest = class_of_items(classes, least, groups * per_group);
-	*highest = class_of_items(classes, most, groups * per_group);
-	return ERR_OK;
 }

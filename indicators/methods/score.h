@@ -26,7 +26,6 @@
 enum score_type { SCORE_LADDER, SCORE_CHECKLIST, SCORE_YES_NO, SCORE_COUNT, SCORE_PERCENT, SCORE_RATE, SCORE_TYPES };
 
 /* "ladder", "checklist", "yes_no", "count", "percent", "rate", as in catalogue files and tables. */
-const char *score_type_name(enum score_type type);
 bool score_type_named(const char *name, enum score_type *type);
 
 /* Whether answers of the type have a score: all but counts and rates. */
@@ -99,22 +98,5 @@ enum err score_classes_read(const char *text, struct score_classes *classes, str
 
 /* The class of a score: 1 to count + 1; 0 where there are no thresholds or no score. */
 int score_class(const struct score_classes *classes, double score);
-
-/*
- * The classes of a checklist with groups: SDG 10.7.2 (Migration Governance, metadata of UN DESA and IOM) asks five
- * yes/no sub-categories in each of six domains; a domain is classed over its five, the country over all thirty.
- * `met[i]` says whether item i is met, `group[i]` is its group (0 to groups - 1).
- * Fills group_class[groups] and returns the overall class.
- */
-int score_class_groups(const struct score_classes *classes, const bool *met, const int *group, size_t items,
-	int *group_class, int groups);
-
-/*
- * The overall classes that are possible where only the classes of the groups are published, each of `per_group` items.
- * Where lowest and highest are equal the groups force the overall class. ERR_INVALID: a class that no number of met
- * items gives.
- */
-enum err score_class_bounds(const struct score_classes *classes, const int *group_class, int groups, int per_group,
-	int *lowest, int *highest, struct error *error) MUST_USE;
 
 #endif

@@ -442,27 +442,3 @@ out:
 	database_rollback(db);
 	return err;
 }
-
-/* --- revisions --- */
-
-enum err official_revisions(struct database *db, const char *series, int64_t older, int64_t newer,
-	void (*each)(void *context, const struct official_revision *revision), void *context, struct error *error)
-{
-	struct query *query = database_query(db, REPORTS_official_revisions);
-
-	query_text(query, "series", series);
-	query_int(query, "older", older);
-	query_int(query, "newer", newer);
-	while (query_next(query)) {
-		struct official_revision revision = {
-			.participant = query_column_text(query, 0),
-			.dims = query_column_text(query, 1),
-			.year = (int)query_column_int(query, 2),
-			.was = query_column_text(query, 3),
-			.is = query_column_text(query, 4),
-		};
-		revision.change = revision.was == NULL ? OFFICIAL_ADDED : revision.is == NULL ? OFFICIAL_DROPPED : OFFICIAL_REVISED;
-		each(context, &revision);
-	}
-	return query_end(query, error);
-}

@@ -119,21 +119,4 @@ struct official_stored {
 MUST_USE enum err official_store(struct official_batch *batch, struct database *db, const struct actor *actor,
 	const struct official_vintage *about, struct official_stored *stored, struct error *error);
 
-/* --- revisions --- */
-
-enum official_change { OFFICIAL_REVISED, OFFICIAL_DROPPED, OFFICIAL_ADDED };
-
-struct official_revision {
-	const char *participant;
-	const char *dims;
-	int year;
-	enum official_change change;
-	const char *was; /* the text in the older vintage, NULL where added */
-	const char *is;  /* in the newer one, NULL where dropped */
-};
-
-/* Calls `each` for every point of a series in which two vintages differ, by participant, dims and year. */
-MUST_USE enum err official_revisions(struct database *db, const char *series, int64_t older, int64_t newer,
-	void (*each)(void *context, const struct official_revision *revision), void *context, struct error *error);
-
 #endif

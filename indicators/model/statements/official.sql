@@ -31,19 +31,3 @@ VALUES ($vintage, $series, $participant, $dims, $year, $value, $value_text, $nat
 -- name: official_conflict_insert
 INSERT INTO official_conflict (vintage, series, participant, dims, year, value_text)
 VALUES ($vintage, $series, $participant, $dims, $year, $value_text)
-
--- Two texts that say the same number ("92", "92.0") are no revision.
--- name: official_revisions
-SELECT o.participant, o.dims, o.year, o.value_text, n.value_text
-FROM official_value AS o
-LEFT JOIN official_value AS n ON n.vintage = $newer AND n.series = o.series AND n.participant = o.participant
-	AND n.dims = o.dims AND n.year = o.year
-WHERE o.vintage = $older AND o.series = $series
-	AND (n.year IS NULL OR n.value IS DISTINCT FROM o.value OR (n.value IS NULL AND n.value_text <> o.value_text))
-UNION ALL
-SELECT n.participant, n.dims, n.year, NULL, n.value_text
-FROM official_value AS n
-WHERE n.vintage = $newer AND n.series = $series
-	AND NOT EXISTS (SELECT 1 FROM official_value AS o WHERE o.vintage = $older AND o.series = n.series
-		AND o.participant = n.participant AND o.dims = n.dims AND o.year = n.year)
-ORDER BY 1, 2, 3
