@@ -155,7 +155,11 @@ static bool read_count(const json_t *root, const char *name, long *count)
 	return true;
 }
 
-enum err unsd_read_page(const char *text, size_t length, const struct unsd_request *request, const char *series, long page,
+/*
+ * One page of an answer into the batch: `text` as it came. *pages gets how many the source has, *announced its number of rows (-1 where
+ * it doesn't say), *rows is increased by the rows of this page.
+ */
+MUST_USE static enum err read_page(const char *text, size_t length, const struct unsd_request *request, const char *series, long page,
 	struct official_batch *batch, long *pages, long *announced, long *rows, struct error *error)
 {
 	enum err err = ERR_OK;
@@ -234,7 +238,7 @@ MUST_USE static enum err fetch_series(const struct unsd_request *request, struct
 			err = error_set(error, ERR_TOO_LARGE, _("The service has sent more than %zu bytes; that cannot be right."), UNSD_TOTAL_BYTES);
 			goto out;
 		}
-		err = unsd_read_page(buffer_text(&body), body.length, request, series, page, batch, &pages_now, &announced_now, &rows, error);
+		err = read_page(buffer_text(&body), body.length, request, series, page, batch, &pages_now, &announced_now, &rows, error);
 		if (err != ERR_OK)
 			goto out;
 		if (pages_now > UNSD_PAGES_MAX) {

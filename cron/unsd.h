@@ -37,11 +37,4 @@ struct unsd_request {
 /* Reads all series for all areas into the batch. On failure the batch is of no use. */
 MUST_USE enum err unsd_fetch(const struct unsd_request *request, struct official_batch *batch, struct error *error);
 
-/*
- * One page of an answer into the batch, for tests and the above: `text` as it came. *pages gets how many the source has,
- * *announced its number of rows (-1 where it doesn't say), *rows is increased by the rows of this page.
- */
-MUST_USE enum err unsd_read_page(const char *text, size_t length, const struct unsd_request *request, const char *series, long page,
-	struct official_batch *batch, long *pages, long *announced, long *rows, struct error *error);
-
 #endif

@@ -18,9 +18,6 @@ web_handler calendar_page, calendar_post, calendar_file;
 /* May this visitor read the pages of request->guards? */
 web_handler authorize;
 
-/* Where the work of a person with these roles begins. */
-const char *start_page(unsigned roles);
-
 /* The cookie of a fresh session. */
 void session_cookie(struct response *response, const char *token);
 

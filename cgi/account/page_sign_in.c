@@ -4,7 +4,8 @@
 #include "cgi/account/account.h"
 #include "indicators/base/i18n.h"
 
-const char *start_page(unsigned roles)
+/* Where the work of a person with these roles begins. */
+static const char *start_page(unsigned roles)
 {
 	if (roles & ROLES_PARTICIPANT)
 		return "/reporting/";

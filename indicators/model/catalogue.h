@@ -112,8 +112,6 @@ MUST_USE enum err catalogue_load_sdg(struct database *db, const struct sdg_file 
 /* --- facts: what files and tables say, in a form in which they compare (catalogue_facts.c) --- */
 
 void facts_add(struct facts *facts, const char *kind, const char *key, const char *lang, const char *value);
-void facts_add_text(struct facts *facts, const char *kind, const char *key, const struct yaml_text *text);
-void facts_add_number(struct facts *facts, const char *kind, const char *key, double value);
 
 /* Adds the rows of a query with the columns kind, key, lang, value, and ends it. */
 MUST_USE enum err facts_add_rows(struct facts *facts, struct query *query, struct error *error);

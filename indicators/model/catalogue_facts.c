@@ -23,7 +23,7 @@ void facts_add(struct facts *facts, const char *kind, const char *key, const cha
 		arena_strdup(facts->arena, value) };
 }
 
-void facts_add_text(struct facts *facts, const char *kind, const char *key, const struct yaml_text *text)
+static void add_text(struct facts *facts, const char *kind, const char *key, const struct yaml_text *text)
 {
 	if (text == NULL)
 		return;
@@ -32,7 +32,7 @@ void facts_add_text(struct facts *facts, const char *kind, const char *key, cons
 			facts_add(facts, kind, key, i18n_languages[i].code, text->in[i]);
 }
 
-void facts_add_number(struct facts *facts, const char *kind, const char *key, double value)
+static void add_number(struct facts *facts, const char *kind, const char *key, double value)
 {
 	char text[NUMBER_TEXT];
 
@@ -46,7 +46,7 @@ enum err facts_add_rows(struct facts *facts, struct query *query, struct error *
 		const char *kind = arena_strdup(facts->arena, query_column_text(query, 0));
 		/* Real numbers come as they are, so that both sides write them by the same function. */
 		if (query_column_is_null(query, 3) && !query_column_is_null(query, 4))
-			facts_add_number(facts, kind, query_column_text(query, 1), query_column_real(query, 4));
+			add_number(facts, kind, query_column_text(query, 1), query_column_real(query, 4));
 		else
 			facts_add(facts, kind, query_column_text(query, 1), query_column_text(query, 2), query_column_text(query, 3));
 	}
@@ -156,7 +156,7 @@ void catalogue_definition(const struct catalogue_indicator *indicator, char dige
 static void add_given(struct facts *facts, const char *kind, const char *key, const double *value)
 {
 	if (value != NULL)
-		facts_add_number(facts, kind, key, *value);
+		add_number(facts, kind, key, *value);
 }
 
 static void add_rule(struct facts *facts, unsigned position, const struct catalogue_rule *rule)
@@ -165,7 +165,7 @@ static void add_rule(struct facts *facts, unsigned position, const struct catalo
 
 	snprintf(key, sizeof key, "%u", position);
 	facts_add(facts, "rule.kind", key, "", rule->kind);
-	facts_add_number(facts, "rule.hard", key, rule->hard ? 1 : 0);
+	add_number(facts, "rule.hard", key, rule->hard ? 1 : 0);
 	facts_add(facts, "rule.part", key, "", catalogue_part(rule->part));
 	add_given(facts, "rule.lowest", key, rule->lowest);
 	add_given(facts, "rule.highest", key, rule->highest);
@@ -176,7 +176,7 @@ static void add_rule(struct facts *facts, unsigned position, const struct catalo
 		facts_add(facts, "rule.other_part", key, "", catalogue_part(rule->other_part));
 	}
 	snprintf(key, sizeof key, "rule.%u", position);
-	facts_add_text(facts, "text", key, rule->why);
+	add_text(facts, "text", key, rule->why);
 }
 
 void facts_of_indicator(struct facts *facts, const struct catalogue_indicator *indicator)
@@ -184,7 +184,7 @@ void facts_of_indicator(struct facts *facts, const struct catalogue_indicator *i
 	char key[128];
 
 	facts_add(facts, "column", "domain", "", indicator->domain);
-	facts_add_number(facts, "column", "position", indicator->position);
+	add_number(facts, "column", "position", indicator->position);
 	if (indicator->first_period != NULL)
 		facts_add(facts, "column", "first_period", "", indicator->first_period);
 	if (indicator->last_period != NULL)
@@ -201,19 +201,19 @@ void facts_of_indicator(struct facts *facts, const struct catalogue_indicator *i
 	}
 	for (unsigned i = 0; i < indicator->disaggregation_count; i++)
 		facts_add(facts, "disaggregation", indicator->disaggregation[i], "", "");
-	facts_add_text(facts, "text", "title", indicator->title);
-	facts_add_text(facts, "text", "measures", indicator->measures);
-	facts_add_text(facts, "text", "guidance", indicator->guidance);
-	facts_add_text(facts, "text", "evidence", indicator->evidence);
-	facts_add_text(facts, "text", "agency", indicator->agency);
-	facts_add_text(facts, "text", "numerator", indicator->numerator);
-	facts_add_text(facts, "text", "denominator", indicator->denominator);
+	add_text(facts, "text", "title", indicator->title);
+	add_text(facts, "text", "measures", indicator->measures);
+	add_text(facts, "text", "guidance", indicator->guidance);
+	add_text(facts, "text", "evidence", indicator->evidence);
+	add_text(facts, "text", "agency", indicator->agency);
+	add_text(facts, "text", "numerator", indicator->numerator);
+	add_text(facts, "text", "denominator", indicator->denominator);
 	for (unsigned l = 0; l < indicator->levels_count; l++) {
 		snprintf(key, sizeof key, "level.%u", l);
-		facts_add_text(facts, "text", key, indicator->levels[l].title);
+		add_text(facts, "text", key, indicator->levels[l].title);
 		for (unsigned c = 0; c < indicator->levels[l].criteria_count; c++) {
 			snprintf(key, sizeof key, "level.%u.criterion.%u", l, c + 1);
-			facts_add_text(facts, "text", key, &indicator->levels[l].criteria[c]);
+			add_text(facts, "text", key, &indicator->levels[l].criteria[c]);
 		}
 	}
 	for (unsigned i = 0; i < indicator->items_count; i++) {
@@ -221,11 +221,11 @@ void facts_of_indicator(struct facts *facts, const struct catalogue_indicator *i
 		snprintf(position, sizeof position, "%u", i + 1);
 		facts_add(facts, "item", indicator->items[i].code, position, indicator->items[i].group);
 		snprintf(key, sizeof key, "item.%s", indicator->items[i].code);
-		facts_add_text(facts, "text", key, indicator->items[i].title);
+		add_text(facts, "text", key, indicator->items[i].title);
 	}
 	for (unsigned g = 0; g < indicator->groups_count; g++) {
 		snprintf(key, sizeof key, "group.%s", indicator->groups[g].code);
-		facts_add_text(facts, "text", key, indicator->groups[g].title);
+		add_text(facts, "text", key, indicator->groups[g].title);
 	}
 	for (unsigned r = 0; r < indicator->rules_count; r++)
 		add_rule(facts, r + 1, &indicator->rules[r]);
@@ -235,14 +235,14 @@ static void add_dimension(struct facts *facts, unsigned position, const struct c
 {
 	char key[128];
 
-	facts_add_number(facts, "dimension", dimension->code, position);
+	add_number(facts, "dimension", dimension->code, position);
 	snprintf(key, sizeof key, "dimension.%s", dimension->code);
-	facts_add_text(facts, "text", key, dimension->title);
+	add_text(facts, "text", key, dimension->title);
 	for (unsigned i = 0; i < dimension->categories_count; i++) {
 		snprintf(key, sizeof key, "%s/%s", dimension->code, dimension->categories[i].code);
-		facts_add_number(facts, "category", key, i + 1);
+		add_number(facts, "category", key, i + 1);
 		snprintf(key, sizeof key, "dimension.%s.%s", dimension->code, dimension->categories[i].code);
-		facts_add_text(facts, "text", key, dimension->categories[i].title);
+		add_text(facts, "text", key, dimension->categories[i].title);
 	}
 }
 
@@ -250,20 +250,20 @@ void facts_of_framework(struct facts *facts, const struct catalogue_framework *f
 {
 	char key[128];
 
-	facts_add_number(facts, "column", "position", framework->position);
-	facts_add_number(facts, "column", "minimum_reporting", framework->minimum_reporting);
-	facts_add_number(facts, "column", "carry_forward", framework->carry_forward ? 1 : 0);
-	facts_add_text(facts, "text", "title", framework->title);
-	facts_add_text(facts, "text", "description", framework->description);
-	facts_add_text(facts, "text", "notice", framework->notice);
-	facts_add_text(facts, "text", "source", framework->source);
+	add_number(facts, "column", "position", framework->position);
+	add_number(facts, "column", "minimum_reporting", framework->minimum_reporting);
+	add_number(facts, "column", "carry_forward", framework->carry_forward ? 1 : 0);
+	add_text(facts, "text", "title", framework->title);
+	add_text(facts, "text", "description", framework->description);
+	add_text(facts, "text", "notice", framework->notice);
+	add_text(facts, "text", "source", framework->source);
 	for (unsigned i = 0; i < framework->domains_count; i++) {
 		const struct catalogue_domain *domain = &framework->domains[i];
-		facts_add_number(facts, "domain", domain->code, i + 1);
+		add_number(facts, "domain", domain->code, i + 1);
 		snprintf(key, sizeof key, "%s/title", domain->code);
-		facts_add_text(facts, "domain_text", key, domain->title);
+		add_text(facts, "domain_text", key, domain->title);
 		snprintf(key, sizeof key, "%s/description", domain->code);
-		facts_add_text(facts, "domain_text", key, domain->description);
+		add_text(facts, "domain_text", key, domain->description);
 	}
 	for (unsigned i = 0; i < framework->dimensions_count; i++)
 		add_dimension(facts, i + 1, &framework->dimensions[i]);
@@ -272,7 +272,7 @@ void facts_of_framework(struct facts *facts, const struct catalogue_framework *f
 static void add_codes(struct facts *facts, const char *kind, const struct sdg_code_entry *codes, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++)
-		facts_add_text(facts, kind, codes[i].code, codes[i].title);
+		add_text(facts, kind, codes[i].code, codes[i].title);
 }
 
 void facts_of_sdg(struct facts *facts, const struct sdg_file *sdg)
@@ -282,12 +282,12 @@ void facts_of_sdg(struct facts *facts, const struct sdg_file *sdg)
 
 	for (unsigned g = 0; g < sdg->goals_count; g++) {
 		const struct sdg_goal_entry *goal = &sdg->goals[g];
-		facts_add_number(facts, "row.goal", goal->code, g + 1);
-		facts_add_text(facts, "goal", goal->code, goal->title);
+		add_number(facts, "row.goal", goal->code, g + 1);
+		add_text(facts, "goal", goal->code, goal->title);
 		for (unsigned t = 0; t < goal->targets_count; t++) {
 			snprintf(key, sizeof key, "%s/%s", goal->code, goal->targets[t].code);
-			facts_add_number(facts, "row.target", key, ++position);
-			facts_add_text(facts, "target", goal->targets[t].code, goal->targets[t].title);
+			add_number(facts, "row.target", key, ++position);
+			add_text(facts, "target", goal->targets[t].code, goal->targets[t].title);
 		}
 	}
 	for (unsigned s = 0; s < sdg->series_count; s++) {
@@ -297,20 +297,20 @@ void facts_of_sdg(struct facts *facts, const struct sdg_file *sdg)
 		facts_add(facts, "series.unit", series->code, "", series->unit);
 		facts_add(facts, "series.direction", series->code, "", series->direction);
 		if (series->goal_value != NULL)
-			facts_add_number(facts, "series.goal_value", series->code, *series->goal_value);
-		facts_add_number(facts, "series.goal_year", series->code, series->goal_year);
+			add_number(facts, "series.goal_value", series->code, *series->goal_value);
+		add_number(facts, "series.goal_year", series->code, series->goal_year);
 		if (series->natural_limit != NULL)
-			facts_add_number(facts, "series.natural_limit", series->code, *series->natural_limit);
-		facts_add_number(facts, "series.base_year", series->code, series->base_year);
-		facts_add_text(facts, "series", series->code, series->title);
+			add_number(facts, "series.natural_limit", series->code, *series->natural_limit);
+		add_number(facts, "series.base_year", series->code, series->base_year);
+		add_text(facts, "series", series->code, series->title);
 	}
 	for (unsigned d = 0; d < sdg->dimensions_count; d++) {
 		const struct sdg_dimension_entry *dimension = &sdg->dimensions[d];
-		facts_add_text(facts, "dimension", dimension->code, dimension->title);
+		add_text(facts, "dimension", dimension->code, dimension->title);
 		for (unsigned c = 0; c < dimension->codes_count; c++) {
 			snprintf(key, sizeof key, "%s=%s", dimension->code, dimension->codes[c].code);
-			facts_add_number(facts, dimension->codes[c].total ? "row.total" : "row.code", key, c + 1);
-			facts_add_text(facts, "dimension_code", key, dimension->codes[c].title);
+			add_number(facts, dimension->codes[c].total ? "row.total" : "row.code", key, c + 1);
+			add_text(facts, "dimension_code", key, dimension->codes[c].title);
 		}
 	}
 	add_codes(facts, "unit", sdg->units, sdg->units_count);

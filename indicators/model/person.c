@@ -23,7 +23,8 @@ static int role_index(const char *role)
 	return -1;
 }
 
-bool role_needs_participant(const char *role)
+/* Whether a role is held for a participant: all but secretariat, donor, administrator. */
+static bool needs_participant(const char *role)
 {
 	int index = role_index(role);
 
@@ -273,7 +274,7 @@ static enum err check_grant(struct database *db, const char *role, const char *p
 		return error_set_field(error, ERR_INVALID, "role",
 			_("There is no role “%s”. The roles are: focal_point, deputy, clearing_officer, observer, secretariat, donor, administrator."),
 			role != NULL ? role : "");
-	if (participant == NULL && role_needs_participant(role))
+	if (participant == NULL && needs_participant(role))
 		return error_set_field(error, ERR_INVALID, "participant", "%s", _("This role is held for a participant, so one is needed."));
 	if (!clock_is_date(starts_on))
 		return error_set_field(error, ERR_INVALID, "starts_on", "%s", _("The first day is not a date (year-month-day, 2026-01-31)."));

@@ -39,9 +39,6 @@ struct role_grant {
 /* The roles in the order of the list above; ends with NULL. */
 extern const char *const role_names[];
 
-/* Whether a role is held for a participant: all but secretariat, donor, administrator. */
-bool role_needs_participant(const char *role);
-
 /* The role's name in the current language, or `role` itself when unknown. */
 const char *role_title(const char *role);
 

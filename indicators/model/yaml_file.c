@@ -74,7 +74,8 @@ static bool is_key(const yaml_node_t *node, const char *key, size_t length)
 		memcmp(node->data.scalar.value, key, length) == 0;
 }
 
-size_t yaml_file_line(const struct yaml_file *file, const char *path)
+/* The line of "levels/2/criteria/0/ru", or of the nearest thing above it that is there. */
+static size_t line_of(const struct yaml_file *file, const char *path)
 {
 	const yaml_node_t *node = yaml_document_get_root_node((yaml_document_t *)(uintptr_t)&file->document);
 	size_t line = node != NULL ? node_line(node) : 1;
@@ -125,7 +126,7 @@ void yaml_file_problem(const struct yaml_file *file, struct problems *problems, 
 	char place[512];
 	va_list args;
 
-	snprintf(place, sizeof place, "%s:%zu", file->shown, yaml_file_line(file, path));
+	snprintf(place, sizeof place, "%s:%zu", file->shown, line_of(file, path));
 	va_start(args, format);
 	problems_add_v(problems, place, format, args);
 	va_end(args);

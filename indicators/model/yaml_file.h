@@ -43,9 +43,6 @@ void yaml_file_close(struct yaml_file *file);
 void *yaml_file_root(const struct yaml_file *file);
 const char *yaml_file_shown(const struct yaml_file *file);
 
-/* The line of "levels/2/criteria/0/ru", or of the nearest thing above it that is there. */
-size_t yaml_file_line(const struct yaml_file *file, const char *path);
-
 /* A problem at the line of `path`. */
 void yaml_file_problem(const struct yaml_file *file, struct problems *problems, const char *path, const char *format, ...)
 	PRINTF_LIKE(4, 5);
