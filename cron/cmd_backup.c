@@ -139,7 +139,7 @@ MUST_USE static enum err prune(const char *directory, size_t keep, size_t *remov
 {
 	struct arena arena = ARENA_INIT;
 	const char **names = NULL;
-	size_t count = 0, room = 0;
+	size_t count = 0;
 	enum err err = ERR_OK;
 	char path[PATH_MAX];
 	DIR *dir = opendir(directory);
@@ -150,13 +150,7 @@ MUST_USE static enum err prune(const char *directory, size_t keep, size_t *remov
 	for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
 		if (!is_backup(entry->d_name))
 			continue;
-		if (count == room) {
-			room = room == 0 ? 64 : room * 2;
-			const char **longer = arena_array(&arena, room, sizeof *longer);
-			if (count > 0)
-				memcpy(longer, names, count * sizeof *longer);
-			names = longer;
-		}
+		names = arena_grow(&arena, names, count, sizeof *names);
 		names[count++] = arena_strdup(&arena, entry->d_name);
 	}
 	closedir(dir);

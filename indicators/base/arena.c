@@ -69,6 +69,17 @@ char *arena_strndup(struct arena *arena, const char *text, size_t length)
 	return copy;
 }
 
+void *arena_grow(struct arena *arena, void *list, size_t count, size_t size)
+{
+	/* Full at 0, 8, 16, 32, … */
+	if (count != 0 && (count < 8 || (count & (count - 1)) != 0))
+		return list;
+	void *larger = arena_array(arena, count < 8 ? 8 : count * 2, size);
+	if (count > 0)
+		memcpy(larger, list, count * size);
+	return larger;
+}
+
 char *arena_strdup(struct arena *arena, const char *text)
 {
 	return text == NULL ? NULL : arena_strndup(arena, text, strlen(text));

@@ -26,6 +26,12 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* An array of `count` zeroed elements. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/*
+ * A list that grows one by one: the list itself where there is room for one more behind its `count` elements, else a larger copy (NULL and
+ * 0: the first). Always by this function from the first element on; what was outgrown stays in the arena, which is less than the list.
+ */
+void *arena_grow(struct arena *arena, void *list, size_t count, size_t size);
+
 char *arena_strdup(struct arena *arena, const char *text); /* NULL gives NULL */
 char *arena_strndup(struct arena *arena, const char *text, size_t length);
 char *arena_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);

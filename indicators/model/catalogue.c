@@ -28,19 +28,12 @@ struct load {
 MUST_USE static enum err read_codes(struct database *db, size_t statement, struct arena *arena, const char *const **list, size_t *count,
 	struct error *error)
 {
-	size_t size = 0;
 	const char **codes = NULL;
 	struct query *query = database_query(db, statement);
 
 	*count = 0;
 	while (query_next(query)) {
-		if (*count == size) {
-			size = size == 0 ? 64 : size * 2;
-			const char **larger = arena_array(arena, size, sizeof *larger);
-			if (*count > 0)
-				memcpy(larger, codes, *count * sizeof *larger);
-			codes = larger;
-		}
+		codes = arena_grow(arena, codes, *count, sizeof *codes);
 		codes[(*count)++] = arena_strdup(arena, query_column_text(query, 0));
 	}
 	*list = codes;
@@ -330,7 +323,6 @@ MUST_USE static enum err retire_missing(struct load *load, const struct catalogu
 {
 	int64_t *gone = NULL;
 	size_t count = 0;
-	size_t size = 0;
 	struct query *query = database_query(load->db, REPORTS_indicator_in_use);
 
 	query_text(query, "framework", load->framework);
@@ -342,13 +334,7 @@ MUST_USE static enum err retire_missing(struct load *load, const struct catalogu
 		if (found)
 			continue;
 		note_step(load, CATALOGUE_RETIRED, code, 0, NULL, NULL);
-		if (count == size) {
-			size = size == 0 ? 32 : size * 2;
-			int64_t *larger = arena_array(load->arena, size, sizeof *larger);
-			if (count > 0)
-				memcpy(larger, gone, count * sizeof *larger);
-			gone = larger;
-		}
+		gone = arena_grow(load->arena, gone, count, sizeof *gone);
 		gone[count++] = query_column_int(query, 0);
 	}
 	enum err err = query_end(query, load->error);

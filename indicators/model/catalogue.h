@@ -42,7 +42,7 @@ struct fact {
 struct facts {
 	struct arena *arena;
 	struct fact *list;
-	size_t count, size;
+	size_t count;
 };
 
 /* Loads the folder. ERR_INVALID with every mistake in `problems`; then nothing was changed. */

@@ -11,14 +11,7 @@
 
 void facts_add(struct facts *facts, const char *kind, const char *key, const char *lang, const char *value)
 {
-	if (facts->count == facts->size) {
-		size_t size = facts->size == 0 ? 128 : facts->size * 2;
-		struct fact *list = arena_array(facts->arena, size, sizeof *list);
-		if (facts->count > 0)
-			memcpy(list, facts->list, facts->count * sizeof *list);
-		facts->list = list;
-		facts->size = size;
-	}
+	facts->list = arena_grow(facts->arena, facts->list, facts->count, sizeof *facts->list);
 	facts->list[facts->count++] = (struct fact){ kind, arena_strdup(facts->arena, key), arena_strdup(facts->arena, lang),
 		arena_strdup(facts->arena, value) };
 }

@@ -47,13 +47,7 @@ static void compare(struct catalogue_step *step, struct arena *arena, const stru
 struct catalogue_step *catalogue_steps_add(struct catalogue_steps *steps, struct arena *arena, enum catalogue_step_kind kind, const char *code,
 	int64_t version, const struct facts *before, const struct facts *after)
 {
-	/* Room grows at each power of two. */
-	if ((steps->count & (steps->count - 1)) == 0) {
-		struct catalogue_step *more = arena_array(arena, steps->count == 0 ? 1 : 2 * steps->count, sizeof *more);
-		if (steps->count > 0)
-			memcpy(more, steps->rows, steps->count * sizeof *more);
-		steps->rows = more;
-	}
+	steps->rows = arena_grow(arena, steps->rows, steps->count, sizeof *steps->rows);
 	struct catalogue_step *step = &steps->rows[steps->count++];
 	*step = (struct catalogue_step){ .kind = kind, .code = arena_strdup(arena, code), .version = version, .title = "", .rounds = "" };
 	if (before != NULL && after != NULL)

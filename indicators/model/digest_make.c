@@ -126,19 +126,13 @@ out:
 MUST_USE static enum err read_people(struct database *db, struct arena *arena, struct people *people, struct error *error)
 {
 	char today[CLOCK_DATE];
-	size_t room = 64;
 	struct query *query = database_query(db, REPORTS_digest_people);
 
 	clock_today(today);
-	*people = (struct people){ .rows = arena_array(arena, room, sizeof *people->rows) };
+	*people = (struct people){ .count = 0 };
 	query_text(query, "today", today);
 	while (people->count < PEOPLE_MAX && query_next(query)) {
-		if (people->count == room) {
-			struct person *more = arena_array(arena, 2 * room, sizeof *more);
-			memcpy(more, people->rows, room * sizeof *more);
-			people->rows = more;
-			room *= 2;
-		}
+		people->rows = arena_grow(arena, people->rows, people->count, sizeof *people->rows);
 		people->rows[people->count++] = (struct person){ .id = query_column_int(query, 0),
 			.email = arena_strdup(arena, query_column_text(query, 1)), .name = arena_strdup(arena, query_column_text(query, 2)),
 			.lang = arena_strdup(arena, query_column_text(query, 3)), .has_password = true };

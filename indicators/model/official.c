@@ -206,20 +206,12 @@ size_t official_count(const struct official_batch *batch)
 
 enum err official_series(struct database *db, struct arena *arena, const char ***codes, size_t *count, struct error *error)
 {
-	size_t room = 0;
 	struct query *query = database_query(db, REPORTS_official_series_codes);
 
 	*codes = NULL;
 	*count = 0;
 	while (query_next(query)) {
-		if (*count == room) {
-			size_t more = room == 0 ? 64 : room * 2;
-			const char **longer = arena_array(arena, more, sizeof *longer);
-			if (room > 0)
-				memcpy(longer, *codes, room * sizeof *longer);
-			*codes = longer;
-			room = more;
-		}
+		*codes = arena_grow(arena, *codes, *count, sizeof **codes);
 		(*codes)[(*count)++] = arena_strdup(arena, query_column_text(query, 0));
 	}
 	return query_end(query, error);

@@ -48,18 +48,11 @@ static void read_row(struct all *all, struct query *query, struct people_row *ro
 
 MUST_USE static enum err read_people(struct all *all, int64_t person, struct error *error)
 {
-	size_t room = 64;
 	struct query *query = database_query(all->db, REPORTS_people_rows);
 
-	all->rows = arena_array(all->arena, room, sizeof *all->rows);
 	query_int(query, "person", person);
 	while (query_next(query)) {
-		if (all->count == room) {
-			struct people_row *more = arena_array(all->arena, 2 * room, sizeof *more);
-			memcpy(more, all->rows, room * sizeof *more);
-			all->rows = more;
-			room *= 2;
-		}
+		all->rows = arena_grow(all->arena, all->rows, all->count, sizeof *all->rows);
 		read_row(all, query, &all->rows[all->count++]);
 	}
 	return query_end(query, error);
@@ -68,20 +61,14 @@ MUST_USE static enum err read_people(struct all *all, int64_t person, struct err
 /* The grants of all, by person. */
 MUST_USE static enum err read_grants(struct all *all, int64_t person, struct grant_of **grants, size_t *count, struct error *error)
 {
-	size_t room = 64;
 	struct query *query = database_query(all->db, REPORTS_people_grants);
 
-	*grants = arena_array(all->arena, room, sizeof **grants);
+	*grants = NULL;
 	*count = 0;
 	query_text(query, "today", all->today);
 	query_int(query, "person", person);
 	while (query_next(query)) {
-		if (*count == room) {
-			struct grant_of *more = arena_array(all->arena, 2 * room, sizeof *more);
-			memcpy(more, *grants, room * sizeof *more);
-			*grants = more;
-			room *= 2;
-		}
+		*grants = arena_grow(all->arena, *grants, *count, sizeof **grants);
 		(*grants)[(*count)++] = (struct grant_of){ .person = query_column_int(query, 0), .grant = { .id = query_column_int(query, 1),
 			.role = arena_strdup(all->arena, query_column_text(query, 2)), .participant = arena_strdup(all->arena, query_column_text(query, 3)),
 			.starts_on = arena_strdup(all->arena, query_column_text(query, 4)), .ends_on = arena_strdup(all->arena, query_column_text(query, 5)) } };

@@ -111,18 +111,12 @@ enum err person_by_id(struct database *db, struct arena *arena, int64_t id, stru
 
 enum err person_list(struct database *db, struct arena *arena, struct person **people, size_t *count, struct error *error)
 {
-	size_t room = 32;
 	struct query *query = database_query(db, REPORTS_person_all);
 
-	*people = arena_array(arena, room, sizeof **people);
+	*people = NULL;
 	*count = 0;
 	while (query_next(query)) {
-		if (*count == room) {
-			struct person *more = arena_array(arena, 2 * room, sizeof *more);
-			memcpy(more, *people, room * sizeof *more);
-			*people = more;
-			room *= 2;
-		}
+		*people = arena_grow(arena, *people, *count, sizeof **people);
 		read_person(query, arena, &(*people)[(*count)++]);
 	}
 	return query_end(query, error);
@@ -376,22 +370,16 @@ enum err role_grants(struct database *db, struct arena *arena, int64_t person, b
 	struct error *error)
 {
 	char today[CLOCK_DATE];
-	size_t room = 8;
 	struct query *query = database_query(db, held_today ? REPORTS_role_grants_held : REPORTS_role_grants_of_person);
 
 	clock_today(today);
-	*grants = arena_array(arena, room, sizeof **grants);
+	*grants = NULL;
 	*count = 0;
 	query_int(query, "person", person);
 	if (held_today)
 		query_text(query, "today", today);
 	while (query_next(query)) {
-		if (*count == room) {
-			struct role_grant *more = arena_array(arena, 2 * room, sizeof *more);
-			memcpy(more, *grants, room * sizeof *more);
-			*grants = more;
-			room *= 2;
-		}
+		*grants = arena_grow(arena, *grants, *count, sizeof **grants);
 		struct role_grant *grant = &(*grants)[(*count)++];
 		grant->id = query_column_int(query, 0);
 		grant->role = arena_strdup(arena, query_column_text(query, 1));

@@ -51,12 +51,7 @@ MUST_USE static enum err read_changes(struct query *query, struct arena *arena, 
 	*changes = (struct release_changes){ .count = 0 };
 	crypto_generichash_init(&state, NULL, 0, sizeof bytes);
 	while (changes->count < CHANGES_MAX && query_next(query)) {
-		if ((changes->count & (changes->count - 1)) == 0) {
-			struct release_change *grown = arena_array(arena, changes->count == 0 ? 1 : changes->count * 2, sizeof *grown);
-			if (changes->count > 0)
-				memcpy(grown, changes->rows, changes->count * sizeof *grown);
-			changes->rows = grown;
-		}
+		changes->rows = arena_grow(arena, changes->rows, changes->count, sizeof *changes->rows);
 		struct release_change *change = &changes->rows[changes->count++];
 		*change = (struct release_change){
 			.participant = arena_strdup(arena, query_column_text(query, 0)),

@@ -71,29 +71,16 @@ static int compare_formers(const void *a, const void *b)
 	return order != 0 ? order : strcmp(x->period, y->period);
 }
 
-/* Grows an array of the arena, which keeps the old one until it is released. */
-static void *grown(struct arena *arena, void *rows, size_t count, size_t *room, size_t size)
-{
-	if (count < *room)
-		return rows;
-	*room = *room == 0 ? 256 : 2 * *room;
-	void *more = arena_array(arena, *room, size);
-	if (count > 0)
-		memcpy(more, rows, count * size);
-	return more;
-}
-
 MUST_USE static enum err load_past(struct database *db, struct arena *arena, const struct round *round, const char *participant,
 	struct formers *past, struct error *error)
 {
 	struct query *query = database_query(db, REPORTS_review_past);
-	size_t room = 0;
 
 	query_text(query, "framework", round->framework);
 	query_text(query, "period", round->period);
 	query_text(query, "participant", participant);
 	while (past->count < FORMER_MAX && query_next(query)) {
-		past->rows = grown(arena, past->rows, past->count, &room, sizeof *past->rows);
+		past->rows = arena_grow(arena, past->rows, past->count, sizeof *past->rows);
 		past->rows[past->count++] = (struct former){ .participant = arena_strdup(arena, query_column_text(query, 0)),
 			.version = query_column_int(query, 1), .value = query_column_real(query, 2),
 			.period = arena_strdup(arena, query_column_text(query, 3)) };
@@ -189,7 +176,6 @@ enum err review_lines(struct database *db, struct arena *arena, const struct rou
 {
 	char today[CLOCK_DATE];
 	struct formers past = { 0 };
-	size_t room = 0;
 	enum err err = load_past(db, arena, round, participant, &past, error);
 
 	*lines = (struct review_lines){ 0 };
@@ -204,7 +190,7 @@ enum err review_lines(struct database *db, struct arena *arena, const struct rou
 	while (lines->count < LINES_MAX && query_next(query)) {
 		struct facts facts;
 
-		lines->rows = grown(arena, lines->rows, lines->count, &room, sizeof *lines->rows);
+		lines->rows = arena_grow(arena, lines->rows, lines->count, sizeof *lines->rows);
 		struct review_line *line = &lines->rows[lines->count++];
 		read_line(query, arena, line, &facts);
 		if (is_late(round, line, query_column_text(query, 19), query_column_text(query, 15), today))

@@ -13,7 +13,7 @@
 
 /* One accepted or released figure by the definition of the round. */
 struct figure { size_t seat, indicator; const char *period; int year; double value; };
-struct figures { struct figure *rows; size_t count, room; };
+struct figures { struct figure *rows; size_t count; };
 
 MUST_USE static enum err load_indicators(struct database *db, struct arena *arena, const char *language, struct trends *trends,
 	struct error *error)
@@ -66,13 +66,7 @@ static void keep(struct arena *arena, struct figures *figures, const struct figu
 {
 	if (figures->count == FIGURES_MAX)
 		return;
-	if (figures->count == figures->room) {
-		figures->room = figures->room == 0 ? 512 : 2 * figures->room;
-		struct figure *more = arena_array(arena, figures->room, sizeof *more);
-		if (figures->count > 0)
-			memcpy(more, figures->rows, figures->count * sizeof *more);
-		figures->rows = more;
-	}
+	figures->rows = arena_grow(arena, figures->rows, figures->count, sizeof *figures->rows);
 	figures->rows[figures->count++] = *figure;
 }
 

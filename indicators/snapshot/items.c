@@ -2,7 +2,6 @@
 #include "indicators/snapshot/items.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "snapshot_statements.h"
 
@@ -19,12 +18,7 @@ static int by_place(const void *a, const void *b)
 
 static void add_row(struct items *items, struct panel *panel, const struct items_row *row)
 {
-	if ((items->count & (items->count - 1)) == 0) {
-		struct items_row *more = arena_array(&panel->arena, items->count == 0 ? 1 : items->count * 2, sizeof *more);
-		if (items->count > 0)
-			memcpy(more, items->rows, items->count * sizeof *more);
-		items->rows = more;
-	}
+	items->rows = arena_grow(&panel->arena, items->rows, items->count, sizeof *items->rows);
 	items->rows[items->count++] = *row;
 }
 

@@ -263,12 +263,7 @@ static void add_past(struct panel *panel, const struct place *place, const struc
 {
 	struct panel_round *round = &panel->rounds[place->round];
 
-	if ((round->past_count & (round->past_count - 1)) == 0) {
-		struct panel_past *grown = arena_array(&panel->arena, round->past_count == 0 ? 1 : round->past_count * 2, sizeof *grown);
-		if (round->past_count > 0)
-			memcpy(grown, round->past, round->past_count * sizeof *grown);
-		round->past = grown;
-	}
+	round->past = arena_grow(&panel->arena, round->past, round->past_count, sizeof *round->past);
 	round->past[round->past_count++] = (struct panel_past){ .participant = place->participant, .column = place->column,
 		.until = until, .answer = *answer };
 }

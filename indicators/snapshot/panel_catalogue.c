@@ -39,21 +39,9 @@ static void digest_end(struct digest *digest, char text[static PANEL_DIGEST])
 	sodium_bin2hex(text, PANEL_DIGEST, bytes, sizeof bytes);
 }
 
-/* --- growing lists in the arena: the old part is left behind, which is little --- */
-
-static void *grow(struct arena *arena, void *list, size_t count, size_t size)
-{
-	if (count != 0 && (count & (count - 1)) != 0)
-		return list;
-	void *grown = arena_array(arena, count == 0 ? 1 : count * 2, size);
-	if (count != 0)
-		memcpy(grown, list, count * size);
-	return grown;
-}
-
 static void add_text(struct arena *arena, const char ***list, size_t *count, const char *text)
 {
-	*list = grow(arena, *list, *count, sizeof **list);
+	*list = arena_grow(arena, *list, *count, sizeof **list);
 	(*list)[(*count)++] = arena_strdup(arena, text);
 }
 
@@ -97,7 +85,7 @@ MUST_USE static enum err read_participants(struct panel *panel, struct database 
 	while (query_next(query)) {
 		size_t count = panel->participant_count;
 		size_t statuses = count;
-		panel->m49 = grow(arena, panel->m49, count, sizeof *panel->m49);
+		panel->m49 = arena_grow(arena, panel->m49, count, sizeof *panel->m49);
 		panel->m49[count] = query_column_int(query, 1);
 		add_text(arena, &panel->participant_status, &statuses, query_column_text(query, 2));
 		add_text(arena, &panel->participants, &panel->participant_count, query_column_text(query, 0));
@@ -114,7 +102,7 @@ MUST_USE static enum err read_frameworks(struct panel *panel, struct database *r
 	struct query *query = database_query(reports, REPORTS_summary_frameworks);
 
 	while (query_next(query)) {
-		panel->frameworks = grow(&panel->arena, panel->frameworks, panel->framework_count, sizeof *panel->frameworks);
+		panel->frameworks = arena_grow(&panel->arena, panel->frameworks, panel->framework_count, sizeof *panel->frameworks);
 		panel->frameworks[panel->framework_count++] = (struct panel_framework){
 			.code = arena_strdup(&panel->arena, query_column_text(query, 0)),
 			.position = query_column_int(query, 1),
@@ -185,7 +173,7 @@ MUST_USE static enum err read_versions(struct panel *panel, struct database *rep
 		if (framework->code_count == 0 || strcmp(framework->codes[framework->code_count - 1], code) != 0)
 			add_text(&panel->arena, &framework->codes, &framework->code_count, code);
 		version.code = framework->code_count - 1;
-		panel->versions = grow(&panel->arena, panel->versions, panel->version_count, sizeof *panel->versions);
+		panel->versions = arena_grow(&panel->arena, panel->versions, panel->version_count, sizeof *panel->versions);
 		panel->versions[panel->version_count++] = version;
 	}
 	enum err err = query_end(query, error);
@@ -260,7 +248,7 @@ MUST_USE static enum err read_round_list(struct panel *panel, struct database *r
 		round.column_of = arena_array(&panel->arena, framework->code_count + 1, sizeof *round.column_of);
 		for (size_t i = 0; i < framework->code_count; i++)
 			round.column_of[i] = -1;
-		panel->rounds = grow(&panel->arena, panel->rounds, panel->round_count, sizeof *panel->rounds);
+		panel->rounds = arena_grow(&panel->arena, panel->rounds, panel->round_count, sizeof *panel->rounds);
 		panel->rounds[panel->round_count++] = round;
 	}
 	enum err end = query_end(query, err == ERR_OK ? error : NULL);
@@ -305,7 +293,7 @@ MUST_USE static enum err choose_version(struct panel *panel, struct database *re
 	bool is = true;
 
 	if (before < 0) {
-		round->columns = grow(&panel->arena, round->columns, round->column_count, sizeof *round->columns);
+		round->columns = arena_grow(&panel->arena, round->columns, round->column_count, sizeof *round->columns);
 		round->columns[round->column_count] = place;
 		round->column_of[code] = (int)round->column_count++;
 		return ERR_OK;

@@ -50,12 +50,7 @@ static bool find_answer(const struct panel *panel, struct query *query, struct p
 
 static void add_row(struct practice *practice, struct panel *panel, const struct practice_row *row)
 {
-	if ((practice->count & (practice->count - 1)) == 0) {
-		struct practice_row *more = arena_array(&panel->arena, practice->count == 0 ? 1 : practice->count * 2, sizeof *more);
-		if (practice->count > 0)
-			memcpy(more, practice->rows, practice->count * sizeof *more);
-		practice->rows = more;
-	}
+	practice->rows = arena_grow(&panel->arena, practice->rows, practice->count, sizeof *practice->rows);
 	practice->rows[practice->count++] = *row;
 }
 

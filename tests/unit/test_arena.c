@@ -65,9 +65,26 @@ START_TEST(a_reset_arena_starts_anew_in_the_block_it_kept)
 }
 END_TEST
 
+START_TEST(a_list_grows_and_keeps_what_it_has)
+{
+	struct arena arena = ARENA_INIT;
+	int *list = NULL;
+
+	for (size_t count = 0; count < 1000; count++) {
+		list = arena_grow(&arena, list, count, sizeof *list);
+		ck_assert_int_eq(list[count], 0);
+		list[count] = (int)count;
+	}
+	for (size_t i = 0; i < 1000; i++)
+		ck_assert_int_eq(list[i], (int)i);
+	arena_release(&arena);
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(allocations_are_zeroed_aligned_and_apart),
 	KIT_TEST(texts_are_copied_and_formatted),
 	KIT_TEST(a_reset_arena_starts_anew_in_the_block_it_kept),
+	KIT_TEST(a_list_grows_and_keeps_what_it_has),
 };
 KIT_MAIN("arena", tests)
