@@ -32,6 +32,25 @@ static struct release_side read_side(struct query *query, struct arena *arena, i
 	return side;
 }
 
+static void read_change(struct query *query, struct arena *arena, struct release_change *change)
+{
+	*change = (struct release_change){
+		.participant = arena_strdup(arena, query_column_text(query, 0)),
+		.participant_title = arena_strdup(arena, query_column_text(query, 1)),
+		.indicator = arena_strdup(arena, query_column_text(query, 2)),
+		.title = arena_strdup(arena, query_column_text(query, 3)),
+		.unit = arena_strdup(arena, query_column_text(query, 5)),
+		.items = query_column_int(query, 6),
+		.old_level = arena_strdup(arena, query_column_text(query, 7)),
+		.new_level = arena_strdup(arena, query_column_text(query, 8)),
+		.revision = query_column_int(query, 9),
+		.before = read_side(query, arena, 10),
+		.after = read_side(query, arena, 16),
+	};
+	if (!score_type_named(query_column_text(query, 4), &change->type))
+		change->type = SCORE_COUNT;
+}
+
 static void add_seen(crypto_generichash_state *state, const struct release_change *change)
 {
 	char text[64];
@@ -43,31 +62,24 @@ static void add_seen(crypto_generichash_state *state, const struct release_chang
 	}
 }
 
-MUST_USE static enum err read_changes(struct query *query, struct arena *arena, struct release_changes *changes, struct error *error)
+/* What the release `number` changed; 0: what one made now would. */
+MUST_USE static enum err read_changes(struct database *db, struct arena *arena, int64_t round, int64_t number, const char *language,
+	struct release_changes *changes, struct error *error)
 {
 	crypto_generichash_state state;
 	unsigned char bytes[(RELEASE_SEEN - 1) / 2];
+	struct query *query = database_query(db, REPORTS_release_changes);
 
+	query_int(query, "round", round);
+	if (number > 0)
+		query_int(query, "number", number);
+	query_text(query, "lang", language);
 	*changes = (struct release_changes){ .count = 0 };
 	crypto_generichash_init(&state, NULL, 0, sizeof bytes);
 	while (changes->count < CHANGES_MAX && query_next(query)) {
 		changes->rows = arena_grow(arena, changes->rows, changes->count, sizeof *changes->rows);
 		struct release_change *change = &changes->rows[changes->count++];
-		*change = (struct release_change){
-			.participant = arena_strdup(arena, query_column_text(query, 0)),
-			.participant_title = arena_strdup(arena, query_column_text(query, 1)),
-			.indicator = arena_strdup(arena, query_column_text(query, 2)),
-			.title = arena_strdup(arena, query_column_text(query, 3)),
-			.unit = arena_strdup(arena, query_column_text(query, 5)),
-			.items = query_column_int(query, 6),
-			.old_level = arena_strdup(arena, query_column_text(query, 7)),
-			.new_level = arena_strdup(arena, query_column_text(query, 8)),
-			.revision = query_column_int(query, 9),
-			.before = read_side(query, arena, 10),
-			.after = read_side(query, arena, 16),
-		};
-		if (!score_type_named(query_column_text(query, 4), &change->type))
-			change->type = SCORE_COUNT;
+		read_change(query, arena, change);
 		add_seen(&state, change);
 	}
 	crypto_generichash_final(&state, bytes, sizeof bytes);
@@ -78,11 +90,7 @@ MUST_USE static enum err read_changes(struct query *query, struct arena *arena, 
 enum err release_preview(struct database *db, struct arena *arena, int64_t round, const char *language,
 	struct release_changes *changes, struct error *error)
 {
-	struct query *query = database_query(db, REPORTS_release_preview);
-
-	query_int(query, "round", round);
-	query_text(query, "lang", language);
-	return read_changes(query, arena, changes, error);
+	return read_changes(db, arena, round, 0, language, changes, error);
 }
 
 /* --- releasing --- */
@@ -238,9 +246,5 @@ enum err release_load(struct database *db, struct arena *arena, int64_t round, i
 	if (i == list.count)
 		return error_set(error, ERR_NOT_FOUND, _("This round has no release number %lld."), (long long)number);
 	*release = list.rows[i];
-	struct query *query = database_query(db, REPORTS_release_changes);
-	query_int(query, "round", round);
-	query_int(query, "number", number);
-	query_text(query, "lang", language);
-	return read_changes(query, arena, changes, error);
+	return read_changes(db, arena, round, number, language, changes, error);
 }
