@@ -126,74 +126,47 @@ MUST_USE static enum err merge(struct search *search, struct query *query)
 	return err;
 }
 
-static void bind_range(struct search *search, struct query *query)
+/* All that is asked; a search along an index then says which part of the index. */
+static struct query *ask(struct search *search, size_t statement)
 {
+	struct query *query = database_query(search->db, statement);
+
 	query_int(query, "before", search->before);
 	query_int(query, "lowest", search->lowest);
 	query_text(query, "from", search->from);
 	query_text(query, "until", search->until);
+	query_text(query, "who", search->who);
+	query_text(query, "action", search->action);
+	query_text(query, "object", search->object);
+	query_text(query, "below", search->below);
+	query_text(query, "address", search->address);
 	query_int(query, "most", (int64_t)search->most);
+	return query;
 }
 
-MUST_USE static enum err find_everywhere(struct search *search)
+/* Of objects, or addresses, that begin so. */
+static void bind_beginning(struct search *search, struct query *query, const char *beginning)
 {
-	struct query *query = database_query(search->db, REPORTS_audit_find);
-
-	bind_range(search, query);
-	query_text(query, "who", search->who);
-	query_text(query, "action", search->action);
-	query_text(query, "object", search->object);
-	query_text(query, "below", search->below);
-	query_text(query, "address", search->address);
-	return merge(search, query);
+	query_text(query, "beginning", beginning);
+	query_text(query, "beginning_end", arena_printf(search->arena, "%s\xF4\x8F\xBF\xBF", beginning)); /* behind all of them */
 }
 
-/* Behind all texts that begin so. */
-static const char *end_of(struct arena *arena, const char *beginning)
+MUST_USE static enum err find_by_beginning(struct search *search, size_t statement, const char *beginning)
 {
-	return arena_printf(arena, "%s\xF4\x8F\xBF\xBF", beginning);
-}
+	struct query *query = ask(search, statement);
 
-MUST_USE static enum err find_by_object(struct search *search)
-{
-	struct query *query = database_query(search->db, REPORTS_audit_find_by_object);
-
-	bind_range(search, query);
-	query_text(query, "who", search->who);
-	query_text(query, "action", search->action);
-	query_text(query, "address", search->address);
-	query_text(query, "object", search->object);
-	query_text(query, "below", search->below);
-	query_text(query, "beginning", search->object);
-	query_text(query, "beginning_end", end_of(search->arena, search->object));
-	return merge(search, query);
-}
-
-MUST_USE static enum err find_by_address(struct search *search)
-{
-	struct query *query = database_query(search->db, REPORTS_audit_find_by_address);
-
-	bind_range(search, query);
-	query_text(query, "who", search->who);
-	query_text(query, "action", search->action);
-	query_text(query, "object", search->object);
-	query_text(query, "below", search->below);
-	query_text(query, "beginning", search->filter->address);
-	query_text(query, "beginning_end", end_of(search->arena, search->filter->address));
+	bind_beginning(search, query, beginning);
 	return merge(search, query);
 }
 
 /* `actor` NULL: whoever fits. */
 MUST_USE static enum err find_by_action(struct search *search, const char *actor, const char *action)
 {
-	struct query *query = database_query(search->db, actor != NULL ? REPORTS_audit_find_by_actor : REPORTS_audit_find_by_action);
+	struct query *query = ask(search, actor != NULL ? REPORTS_audit_find_by_actor : REPORTS_audit_find_by_action);
 
-	bind_range(search, query);
-	query_text(query, "who", actor != NULL ? actor : search->who);
 	query_text(query, "action", action);
-	query_text(query, "object", search->object);
-	query_text(query, "below", search->below);
-	query_text(query, "address", search->address);
+	if (actor != NULL)
+		query_text(query, "who", actor);
 	return merge(search, query);
 }
 
@@ -267,8 +240,7 @@ MUST_USE static enum err is_rare(struct search *search, size_t statement, const 
 	if (!*rare)
 		return ERR_OK;
 	struct query *query = database_query(search->db, statement);
-	query_text(query, "beginning", beginning);
-	query_text(query, "beginning_end", end_of(search->arena, beginning));
+	bind_beginning(search, query, beginning);
 	query_int(query, "most", RARE_ROWS);
 	if (query_next(query))
 		*rare = query_column_int(query, 0) < RARE_ROWS;
@@ -305,15 +277,15 @@ MUST_USE static enum err find(struct search *search)
 	if (err == ERR_OK)
 		err = is_rare(search, REPORTS_audit_object_rows, search->object, &rare);
 	if (err != ERR_OK || rare)
-		return err != ERR_OK ? err : find_by_object(search);
+		return err != ERR_OK ? err : find_by_beginning(search, REPORTS_audit_find_by_object, search->object);
 	if ((err = is_rare(search, REPORTS_audit_address_rows, search->filter->address, &rare)) != ERR_OK || rare)
-		return err != ERR_OK ? err : find_by_address(search);
+		return err != ERR_OK ? err : find_by_beginning(search, REPORTS_audit_find_by_address, search->filter->address);
 	if (given(search->filter->who)) {
 		err = people_who_fit(search, people, &count);
 		if (err != ERR_OK || count <= PEOPLE_MAX)
 			return err != ERR_OK ? err : find_by_actions(search, people, count);
 	}
-	return given(search->filter->action) ? find_by_actions(search, whoever, 1) : find_everywhere(search);
+	return given(search->filter->action) ? find_by_actions(search, whoever, 1) : merge(search, ask(search, REPORTS_audit_find));
 }
 
 enum err audit_find(struct database *db, struct arena *arena, const struct audit_filter *filter, size_t most, struct audit_entries *entries,

@@ -6,7 +6,7 @@ VALUES ($id, $at, $actor, $actor_name, $action, $object, $detail, $address, $has
 -- name: audit_from
 SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM audit_log WHERE id >= $first ORDER BY id
 
--- What a search takes (audit_find.c): the patterns are LIKE's, '%' where nothing is asked.
+-- What a search takes (audit_find.c), in whichever way it goes: the patterns are LIKE's, '%' where nothing is asked.
 -- name: audit_find
 SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM audit_log
 WHERE id < $before AND id >= $lowest AND at >= $from AND at < $until AND actor_name LIKE $who ESCAPE '!'
@@ -32,7 +32,8 @@ ORDER BY +id DESC LIMIT $most
 -- name: audit_find_by_address
 SELECT id, at, actor, actor_name, action, object, detail, address, hash FROM audit_log
 WHERE address >= $beginning AND address < $beginning_end AND +id < $before AND +id >= $lowest AND COALESCE(at, '') >= $from AND COALESCE(at, '') < $until
-	AND actor_name LIKE $who ESCAPE '!' AND action LIKE $action ESCAPE '!' AND (object = $object OR object LIKE $below ESCAPE '!')
+	AND actor_name LIKE $who ESCAPE '!' AND action LIKE $action ESCAPE '!' AND address LIKE $address ESCAPE '!'
+	AND (object = $object OR object LIKE $below ESCAPE '!')
 ORDER BY +id DESC LIMIT $most
 -- name: audit_object_rows
 SELECT COUNT(*) FROM (SELECT 1 FROM audit_log WHERE object >= $beginning AND object < $beginning_end LIMIT $most) AS some_rows
