@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/account/account.h"
+#include "cgi/web/choice_parts.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/second_factor.h"
@@ -60,13 +61,7 @@ enum err profile_page(struct request *request, struct response *response, struct
 		show_role(request->arena, page, &grants[i], today);
 	if (count == 0)
 		template_show(page, K_PROFILE_NO_ROLES);
-	for (const struct language *language = i18n_languages; language->code != NULL; language++) {
-		struct template_dict *option = template_section(page, K_PROFILE_LANGUAGE);
-		template_set(option, K_OPTION_VALUE, language->code);
-		template_set(option, K_OPTION_NAME, language->name);
-		if (strcmp(language->code, person.lang) == 0)
-			template_show(option, K_OPTION_CHOSEN);
-	}
+	choice_languages(page, K_PROFILE_LANGUAGE, person.lang);
 	err = show_factor(request, page, error);
 	return err != ERR_OK ? err : sessions_show(request, page, error);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/reporting/reporting.h"
+#include "cgi/web/choice_parts.h"
 #include "indicators/base/fold.h"
 #include "indicators/base/i18n.h"
 
@@ -22,21 +23,13 @@ static const struct {
 };
 #define FILTERS (sizeof filters / sizeof *filters)
 
-static bool has_domain(const struct round_lines *lines, const char *domain)
-{
-	for (size_t i = 0; i < lines->count; i++)
-		if (strcmp(lines->rows[i].domain, domain) == 0)
-			return true;
-	return false;
-}
-
 enum err desk_filter_read(struct request *request, const struct round_lines *lines, struct desk_filter *filter, struct error *error)
 {
 	*filter = (struct desk_filter){ .state = request_text(request, "state"), .domain = request_text(request, "domain"),
 		.words = request_text(request, "q"), .states = ANY_STATE };
 	filter->folded = fold_text(request->arena, filter->words);
 	filter->active = filter->state[0] != '\0' || filter->domain[0] != '\0' || filter->words[0] != '\0';
-	if (filter->domain[0] != '\0' && !has_domain(lines, filter->domain))
+	if (filter->domain[0] != '\0' && !round_lines_have_domain(lines, filter->domain))
 		return error_set_field(error, ERR_INVALID, "domain", _("This round has no domain “%s”."), filter->domain);
 	if (filter->state[0] == '\0')
 		return ERR_OK;
@@ -53,18 +46,7 @@ bool desk_filter_fits(struct request *request, const struct desk_filter *filter,
 {
 	if ((filter->states & 1u << line->state) == 0 || (filter->domain[0] != '\0' && strcmp(filter->domain, line->domain) != 0))
 		return false;
-	return fold_has_words(request->arena, fold_text(request->arena, arena_printf(request->arena, "%s %s", line->code, line->title)),
-		filter->folded);
-}
-
-static void option(struct template_dict *page, enum template_key section, const char *value, const char *name, bool chosen)
-{
-	struct template_dict *row = template_section(page, section);
-
-	template_set(row, K_OPTION_VALUE, value);
-	template_set(row, K_OPTION_NAME, name);
-	if (chosen)
-		template_show(row, K_OPTION_CHOSEN);
+	return round_line_has_words(request->arena, line, filter->folded);
 }
 
 static int64_t count_of(const struct round_seat *seat, unsigned states)
@@ -101,12 +83,10 @@ void desk_filter_show(struct request *request, struct template_dict *page, const
 {
 	for (size_t i = 0; i < FILTERS; i++) {
 		show_counter(page, desk, filter, i);
-		option(page, K_Q_STATE, filters[i].name, arena_printf(request->arena, "%s (%lld)", i18n_text(filters[i].title),
-			(long long)count_of(&desk->seat, filters[i].states)), strcmp(filter->state, filters[i].name) == 0);
+		choice_option(page, K_Q_STATE, filters[i].name, arena_printf(request->arena, "%s (%lld)", i18n_text(filters[i].title),
+			(long long)count_of(&desk->seat, filters[i].states)), filter->state);
 	}
-	for (size_t i = 0; i < lines->count; i++)
-		if (i == 0 || strcmp(lines->rows[i].domain, lines->rows[i - 1].domain) != 0)
-			option(page, K_Q_CHOICE, lines->rows[i].domain, lines->rows[i].domain_title, strcmp(filter->domain, lines->rows[i].domain) == 0);
+	choice_domains(page, K_Q_CHOICE, lines, filter->domain);
 	template_set(page, K_Q_WORDS, filter->words);
 	if (filter->active)
 		template_show(page, K_Q_ALL);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/reporting/reporting.h"
+#include "cgi/web/choice_parts.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/handover.h"
@@ -20,16 +21,6 @@ static void read_form(struct request *request, const char *which, struct team_fo
 	*form = (struct team_form){ .which = which, .grant = request_int(request, "grant"), .email = request_text(request, "email"),
 		.name = request_text(request, "name"), .lang = request_text(request, "lang"), .starts_on = request_text(request, "starts_on"),
 		.ends_on = request_text(request, "ends_on") };
-}
-
-static void option(struct template_dict *dict, enum template_key section, const char *value, const char *name, bool chosen)
-{
-	struct template_dict *row = template_section(dict, section);
-
-	template_set(row, K_OPTION_VALUE, value);
-	template_set(row, K_OPTION_NAME, name);
-	if (chosen)
-		template_show(row, K_OPTION_CHOSEN);
 }
 
 static void show_notes(struct request *request, struct template_dict *row, const struct team_member *member)
@@ -77,14 +68,12 @@ static void show_fields(struct request *request, struct template_dict *dict, con
 	};
 	struct template_dict *part = template_include(dict, K_SUCCESSOR, "successor.tpl");
 	bool sent = strcmp(form->which, which) == 0;
-	const char *lang = sent ? form->lang : request->language;
 
 	template_set(part, K_SU_PREFIX, which);
 	template_set(part, K_SU_EMAIL, sent ? form->email : "");
 	template_set(part, K_SU_NAME, sent ? form->name : "");
 	template_set(part, K_SU_STARTS, sent ? form->starts_on : "");
-	for (const struct language *language = i18n_languages; language->code != NULL; language++)
-		option(part, K_SU_LANGUAGE, language->code, language->name, strcmp(language->code, lang) == 0);
+	choice_languages(part, K_SU_LANGUAGE, sent ? form->lang : request->language);
 	struct template_dict *until = NULL;
 	if (strcmp(which, "deputy") == 0) {
 		until = template_section(part, K_SU_UNTIL);
@@ -108,6 +97,7 @@ static void show_handover(struct request *request, struct template_dict *page, c
 
 		if (!member->may_hand_over)
 			continue;
+		const char *grant = arena_printf(request->arena, "%lld", (long long)member->grant);
 		bool chosen = form->grant != 0 ? member->grant == form->grant : dict == NULL;
 		if (dict == NULL) {
 			dict = template_section(page, K_TEAM_HANDOVER);
@@ -115,7 +105,7 @@ static void show_handover(struct request *request, struct template_dict *page, c
 			template_printf(dict, K_TEAM_HREF, "%shandover", href);
 			show_fields(request, dict, form, "handover");
 		}
-		option(dict, K_TEAM_WHOSE, arena_printf(request->arena, "%lld", (long long)member->grant), member->name, chosen);
+		choice_option(dict, K_TEAM_WHOSE, grant, member->name, chosen ? grant : "");
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "cgi/secretariat/audit_words.h"
 #include "cgi/secretariat/secretariat.h"
+#include "cgi/web/choice_parts.h"
 #include "indicators/base/csv.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
@@ -38,16 +39,6 @@ static void read_question(struct request *request, struct question_asked *asked)
 
 /* --- the page --- */
 
-static void option(struct template_dict *page, const char *value, const char *name, const char *chosen)
-{
-	struct template_dict *row = template_section(page, K_AU_ACTION);
-
-	template_set(row, K_OPTION_VALUE, value);
-	template_set(row, K_OPTION_NAME, name);
-	if (strcmp(value, chosen) == 0)
-		template_show(row, K_OPTION_CHOSEN);
-}
-
 /* Each family, and below it the actions of it that the log has; then those of no family. */
 MUST_USE static enum err show_actions(struct request *request, struct template_dict *page, const char *chosen, struct error *error)
 {
@@ -64,14 +55,14 @@ MUST_USE static enum err show_actions(struct request *request, struct template_d
 			if (strncmp(actions[i], family->name, strlen(family->name)) != 0)
 				continue;
 			if (!any)
-				option(page, family->name, arena_printf(request->arena, _("%s: all"), i18n_text(family->title)), chosen);
+				choice_option(page, K_AU_ACTION, family->name, arena_printf(request->arena, _("%s: all"), i18n_text(family->title)), chosen);
 			any = shown[i] = true;
-			option(page, actions[i], audit_action_words(actions[i]), chosen);
+			choice_option(page, K_AU_ACTION, actions[i], audit_action_words(actions[i]), chosen);
 		}
 	}
 	for (size_t i = 0; i < count; i++)
 		if (!shown[i])
-			option(page, actions[i], audit_action_words(actions[i]), chosen);
+			choice_option(page, K_AU_ACTION, actions[i], audit_action_words(actions[i]), chosen);
 	return ERR_OK;
 }
 

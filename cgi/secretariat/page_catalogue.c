@@ -1,5 +1,6 @@
 /* catalogue: the frameworks as they are loaded, and which definitions changed. */
 #include "cgi/secretariat/secretariat.h"
+#include "cgi/web/choice_parts.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/catalogue_list.h"
@@ -14,9 +15,7 @@ enum err catalogue_page(struct request *request, struct response *response, stru
 	struct template_dict *page = response_page(response, "catalogue.tpl", _("Catalogue"));
 	template_set(page, K_CSRF, request->csrf);
 	for (size_t i = 0; i < list.count; i++) {
-		struct template_dict *choice = template_section(page, K_CA_CHOICE);
-		template_set(choice, K_OPTION_VALUE, list.entries[i].framework);
-		template_set(choice, K_OPTION_NAME, list.entries[i].title);
+		choice_option(page, K_CA_CHOICE, list.entries[i].framework, list.entries[i].title, "");
 		struct template_dict *row = template_section(page, K_CA_ROW);
 		template_printf(row, K_CA_HREF, "/secretariat/catalogue/%s/", list.entries[i].framework);
 		template_set(row, K_CA_TITLE, list.entries[i].title);

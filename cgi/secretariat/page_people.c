@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/secretariat/secretariat.h"
+#include "cgi/web/choice_parts.h"
 #include "indicators/base/clock.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/change.h"
@@ -13,16 +14,6 @@ struct form {
 	const char *wrong, *problem;
 };
 
-static void option(struct template_dict *dict, enum template_key section, const char *value, const char *name, const char *chosen)
-{
-	struct template_dict *row = template_section(dict, section);
-
-	template_set(row, K_OPTION_VALUE, value);
-	template_set(row, K_OPTION_NAME, name);
-	if (strcmp(value, chosen) == 0)
-		template_show(row, K_OPTION_CHOSEN);
-}
-
 enum err grant_show(struct request *request, struct template_dict *dict, const struct grant_form *form, struct error *error)
 {
 	static const struct { const char *field; enum template_key section; } fields[] = {
@@ -33,9 +24,9 @@ enum err grant_show(struct request *request, struct template_dict *dict, const s
 	enum err err = round_choose_participants(request->db, request->arena, request->language, &participants, error);
 
 	for (size_t i = 0; role_names[i] != NULL; i++)
-		option(part, K_GRANT_ROLE, role_names[i], role_title(role_names[i]), form->role);
+		choice_option(part, K_GRANT_ROLE, role_names[i], role_title(role_names[i]), form->role);
 	for (size_t i = 0; err == ERR_OK && i < participants.count; i++)
-		option(part, K_GRANT_PARTICIPANT, participants.rows[i].code, participants.rows[i].title, form->participant);
+		choice_option(part, K_GRANT_PARTICIPANT, participants.rows[i].code, participants.rows[i].title, form->participant);
 	template_set(part, K_GRANT_STARTS, form->starts_on);
 	template_set(part, K_GRANT_ENDS, form->ends_on);
 	for (size_t i = 0; form->wrong != NULL && i < sizeof fields / sizeof *fields; i++)
@@ -63,8 +54,7 @@ MUST_USE static enum err show(struct request *request, struct response *response
 	enum err err = people_list_show(request, page, error);
 	template_set(page, K_PE_NEW_NAME, form->name);
 	template_set(page, K_PE_NEW_EMAIL, form->email);
-	for (const struct language *language = i18n_languages; language->code != NULL; language++)
-		option(page, K_PE_LANGUAGE, language->code, language->name, form->lang);
+	choice_languages(page, K_PE_LANGUAGE, form->lang);
 	if (form->wrong != NULL && strcmp(form->wrong, "name") == 0)
 		show_text(page, K_WRONG_NAME, K_WRONG_TEXT, form->problem);
 	if (form->wrong != NULL && strcmp(form->wrong, "email") == 0)

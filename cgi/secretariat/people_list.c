@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cgi/secretariat/secretariat.h"
+#include "cgi/web/choice_parts.h"
 #include "indicators/base/day.h"
 #include "indicators/base/i18n.h"
 #include "indicators/model/people.h"
@@ -16,16 +17,6 @@ static const char *const state_titles[PEOPLE_STATES] = {
 	[PEOPLE_NO_ROLE] = N_("no role today"),
 	[PEOPLE_DEACTIVATED] = N_("deactivated"),
 };
-
-static void option(struct template_dict *page, enum template_key section, const char *value, const char *name, const char *chosen)
-{
-	struct template_dict *row = template_section(page, section);
-
-	template_set(row, K_OPTION_VALUE, value);
-	template_set(row, K_OPTION_NAME, name);
-	if (strcmp(value, chosen) == 0)
-		template_show(row, K_OPTION_CHOSEN);
-}
 
 static enum people_state state_of(const char *name)
 {
@@ -98,11 +89,11 @@ MUST_USE static enum err show_choices(struct request *request, struct template_d
 	enum err err = round_choose_participants(request->db, request->arena, request->language, &participants, error);
 
 	for (size_t i = 0; role_names[i] != NULL; i++)
-		option(page, K_PE_ROLE, role_names[i], role_title(role_names[i]), filter->role);
+		choice_option(page, K_PE_ROLE, role_names[i], role_title(role_names[i]), filter->role);
 	for (size_t i = 0; err == ERR_OK && i < participants.count; i++)
-		option(page, K_PE_PARTICIPANT, participants.rows[i].code, participants.rows[i].title, filter->participant);
+		choice_option(page, K_PE_PARTICIPANT, participants.rows[i].code, participants.rows[i].title, filter->participant);
 	for (int state = 0; state < PEOPLE_STATES; state++)
-		option(page, K_PE_STATE, people_state_name((enum people_state)state), arena_printf(request->arena, "%s (%zu)",
+		choice_option(page, K_PE_STATE, people_state_name((enum people_state)state), arena_printf(request->arena, "%s (%zu)",
 			i18n_text(state_titles[state]), people->by_state[state]), people_state_name(filter->state));
 	return err;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cgi/secretariat/seat.h"
+#include "cgi/web/choice_parts.h"
 #include "indicators/base/day.h"
 #include "indicators/base/fold.h"
 #include "indicators/base/i18n.h"
@@ -27,14 +28,6 @@ static const char *state_title_of(const char *name)
 	return NULL;
 }
 
-static bool has_domain(const struct round_lines *lines, const char *domain)
-{
-	for (size_t i = 0; i < lines->count; i++)
-		if (strcmp(lines->rows[i].domain, domain) == 0)
-			return true;
-	return false;
-}
-
 MUST_USE static enum err read_filter(struct request *request, struct seat_list *list, struct error *error)
 {
 	list->state = request_text(request, "state");
@@ -45,7 +38,7 @@ MUST_USE static enum err read_filter(struct request *request, struct seat_list *
 	list->active = list->state[0] != '\0' || list->domain[0] != '\0' || list->look[0] != '\0' || list->words[0] != '\0';
 	if (list->state[0] != '\0' && state_title_of(list->state) == NULL)
 		return error_set_field(error, ERR_INVALID, "state", _("There is no state “%s” to filter by."), list->state);
-	if (list->domain[0] != '\0' && !has_domain(&list->lines, list->domain))
+	if (list->domain[0] != '\0' && !round_lines_have_domain(&list->lines, list->domain))
 		return error_set_field(error, ERR_INVALID, "domain", _("This round has no domain “%s”."), list->domain);
 	if (list->look[0] != '\0' && strcmp(list->look, "any") != 0 && review_look_named(list->look) == 0)
 		return error_set_field(error, ERR_INVALID, "look", _("There is no reason “%s” to filter by."), list->look);
@@ -86,8 +79,7 @@ static bool fits(struct request *request, const struct seat_list *list, const st
 		return false;
 	if (list->look[0] != '\0' && (strcmp(list->look, "any") == 0 ? look == 0 : (look & review_look_named(list->look)) == 0))
 		return false;
-	return fold_has_words(request->arena, fold_text(request->arena, arena_printf(request->arena, "%s %s", line->code, line->title)),
-		list->folded);
+	return round_line_has_words(request->arena, line, list->folded);
 }
 
 size_t seat_list_ready(const struct seat_list *list)
@@ -116,26 +108,17 @@ static void counter(struct template_dict *page, const struct seat_list *list, co
 		template_show(row, K_S_COUNTER_CHOSEN);
 }
 
-static void option(struct template_dict *page, enum template_key section, const char *value, const char *name, bool chosen)
-{
-	struct template_dict *row = template_section(page, section);
-
-	template_set(row, K_OPTION_VALUE, value);
-	template_set(row, K_OPTION_NAME, name);
-	if (chosen)
-		template_show(row, K_OPTION_CHOSEN);
-}
-
 static void show_states(struct request *request, struct template_dict *page, const struct seat_list *list)
 {
 	for (size_t i = 0; i < STATES; i++) {
-		bool chosen = strcmp(list->state, states[i].name) == 0;
 		size_t count = 0;
 
 		for (size_t j = 0; j < list->lines.count; j++)
 			count += list->lines.rows[j].state == states[i].state;
-		counter(page, list, arena_printf(request->arena, "state=%s", states[i].name), count, i18n_text(states[i].title), false, chosen);
-		option(page, K_S_STATE_OPTION, states[i].name, arena_printf(request->arena, "%s (%zu)", i18n_text(states[i].title), count), chosen);
+		counter(page, list, arena_printf(request->arena, "state=%s", states[i].name), count, i18n_text(states[i].title), false,
+			strcmp(list->state, states[i].name) == 0);
+		choice_option(page, K_S_STATE_OPTION, states[i].name, arena_printf(request->arena, "%s (%zu)", i18n_text(states[i].title), count),
+			list->state);
 	}
 }
 
@@ -146,7 +129,7 @@ static void show_reasons(struct request *request, struct template_dict *page, co
 	for (size_t j = 0; j < list->looks.count; j++)
 		any += list->looks.rows[j].look != 0;
 	counter(page, list, "look=any", any, _("need a look"), any > 0, strcmp(list->look, "any") == 0);
-	option(page, K_S_LOOK_OPTION, "any", arena_printf(request->arena, "%s (%zu)", _("any reason"), any), strcmp(list->look, "any") == 0);
+	choice_option(page, K_S_LOOK_OPTION, "any", arena_printf(request->arena, "%s (%zu)", _("any reason"), any), list->look);
 	for (unsigned i = 0; i < REVIEW_LOOKS; i++) {
 		const char *name = review_look_name(1u << i);
 		size_t count = 0;
@@ -154,8 +137,7 @@ static void show_reasons(struct request *request, struct template_dict *page, co
 		for (size_t j = 0; j < list->looks.count; j++)
 			count += (list->looks.rows[j].look & 1u << i) != 0;
 		if (count > 0 || strcmp(list->look, name) == 0)
-			option(page, K_S_LOOK_OPTION, name, arena_printf(request->arena, "%s (%zu)", review_look_title(1u << i), count),
-				strcmp(list->look, name) == 0);
+			choice_option(page, K_S_LOOK_OPTION, name, arena_printf(request->arena, "%s (%zu)", review_look_title(1u << i), count), list->look);
 	}
 }
 
@@ -163,10 +145,7 @@ static void show_form(struct request *request, struct template_dict *page, const
 {
 	show_states(request, page, list);
 	show_reasons(request, page, list);
-	for (size_t i = 0; i < list->lines.count; i++)
-		if (i == 0 || strcmp(list->lines.rows[i].domain, list->lines.rows[i - 1].domain) != 0)
-			option(page, K_S_DOMAIN_OPTION, list->lines.rows[i].domain, list->lines.rows[i].domain_title,
-				strcmp(list->domain, list->lines.rows[i].domain) == 0);
+	choice_domains(page, K_S_DOMAIN_OPTION, &list->lines, list->domain);
 	template_set(page, K_S_HREF, list->href);
 	template_set(page, K_S_WORDS, list->words);
 	if (list->active)

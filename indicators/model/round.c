@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "indicators/base/clock.h"
+#include "indicators/base/fold.h"
 #include "indicators/base/i18n.h"
 #include "indicators/base/period.h"
 
@@ -385,4 +386,17 @@ enum err round_questionnaire(struct database *db, struct arena *arena, int64_t r
 		line->explained = query_column_int(query, 22) != 0;
 	}
 	return query_end(query, error);
+}
+
+bool round_lines_have_domain(const struct round_lines *lines, const char *domain)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		if (strcmp(lines->rows[i].domain, domain) == 0)
+			return true;
+	return false;
+}
+
+bool round_line_has_words(struct arena *arena, const struct round_line *line, const char *folded)
+{
+	return fold_has_words(arena, fold_text(arena, arena_printf(arena, "%s %s", line->code, line->title)), folded);
 }

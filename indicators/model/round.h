@@ -197,4 +197,9 @@ struct round_lines { struct round_line *rows; size_t count; };
 MUST_USE enum err round_questionnaire(struct database *db, struct arena *arena, int64_t round, const char *participant,
 	const char *language, struct round_lines *lines, struct error *error);
 
+bool round_lines_have_domain(const struct round_lines *lines, const char *domain);
+
+/* Whether code and title have every word of `folded` (fold_text); "" has none to miss. */
+bool round_line_has_words(struct arena *arena, const struct round_line *line, const char *folded);
+
 #endif
