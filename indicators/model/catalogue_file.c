@@ -12,7 +12,7 @@
 #include "indicators/base/i18n.h"
 
 #define TEXT(key, flags, type, member) \
-	CYAML_FIELD_MAPPING_PTR(key, CYAML_FLAG_POINTER | (flags), type, member, yaml_text_fields())
+	CYAML_FIELD_MAPPING_PTR(key, CYAML_FLAG_POINTER | (flags), type, member, yaml_text_fields)
 #define LIST(key, type, member, entry) \
 	CYAML_FIELD_SEQUENCE(key, CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, type, member, entry, 0, CYAML_UNLIMITED)
 #define NEEDED 0
@@ -21,164 +21,125 @@
 static const cyaml_schema_value_t string_value = { CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, YAML_FILE_MAX) };
 static const cyaml_schema_value_t number_value = { CYAML_VALUE_FLOAT(CYAML_FLAG_DEFAULT, double) };
 
-static struct yaml_file *open_framework(const char *path, const char *shown, struct problems *problems)
-{
-	static cyaml_schema_field_t domain_fields[4];
-	static cyaml_schema_value_t domain_value;
-	static cyaml_schema_field_t category_fields[3];
-	static cyaml_schema_value_t category_value;
-	static cyaml_schema_field_t dimension_fields[4];
-	static cyaml_schema_value_t dimension_value;
-	static cyaml_schema_field_t fields[12];
-	static cyaml_schema_value_t schema;
-	const cyaml_schema_field_t of_domain[] = {
-		YAML_STRING("code", NEEDED, struct catalogue_domain, code),
-		TEXT("title", NEEDED, struct catalogue_domain, title),
-		TEXT("description", NEEDED, struct catalogue_domain, description),
-		CYAML_FIELD_END,
-	};
-	memcpy(domain_fields, of_domain, sizeof of_domain);
-	const cyaml_schema_value_t domain = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_domain, domain_fields) };
-	domain_value = domain;
-	const cyaml_schema_field_t of_category[] = {
-		YAML_STRING("code", NEEDED, struct catalogue_category, code),
-		TEXT("title", NEEDED, struct catalogue_category, title),
-		CYAML_FIELD_END,
-	};
-	memcpy(category_fields, of_category, sizeof of_category);
-	const cyaml_schema_value_t category = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_category, category_fields) };
-	category_value = category;
-	const cyaml_schema_field_t of_dimension[] = {
-		YAML_STRING("code", NEEDED, struct catalogue_dimension, code),
-		TEXT("title", NEEDED, struct catalogue_dimension, title),
-		CYAML_FIELD_SEQUENCE("categories", CYAML_FLAG_POINTER, struct catalogue_dimension, categories, &category_value, 0, CYAML_UNLIMITED),
-		CYAML_FIELD_END,
-	};
-	memcpy(dimension_fields, of_dimension, sizeof of_dimension);
-	const cyaml_schema_value_t dimension = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_dimension, dimension_fields) };
-	dimension_value = dimension;
-	const cyaml_schema_field_t of_framework[] = {
-		YAML_STRING("framework", NEEDED, struct catalogue_framework, framework),
-		CYAML_FIELD_INT("position", CYAML_FLAG_DEFAULT, struct catalogue_framework, position),
-		CYAML_FIELD_INT("minimum_reporting", CYAML_FLAG_DEFAULT, struct catalogue_framework, minimum_reporting),
-		CYAML_FIELD_BOOL("carry_forward", CYAML_FLAG_DEFAULT, struct catalogue_framework, carry_forward),
-		CYAML_FIELD_INT_PTR("ladder_levels", OPTIONAL, struct catalogue_framework, ladder_levels),
-		TEXT("title", NEEDED, struct catalogue_framework, title),
-		TEXT("description", NEEDED, struct catalogue_framework, description),
-		TEXT("notice", OPTIONAL, struct catalogue_framework, notice),
-		TEXT("source", OPTIONAL, struct catalogue_framework, source),
-		CYAML_FIELD_SEQUENCE("domains", CYAML_FLAG_POINTER, struct catalogue_framework, domains, &domain_value, 0, CYAML_UNLIMITED),
-		LIST("dimensions", struct catalogue_framework, dimensions, &dimension_value),
-		CYAML_FIELD_END,
-	};
-	memcpy(fields, of_framework, sizeof of_framework);
-	const cyaml_schema_value_t root = { CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct catalogue_framework, fields) };
-	schema = root;
-	return yaml_file_open(path, shown, &schema, problems);
-}
+/* --- framework.yaml --- */
 
-static struct yaml_file *open_indicator(const char *path, const char *shown, struct problems *problems)
-{
-	/* Texts are optional to the schema where the checks of meaning say more about them. */
-	static cyaml_schema_value_t text_value;
-	static cyaml_schema_field_t level_fields[3];
-	static cyaml_schema_value_t level_value;
-	static cyaml_schema_field_t item_fields[4];
-	static cyaml_schema_value_t item_value;
-	static cyaml_schema_field_t group_fields[3];
-	static cyaml_schema_value_t group_value;
-	static cyaml_schema_field_t series_fields[3];
-	static cyaml_schema_value_t series_value;
-	static cyaml_schema_field_t rule_fields[11];
-	static cyaml_schema_value_t rule_value;
-	static cyaml_schema_field_t fields[27];
-	static cyaml_schema_value_t schema;
+static const cyaml_schema_field_t domain_fields[] = {
+	YAML_STRING("code", NEEDED, struct catalogue_domain, code),
+	TEXT("title", NEEDED, struct catalogue_domain, title),
+	TEXT("description", NEEDED, struct catalogue_domain, description),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t domain_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_domain, domain_fields) };
 
-	const cyaml_schema_value_t text = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct yaml_text, yaml_text_fields()) };
-	text_value = text;
-	const cyaml_schema_field_t of_level[] = {
-		TEXT("title", NEEDED, struct catalogue_level, title),
-		CYAML_FIELD_SEQUENCE("criteria", CYAML_FLAG_POINTER, struct catalogue_level, criteria, &text_value, 0, CYAML_UNLIMITED),
-		CYAML_FIELD_END,
-	};
-	memcpy(level_fields, of_level, sizeof of_level);
-	const cyaml_schema_value_t level = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_level, level_fields) };
-	level_value = level;
-	const cyaml_schema_field_t of_item[] = {
-		YAML_STRING("code", NEEDED, struct catalogue_item, code),
-		YAML_STRING("group", NEEDED, struct catalogue_item, group),
-		TEXT("title", NEEDED, struct catalogue_item, title),
-		CYAML_FIELD_END,
-	};
-	memcpy(item_fields, of_item, sizeof of_item);
-	const cyaml_schema_value_t item = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_item, item_fields) };
-	item_value = item;
-	const cyaml_schema_field_t of_group[] = {
-		YAML_STRING("code", NEEDED, struct catalogue_group, code),
-		TEXT("title", NEEDED, struct catalogue_group, title),
-		CYAML_FIELD_END,
-	};
-	memcpy(group_fields, of_group, sizeof of_group);
-	const cyaml_schema_value_t group = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_group, group_fields) };
-	group_value = group;
-	const cyaml_schema_field_t of_series[] = {
-		YAML_STRING("code", NEEDED, struct catalogue_series, code),
-		YAML_STRING("dims", NEEDED, struct catalogue_series, dims),
-		CYAML_FIELD_END,
-	};
-	memcpy(series_fields, of_series, sizeof of_series);
-	const cyaml_schema_value_t series = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_series, series_fields) };
-	series_value = series;
-	const cyaml_schema_field_t of_rule[] = {
-		YAML_STRING("kind", NEEDED, struct catalogue_rule, kind),
-		CYAML_FIELD_BOOL("hard", OPTIONAL, struct catalogue_rule, hard),
-		YAML_STRING("part", OPTIONAL, struct catalogue_rule, part),
-		CYAML_FIELD_FLOAT_PTR("lowest", OPTIONAL, struct catalogue_rule, lowest),
-		CYAML_FIELD_FLOAT_PTR("highest", OPTIONAL, struct catalogue_rule, highest),
-		CYAML_FIELD_FLOAT_PTR("factor", OPTIONAL, struct catalogue_rule, factor),
-		CYAML_FIELD_FLOAT_PTR("above", OPTIONAL, struct catalogue_rule, above),
-		YAML_STRING("other", OPTIONAL, struct catalogue_rule, other),
-		YAML_STRING("other_part", OPTIONAL, struct catalogue_rule, other_part),
-		TEXT("why", OPTIONAL, struct catalogue_rule, why),
-		CYAML_FIELD_END,
-	};
-	memcpy(rule_fields, of_rule, sizeof of_rule);
-	const cyaml_schema_value_t rule = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_rule, rule_fields) };
-	rule_value = rule;
-	const cyaml_schema_field_t of_indicator[] = {
-		YAML_STRING("code", NEEDED, struct catalogue_indicator, code),
-		YAML_STRING("domain", NEEDED, struct catalogue_indicator, domain),
-		CYAML_FIELD_INT("position", CYAML_FLAG_DEFAULT, struct catalogue_indicator, position),
-		YAML_STRING("type", NEEDED, struct catalogue_indicator, type),
-		YAML_STRING("unit", NEEDED, struct catalogue_indicator, unit),
-		YAML_STRING("direction", NEEDED, struct catalogue_indicator, direction),
-		YAML_STRING("first_period", OPTIONAL, struct catalogue_indicator, first_period),
-		YAML_STRING("last_period", OPTIONAL, struct catalogue_indicator, last_period),
-		LIST("replaces", struct catalogue_indicator, replaces, &string_value),
-		LIST("sdg", struct catalogue_indicator, sdg, &string_value),
-		LIST("instruments", struct catalogue_indicator, instruments, &string_value),
-		TEXT("agency", OPTIONAL, struct catalogue_indicator, agency),
-		LIST("disaggregation", struct catalogue_indicator, disaggregation, &string_value),
-		LIST("series", struct catalogue_indicator, series, &series_value),
-		TEXT("title", NEEDED, struct catalogue_indicator, title),
-		TEXT("measures", NEEDED, struct catalogue_indicator, measures),
-		TEXT("guidance", NEEDED, struct catalogue_indicator, guidance),
-		TEXT("evidence", NEEDED, struct catalogue_indicator, evidence),
-		LIST("levels", struct catalogue_indicator, levels, &level_value),
-		LIST("items", struct catalogue_indicator, items, &item_value),
-		LIST("groups", struct catalogue_indicator, groups, &group_value),
-		LIST("thresholds", struct catalogue_indicator, thresholds, &number_value),
-		TEXT("numerator", OPTIONAL, struct catalogue_indicator, numerator),
-		TEXT("denominator", OPTIONAL, struct catalogue_indicator, denominator),
-		CYAML_FIELD_FLOAT_PTR("per", OPTIONAL, struct catalogue_indicator, per),
-		LIST("rules", struct catalogue_indicator, rules, &rule_value),
-		CYAML_FIELD_END,
-	};
-	memcpy(fields, of_indicator, sizeof of_indicator);
-	const cyaml_schema_value_t root = { CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct catalogue_indicator, fields) };
-	schema = root;
-	return yaml_file_open(path, shown, &schema, problems);
-}
+static const cyaml_schema_field_t category_fields[] = {
+	YAML_STRING("code", NEEDED, struct catalogue_category, code),
+	TEXT("title", NEEDED, struct catalogue_category, title),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t category_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_category, category_fields) };
+
+static const cyaml_schema_field_t dimension_fields[] = {
+	YAML_STRING("code", NEEDED, struct catalogue_dimension, code),
+	TEXT("title", NEEDED, struct catalogue_dimension, title),
+	CYAML_FIELD_SEQUENCE("categories", CYAML_FLAG_POINTER, struct catalogue_dimension, categories, &category_value, 0, CYAML_UNLIMITED),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t dimension_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_dimension, dimension_fields) };
+
+static const cyaml_schema_field_t framework_fields[] = {
+	YAML_STRING("framework", NEEDED, struct catalogue_framework, framework),
+	CYAML_FIELD_INT("position", CYAML_FLAG_DEFAULT, struct catalogue_framework, position),
+	CYAML_FIELD_INT("minimum_reporting", CYAML_FLAG_DEFAULT, struct catalogue_framework, minimum_reporting),
+	CYAML_FIELD_BOOL("carry_forward", CYAML_FLAG_DEFAULT, struct catalogue_framework, carry_forward),
+	CYAML_FIELD_INT_PTR("ladder_levels", OPTIONAL, struct catalogue_framework, ladder_levels),
+	TEXT("title", NEEDED, struct catalogue_framework, title),
+	TEXT("description", NEEDED, struct catalogue_framework, description),
+	TEXT("notice", OPTIONAL, struct catalogue_framework, notice),
+	TEXT("source", OPTIONAL, struct catalogue_framework, source),
+	CYAML_FIELD_SEQUENCE("domains", CYAML_FLAG_POINTER, struct catalogue_framework, domains, &domain_value, 0, CYAML_UNLIMITED),
+	LIST("dimensions", struct catalogue_framework, dimensions, &dimension_value),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t framework_schema = { CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct catalogue_framework, framework_fields) };
+
+/* --- an indicator's file. Texts are optional where the checks of meaning say more about them --- */
+
+static const cyaml_schema_value_t text_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct yaml_text, yaml_text_fields) };
+
+static const cyaml_schema_field_t level_fields[] = {
+	TEXT("title", NEEDED, struct catalogue_level, title),
+	CYAML_FIELD_SEQUENCE("criteria", CYAML_FLAG_POINTER, struct catalogue_level, criteria, &text_value, 0, CYAML_UNLIMITED),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t level_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_level, level_fields) };
+
+static const cyaml_schema_field_t item_fields[] = {
+	YAML_STRING("code", NEEDED, struct catalogue_item, code),
+	YAML_STRING("group", NEEDED, struct catalogue_item, group),
+	TEXT("title", NEEDED, struct catalogue_item, title),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t item_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_item, item_fields) };
+
+static const cyaml_schema_field_t group_fields[] = {
+	YAML_STRING("code", NEEDED, struct catalogue_group, code),
+	TEXT("title", NEEDED, struct catalogue_group, title),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t group_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_group, group_fields) };
+
+static const cyaml_schema_field_t series_fields[] = {
+	YAML_STRING("code", NEEDED, struct catalogue_series, code),
+	YAML_STRING("dims", NEEDED, struct catalogue_series, dims),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t series_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_series, series_fields) };
+
+static const cyaml_schema_field_t rule_fields[] = {
+	YAML_STRING("kind", NEEDED, struct catalogue_rule, kind),
+	CYAML_FIELD_BOOL("hard", OPTIONAL, struct catalogue_rule, hard),
+	YAML_STRING("part", OPTIONAL, struct catalogue_rule, part),
+	CYAML_FIELD_FLOAT_PTR("lowest", OPTIONAL, struct catalogue_rule, lowest),
+	CYAML_FIELD_FLOAT_PTR("highest", OPTIONAL, struct catalogue_rule, highest),
+	CYAML_FIELD_FLOAT_PTR("factor", OPTIONAL, struct catalogue_rule, factor),
+	CYAML_FIELD_FLOAT_PTR("above", OPTIONAL, struct catalogue_rule, above),
+	YAML_STRING("other", OPTIONAL, struct catalogue_rule, other),
+	YAML_STRING("other_part", OPTIONAL, struct catalogue_rule, other_part),
+	TEXT("why", OPTIONAL, struct catalogue_rule, why),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t rule_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct catalogue_rule, rule_fields) };
+
+static const cyaml_schema_field_t indicator_fields[] = {
+	YAML_STRING("code", NEEDED, struct catalogue_indicator, code),
+	YAML_STRING("domain", NEEDED, struct catalogue_indicator, domain),
+	CYAML_FIELD_INT("position", CYAML_FLAG_DEFAULT, struct catalogue_indicator, position),
+	YAML_STRING("type", NEEDED, struct catalogue_indicator, type),
+	YAML_STRING("unit", NEEDED, struct catalogue_indicator, unit),
+	YAML_STRING("direction", NEEDED, struct catalogue_indicator, direction),
+	YAML_STRING("first_period", OPTIONAL, struct catalogue_indicator, first_period),
+	YAML_STRING("last_period", OPTIONAL, struct catalogue_indicator, last_period),
+	LIST("replaces", struct catalogue_indicator, replaces, &string_value),
+	LIST("sdg", struct catalogue_indicator, sdg, &string_value),
+	LIST("instruments", struct catalogue_indicator, instruments, &string_value),
+	TEXT("agency", OPTIONAL, struct catalogue_indicator, agency),
+	LIST("disaggregation", struct catalogue_indicator, disaggregation, &string_value),
+	LIST("series", struct catalogue_indicator, series, &series_value),
+	TEXT("title", NEEDED, struct catalogue_indicator, title),
+	TEXT("measures", NEEDED, struct catalogue_indicator, measures),
+	TEXT("guidance", NEEDED, struct catalogue_indicator, guidance),
+	TEXT("evidence", NEEDED, struct catalogue_indicator, evidence),
+	LIST("levels", struct catalogue_indicator, levels, &level_value),
+	LIST("items", struct catalogue_indicator, items, &item_value),
+	LIST("groups", struct catalogue_indicator, groups, &group_value),
+	LIST("thresholds", struct catalogue_indicator, thresholds, &number_value),
+	TEXT("numerator", OPTIONAL, struct catalogue_indicator, numerator),
+	TEXT("denominator", OPTIONAL, struct catalogue_indicator, denominator),
+	CYAML_FIELD_FLOAT_PTR("per", OPTIONAL, struct catalogue_indicator, per),
+	LIST("rules", struct catalogue_indicator, rules, &rule_value),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t indicator_schema = { CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct catalogue_indicator, indicator_fields) };
 
 bool catalogue_has(const char *const *list, size_t count, const char *text)
 {
@@ -252,7 +213,7 @@ void catalogue_read(struct catalogue *catalogue, const char *directory, const st
 	*catalogue = (struct catalogue){ .arena = ARENA_INIT };
 	struct arena *arena = &catalogue->arena;
 	const char *path = arena_printf(arena, "%s/framework.yaml", directory);
-	catalogue->framework_file = open_framework(path, path, problems);
+	catalogue->framework_file = yaml_file_open(path, path, &framework_schema, problems);
 	if (catalogue->framework_file != NULL) {
 		catalogue->framework = yaml_file_root(catalogue->framework_file);
 		catalogue_check_framework(catalogue, problems);
@@ -265,7 +226,7 @@ void catalogue_read(struct catalogue *catalogue, const char *directory, const st
 	catalogue->indicators = arena_array(arena, count + 1, sizeof(struct catalogue_indicator *));
 	for (size_t i = 0; i < count; i++) {
 		path = arena_printf(arena, "%s/%s", directory, names[i]);
-		struct yaml_file *file = open_indicator(path, path, problems);
+		struct yaml_file *file = yaml_file_open(path, path, &indicator_schema, problems);
 		if (file == NULL)
 			continue;
 		const struct catalogue_indicator *indicator = yaml_file_root(file);

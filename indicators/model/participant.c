@@ -139,54 +139,53 @@ MUST_USE static enum err revise(struct database *db, const struct actor *actor, 
 	return audit_add(db, actor, known ? "participant.revise" : "participant.add", object, detail, error);
 }
 
-enum err participant_load(struct database *db, const struct actor *actor, const char *path,
-	struct participant_changes *changes, struct problems *problems, struct error *error)
-{
-	const cyaml_schema_field_t fields[] = {
-		YAML_STRING("code", 0, struct participant, code),
-		CYAML_FIELD_INT("m49", CYAML_FLAG_DEFAULT, struct participant, m49),
-		YAML_STRING("status", 0, struct participant, status),
-		YAML_STRING("valid_from", 0, struct participant, valid_from),
-		YAML_STRING("valid_to", CYAML_FLAG_OPTIONAL, struct participant, valid_to),
-		CYAML_FIELD_MAPPING_PTR("title", CYAML_FLAG_POINTER, struct participant, title, yaml_text_fields()),
-		CYAML_FIELD_END,
-	};
-	const cyaml_schema_value_t one = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct participant, fields) };
-	const cyaml_schema_field_t root_fields[] = {
-		CYAML_FIELD_SEQUENCE("participants", CYAML_FLAG_POINTER, struct participants, participants, &one, 0, CYAML_UNLIMITED),
-		CYAML_FIELD_END,
-	};
-	const cyaml_schema_value_t schema = { CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct participants, root_fields) };
-	struct yaml_file *file = yaml_file_open(path, path, &schema, problems);
-	enum err err = ERR_OK;
+static const cyaml_schema_field_t participant_fields[] = {
+	YAML_STRING("code", 0, struct participant, code),
+	CYAML_FIELD_INT("m49", CYAML_FLAG_DEFAULT, struct participant, m49),
+	YAML_STRING("status", 0, struct participant, status),
+	YAML_STRING("valid_from", 0, struct participant, valid_from),
+	YAML_STRING("valid_to", CYAML_FLAG_OPTIONAL, struct participant, valid_to),
+	CYAML_FIELD_MAPPING_PTR("title", CYAML_FLAG_POINTER, struct participant, title, yaml_text_fields),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t participant_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct participant, participant_fields) };
 
-	*changes = (struct participant_changes){ 0 };
-	if (file == NULL)
-		return problems_check(problems, error);
-	const struct participants *list = yaml_file_root(file);
-	for (unsigned i = 0; i < list->participants_count; i++) {
-		const struct participant *participant = &list->participants[i];
-		const char *key = NULL;
-		const char *sentence = mistake(participant, &key);
-		char where[64];
-		if (sentence != NULL) {
-			snprintf(where, sizeof where, "participants/%u/%s", i, key);
-			yaml_file_problem(file, problems, where, "%s", i18n_text(sentence));
-		}
-		snprintf(where, sizeof where, "participants/%u/title", i);
-		yaml_text_check(file, problems, where, participant->title, false, NAME_MAX_BYTES);
-		for (unsigned before = 0; before < i; before++) {
-			snprintf(where, sizeof where, "participants/%u/code", i);
-			if (strcmp(list->participants[before].code, participant->code) == 0)
-				yaml_file_problem(file, problems, where, _("%s is there twice."), participant->code);
-			else if (list->participants[before].m49 == participant->m49)
-				yaml_file_problem(file, problems, where, _("%s and %s have the same M49 code."), list->participants[before].code, participant->code);
-		}
+static const cyaml_schema_field_t file_fields[] = {
+	CYAML_FIELD_SEQUENCE("participants", CYAML_FLAG_POINTER, struct participants, participants, &participant_value, 0, CYAML_UNLIMITED),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t file_schema = { CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct participants, file_fields) };
+
+/* What is wrong with the participant of place i, by itself and beside those before it. */
+static void check_one(const struct yaml_file *file, const struct participants *list, unsigned i, struct problems *problems)
+{
+	const struct participant *participant = &list->participants[i];
+	const char *key = NULL;
+	const char *sentence = mistake(participant, &key);
+	char where[64];
+
+	if (sentence != NULL) {
+		snprintf(where, sizeof where, "participants/%u/%s", i, key);
+		yaml_file_problem(file, problems, where, "%s", i18n_text(sentence));
 	}
-	if ((err = problems_check(problems, error)) != ERR_OK)
-		goto out;
-	if ((err = database_begin(db, error)) != ERR_OK)
-		goto out;
+	snprintf(where, sizeof where, "participants/%u/title", i);
+	yaml_text_check(file, problems, where, participant->title, false, NAME_MAX_BYTES);
+	snprintf(where, sizeof where, "participants/%u/code", i);
+	for (unsigned before = 0; before < i; before++) {
+		if (strcmp(list->participants[before].code, participant->code) == 0)
+			yaml_file_problem(file, problems, where, _("%s is there twice."), participant->code);
+		else if (list->participants[before].m49 == participant->m49)
+			yaml_file_problem(file, problems, where, _("%s and %s have the same M49 code."), list->participants[before].code, participant->code);
+	}
+}
+
+MUST_USE static enum err revise_all(struct database *db, const struct actor *actor, const struct participants *list,
+	struct participant_changes *changes, struct error *error)
+{
+	enum err err = database_begin(db, error);
+
+	if (err != ERR_OK)
+		return err;
 	for (unsigned i = 0; i < list->participants_count && err == ERR_OK; i++)
 		err = revise(db, actor, &list->participants[i], changes, error);
 	if (err == ERR_OK && changes->added + changes->revised > 0)
@@ -194,7 +193,23 @@ enum err participant_load(struct database *db, const struct actor *actor, const 
 	if (err == ERR_OK)
 		err = database_commit(db, error);
 	database_rollback(db);
-out:
+	return err;
+}
+
+enum err participant_load(struct database *db, const struct actor *actor, const char *path,
+	struct participant_changes *changes, struct problems *problems, struct error *error)
+{
+	struct yaml_file *file = yaml_file_open(path, path, &file_schema, problems);
+
+	*changes = (struct participant_changes){ 0 };
+	if (file == NULL)
+		return problems_check(problems, error);
+	const struct participants *list = yaml_file_root(file);
+	for (unsigned i = 0; i < list->participants_count; i++)
+		check_one(file, list, i, problems);
+	enum err err = problems_check(problems, error);
+	if (err == ERR_OK)
+		err = revise_all(db, actor, list, changes, error);
 	yaml_file_close(file);
 	return err;
 }

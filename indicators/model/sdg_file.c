@@ -8,74 +8,65 @@
 
 #define TITLE_MAX 600
 
-#define TEXT(type) CYAML_FIELD_MAPPING_PTR("title", CYAML_FLAG_POINTER, type, title, yaml_text_fields())
+#define TEXT(type) CYAML_FIELD_MAPPING_PTR("title", CYAML_FLAG_POINTER, type, title, yaml_text_fields)
 #define LIST(key, type, member, entry) \
 	CYAML_FIELD_SEQUENCE(key, CYAML_FLAG_POINTER, type, member, entry, 0, CYAML_UNLIMITED)
 
-static struct yaml_file *open_file(const char *path, struct problems *problems)
-{
-	/* Static, because the file keeps its schema until it is closed. */
-	static cyaml_schema_field_t target_fields[3], goal_fields[4], series_fields[11], code_fields[4], dimension_fields[4], fields[6];
-	static cyaml_schema_value_t target_value, goal_value, series_value, code_value, dimension_value, schema;
+static const cyaml_schema_field_t target_fields[] = {
+	YAML_STRING("code", 0, struct sdg_target_entry, code),
+	TEXT(struct sdg_target_entry),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t target_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_target_entry, target_fields) };
 
-	const cyaml_schema_field_t of_target[] = {
-		YAML_STRING("code", 0, struct sdg_target_entry, code),
-		TEXT(struct sdg_target_entry),
-		CYAML_FIELD_END,
-	};
-	memcpy(target_fields, of_target, sizeof of_target);
-	target_value = (cyaml_schema_value_t){ CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_target_entry, target_fields) };
-	const cyaml_schema_field_t of_goal[] = {
-		YAML_STRING("code", 0, struct sdg_goal_entry, code),
-		TEXT(struct sdg_goal_entry),
-		LIST("targets", struct sdg_goal_entry, targets, &target_value),
-		CYAML_FIELD_END,
-	};
-	memcpy(goal_fields, of_goal, sizeof of_goal);
-	goal_value = (cyaml_schema_value_t){ CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_goal_entry, goal_fields) };
-	const cyaml_schema_field_t of_series[] = {
-		YAML_STRING("code", 0, struct sdg_series_entry, code),
-		YAML_STRING("indicator", 0, struct sdg_series_entry, indicator),
-		YAML_STRING("target", 0, struct sdg_series_entry, target),
-		TEXT(struct sdg_series_entry),
-		YAML_STRING("unit", 0, struct sdg_series_entry, unit),
-		YAML_STRING("direction", 0, struct sdg_series_entry, direction),
-		CYAML_FIELD_FLOAT_PTR("goal_value", CYAML_FLAG_OPTIONAL, struct sdg_series_entry, goal_value),
-		CYAML_FIELD_INT("goal_year", CYAML_FLAG_DEFAULT, struct sdg_series_entry, goal_year),
-		CYAML_FIELD_FLOAT_PTR("natural_limit", CYAML_FLAG_OPTIONAL, struct sdg_series_entry, natural_limit),
-		CYAML_FIELD_INT("base_year", CYAML_FLAG_DEFAULT, struct sdg_series_entry, base_year),
-		CYAML_FIELD_END,
-	};
-	memcpy(series_fields, of_series, sizeof of_series);
-	series_value = (cyaml_schema_value_t){ CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_series_entry, series_fields) };
-	const cyaml_schema_field_t of_code[] = {
-		YAML_STRING("code", 0, struct sdg_code_entry, code),
-		CYAML_FIELD_BOOL("total", CYAML_FLAG_OPTIONAL, struct sdg_code_entry, total),
-		TEXT(struct sdg_code_entry),
-		CYAML_FIELD_END,
-	};
-	memcpy(code_fields, of_code, sizeof of_code);
-	code_value = (cyaml_schema_value_t){ CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_code_entry, code_fields) };
-	const cyaml_schema_field_t of_dimension[] = {
-		YAML_STRING("code", 0, struct sdg_dimension_entry, code),
-		TEXT(struct sdg_dimension_entry),
-		LIST("codes", struct sdg_dimension_entry, codes, &code_value),
-		CYAML_FIELD_END,
-	};
-	memcpy(dimension_fields, of_dimension, sizeof of_dimension);
-	dimension_value = (cyaml_schema_value_t){ CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_dimension_entry, dimension_fields) };
-	const cyaml_schema_field_t of_file[] = {
-		LIST("goals", struct sdg_file, goals, &goal_value),
-		LIST("series", struct sdg_file, series, &series_value),
-		LIST("dimensions", struct sdg_file, dimensions, &dimension_value),
-		LIST("units", struct sdg_file, units, &code_value),
-		LIST("natures", struct sdg_file, natures, &code_value),
-		CYAML_FIELD_END,
-	};
-	memcpy(fields, of_file, sizeof of_file);
-	schema = (cyaml_schema_value_t){ CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct sdg_file, fields) };
-	return yaml_file_open(path, path, &schema, problems);
-}
+static const cyaml_schema_field_t goal_fields[] = {
+	YAML_STRING("code", 0, struct sdg_goal_entry, code),
+	TEXT(struct sdg_goal_entry),
+	LIST("targets", struct sdg_goal_entry, targets, &target_value),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t goal_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_goal_entry, goal_fields) };
+
+static const cyaml_schema_field_t series_fields[] = {
+	YAML_STRING("code", 0, struct sdg_series_entry, code),
+	YAML_STRING("indicator", 0, struct sdg_series_entry, indicator),
+	YAML_STRING("target", 0, struct sdg_series_entry, target),
+	TEXT(struct sdg_series_entry),
+	YAML_STRING("unit", 0, struct sdg_series_entry, unit),
+	YAML_STRING("direction", 0, struct sdg_series_entry, direction),
+	CYAML_FIELD_FLOAT_PTR("goal_value", CYAML_FLAG_OPTIONAL, struct sdg_series_entry, goal_value),
+	CYAML_FIELD_INT("goal_year", CYAML_FLAG_DEFAULT, struct sdg_series_entry, goal_year),
+	CYAML_FIELD_FLOAT_PTR("natural_limit", CYAML_FLAG_OPTIONAL, struct sdg_series_entry, natural_limit),
+	CYAML_FIELD_INT("base_year", CYAML_FLAG_DEFAULT, struct sdg_series_entry, base_year),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t series_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_series_entry, series_fields) };
+
+static const cyaml_schema_field_t code_fields[] = {
+	YAML_STRING("code", 0, struct sdg_code_entry, code),
+	CYAML_FIELD_BOOL("total", CYAML_FLAG_OPTIONAL, struct sdg_code_entry, total),
+	TEXT(struct sdg_code_entry),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t code_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_code_entry, code_fields) };
+
+static const cyaml_schema_field_t dimension_fields[] = {
+	YAML_STRING("code", 0, struct sdg_dimension_entry, code),
+	TEXT(struct sdg_dimension_entry),
+	LIST("codes", struct sdg_dimension_entry, codes, &code_value),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t dimension_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_dimension_entry, dimension_fields) };
+
+static const cyaml_schema_field_t file_fields[] = {
+	LIST("goals", struct sdg_file, goals, &goal_value),
+	LIST("series", struct sdg_file, series, &series_value),
+	LIST("dimensions", struct sdg_file, dimensions, &dimension_value),
+	LIST("units", struct sdg_file, units, &code_value),
+	LIST("natures", struct sdg_file, natures, &code_value),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t file_schema = { CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct sdg_file, file_fields) };
 
 static void check_codes(const struct yaml_file *file, struct problems *problems, const char *path, const struct sdg_code_entry *codes,
 	unsigned count)
@@ -176,7 +167,8 @@ struct yaml_file *sdg_file_read(const char *directory, struct problems *problems
 	struct arena arena = ARENA_INIT;
 	struct catalogue_known known;
 	char where[64];
-	struct yaml_file *file = open_file(arena_printf(&arena, "%s/sdg.yaml", directory), problems);
+	const char *path = arena_printf(&arena, "%s/sdg.yaml", directory);
+	struct yaml_file *file = yaml_file_open(path, path, &file_schema, problems);
 
 	if (file == NULL)
 		goto out;

@@ -39,20 +39,17 @@ static const cyaml_config_t config = {
 	.flags = CYAML_CFG_NO_ALIAS,
 };
 
-const cyaml_schema_field_t *yaml_text_fields(void)
-{
-	static cyaml_schema_field_t fields[YAML_LANGUAGES + 1];
+cyaml_schema_field_t yaml_text_fields[YAML_LANGUAGES + 1];
 
-	if (fields[0].key == NULL) {
-		for (size_t i = 0; i < YAML_LANGUAGES && i18n_languages[i].code != NULL; i++) {
-			cyaml_schema_field_t field = CYAML_FIELD_STRING_PTR("", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL,
-				struct yaml_text, in[0], 0, YAML_FILE_MAX);
-			field.key = i18n_languages[i].code;
-			field.data_offset = (uint32_t)(offsetof(struct yaml_text, in) + i * sizeof(char *));
-			fields[i] = field;
-		}
+static void make_text_fields(void)
+{
+	for (size_t i = 0; i < YAML_LANGUAGES && i18n_languages[i].code != NULL; i++) {
+		cyaml_schema_field_t field = CYAML_FIELD_STRING_PTR("", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL,
+			struct yaml_text, in[0], 0, YAML_FILE_MAX);
+		field.key = i18n_languages[i].code;
+		field.data_offset = (uint32_t)(offsetof(struct yaml_text, in) + i * sizeof(char *));
+		yaml_text_fields[i] = field;
 	}
-	return fields;
 }
 
 /* --- lines --------------------------------------------------------------------------------------------------- */
@@ -360,6 +357,7 @@ struct yaml_file *yaml_file_open(const char *path, const char *shown, const cyam
 	struct yaml_file *file = calloc(1, sizeof *file);
 	size_t before = problems->count;
 
+	make_text_fields();
 	if (file == NULL || (file->shown = strdup(shown)) == NULL) {
 		problems_add(problems, shown, _("Out of memory."));
 		free(file);

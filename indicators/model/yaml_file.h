@@ -26,8 +26,8 @@ struct yaml_text {
 	char *in[YAML_LANGUAGES];
 };
 
-/* The schema of a yaml_text, made from i18n_languages. */
-const cyaml_schema_field_t *yaml_text_fields(void);
+/* The schema of a yaml_text, for schemas to name; yaml_file_open fills it in from i18n_languages. */
+extern cyaml_schema_field_t yaml_text_fields[YAML_LANGUAGES + 1];
 
 /* Shorthands for schemas: keys whose absence the walker reports are those without CYAML_FLAG_OPTIONAL. */
 #define YAML_STRING(key, flags, type, member) \
