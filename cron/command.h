@@ -1,7 +1,7 @@
 /*
  * command: one row of the `monitor` command's table, and what its function gets.
  *
- * The table (cron/main.c) says which options and how many words a command takes; the parser refuses everything else
+ * The table (cron/main.c) says which options and how many words a command takes; arguments_read refuses everything else
  * with exit status 2 before the function runs, so a function reads only what is declared. A function prints
  * its result on standard output and returns ERR_OK (exit 0) or an error with its sentence, which main() prints (exit 1).
  */
@@ -47,6 +47,13 @@ struct command {
 	size_t least_words, most_words;
 	enum err (*run)(const struct arguments *arguments, struct error *error);
 };
+
+/*
+ * Reads the words after the command's name (arguments.c); `data` is kept where no --data is among them. An error is that of command_usage:
+ * an option that the command does not have, a value too many or none, a word too many or too few.
+ */
+MUST_USE enum err arguments_read(const struct command *command, char **words, int count, struct arena *arena, struct arguments *arguments,
+	struct error *error);
 
 /* The value of an option, or NULL when it was not given. Asking for an undeclared one ends the program: a fault of ours. */
 const char *argument_value(const struct arguments *arguments, const char *name);

@@ -1,8 +1,8 @@
 /*
  * monitor: everything of Almaty Monitor that runs without a browser.
  *
- * This file is the table of commands, the reading of the command line and the exit status: 0 done; 1 refused or
- * failed, with a line on standard error that says what to do; 2 the command line makes no sense.
+ * This file is the table of commands, help and the exit status: 0 done; 1 refused or failed, with a line on standard error that says
+ * what to do; 2 the command line makes no sense. What follows a command's name is read in arguments.c.
  */
 #include <locale.h>
 #include <signal.h>
@@ -217,85 +217,6 @@ static const struct command *find_command(char **words, int count, int *taken)
 	return NULL;
 }
 
-static int refuse_usage(const struct command *command, const char *format, const char *what)
-{
-	fprintf(stderr, "monitor %s: ", command->name);
-	fprintf(stderr, format, what);
-	fputs("\n", stderr);
-	print_usage(stderr, command);
-	return EXIT_USAGE;
-}
-
-/* Sorts the words after the command's name into options and plain words. */
-static int read_arguments(const struct command *command, char **words, int count, struct arena *arena, struct arguments *arguments)
-{
-	size_t options = 0;
-	const char **plain = arena_array(arena, (size_t)count + 1, sizeof *plain);
-	bool only_plain = false;
-
-	while (command->options[options].kind != OPTION_END)
-		options++;
-	arguments->options = command->options;
-	arguments->words = plain;
-	arguments->word_count = 0;
-	const char ***values = arena_array(arena, options + 1, sizeof *values);
-	arguments->value_counts = arena_array(arena, options + 1, sizeof *arguments->value_counts);
-	for (size_t i = 0; i < options; i++)
-		values[i] = arena_array(arena, (size_t)count + 1, sizeof **values);
-	arguments->values = (const char *const **)values;
-
-	for (int w = 0; w < count; w++) {
-		const char *word = words[w];
-		if (only_plain || strncmp(word, "--", 2) != 0) {
-			plain[arguments->word_count++] = word;
-			continue;
-		}
-		if (strcmp(word, "--") == 0) {
-			only_plain = true;
-			continue;
-		}
-		const char *equals = strchr(word, '=');
-		size_t length = equals != NULL ? (size_t)(equals - word) - 2 : strlen(word) - 2;
-		if (length == 4 && strncmp(word + 2, "data", 4) == 0) {
-			arguments->data = equals != NULL ? equals + 1 : w + 1 < count ? words[++w] : "";
-			if (*arguments->data == '\0')
-				return refuse_usage(command, _("%s needs a value."), "--data");
-			continue;
-		}
-		size_t i = 0;
-		while (i < options && (strlen(command->options[i].name) != length || strncmp(command->options[i].name, word + 2, length) != 0))
-			i++;
-		if (i == options)
-			return refuse_usage(command, _("%s is no option of this command."), word);
-		if (command->options[i].kind == OPTION_FLAG) {
-			if (equals != NULL)
-				return refuse_usage(command, _("%s takes no value."), word);
-			arguments->value_counts[i] = 1;
-			continue;
-		}
-		if (arguments->value_counts[i] > 0 && command->options[i].kind != OPTION_MANY)
-			return refuse_usage(command, _("%s is given twice."), word);
-		if (equals != NULL)
-			values[i][arguments->value_counts[i]++] = equals + 1;
-		else if (w + 1 < count && strncmp(words[w + 1], "--", 2) != 0)
-			values[i][arguments->value_counts[i]++] = words[++w];
-		else
-			return refuse_usage(command, _("%s needs a value."), word);
-		/* --series A B C: the words up to the next option are all values, unless the command takes plain words too. */
-		while (command->options[i].kind == OPTION_MANY && equals == NULL && command->most_words == 0 &&
-			w + 1 < count && strncmp(words[w + 1], "--", 2) != 0)
-			values[i][arguments->value_counts[i]++] = words[++w];
-	}
-	for (size_t i = 0; i < options; i++)
-		if (command->options[i].kind == OPTION_REQUIRED && arguments->value_counts[i] == 0)
-			return refuse_usage(command, _("--%s is missing."), command->options[i].name);
-	if (arguments->word_count < command->least_words)
-		return refuse_usage(command, "%s", _("Something is missing on the command line."));
-	if (arguments->word_count > command->most_words)
-		return refuse_usage(command, _("“%s” is more than this command takes."), plain[command->most_words]);
-	return EXIT_DONE;
-}
-
 /* The terminal's language: the first of LC_ALL, LC_MESSAGES and LANG that is set. Read before gettext is set up. */
 static void choose_language(void)
 {
@@ -352,9 +273,9 @@ static int run(const struct command *command, char **words, int count, const cha
 	struct error error = ERROR_INIT;
 	const char *data = getenv("MONITOR_DATA");
 	struct arguments arguments = { .program = program, .data = data != NULL && *data != '\0' ? data : "var" };
-	int status = read_arguments(command, words, count, &arena, &arguments);
+	int status = EXIT_DONE;
 
-	if (status == EXIT_DONE && command->run(&arguments, &error) != ERR_OK) {
+	if (arguments_read(command, words, count, &arena, &arguments, &error) != ERR_OK || command->run(&arguments, &error) != ERR_OK) {
 		command_progress_end();
 		fprintf(stderr, "monitor %s: %s\n", command->name, error.text);
 		status = strcmp(error.field, "usage") == 0 ? EXIT_USAGE : EXIT_REFUSED;
