@@ -77,14 +77,6 @@ static void show_value(struct show *show)
 
 /* --- items and criteria ------------------------------------------------------------------------------------------ */
 
-static bool ticked(const struct answer_content *content, const char *code)
-{
-	for (size_t i = 0; i < content->item_count; i++)
-		if (strcmp(content->items[i], code) == 0)
-			return true;
-	return false;
-}
-
 /* "Level 2: …" of the criterion "2.1", the title of a checklist's item; codes of another definition as they are. */
 static const char *item_title(struct show *show, const char *code)
 {
@@ -107,22 +99,14 @@ static void show_items(struct show *show)
 	const char *title = show->diff->question->type == SCORE_LADDER ? _("Criteria") : _("Items");
 
 	for (size_t i = 0; i < after->item_count; i++)
-		if (!ticked(before, after->items[i]))
+		if (!answer_has_item(before, after->items[i]))
 			put(row = row != NULL ? row : add_row(show, title), item_title(show, after->items[i]), NULL);
 	for (size_t i = 0; i < before->item_count; i++)
-		if (!ticked(after, before->items[i]))
+		if (!answer_has_item(after, before->items[i]))
 			taken(row = row != NULL ? row : add_row(show, title), item_title(show, before->items[i]), NULL);
 }
 
 /* --- breakdowns -------------------------------------------------------------------------------------------------- */
-
-static double cell_value(const struct answer_content *content, const char *cell)
-{
-	for (size_t i = 0; i < content->cell_count; i++)
-		if (strcmp(content->cells[i].cell, cell) == 0)
-			return content->cells[i].value;
-	return NAN;
-}
 
 /* "Sex: Female" of "sex=female"; what the definition does not know as it is. */
 static const char *part_title(struct show *show, const char *part)
@@ -168,13 +152,13 @@ static void show_cells(struct show *show)
 	const struct answer_content *before = show->diff->before, *after = show->diff->after;
 
 	for (size_t i = 0; i < after->cell_count; i++) {
-		double old = cell_value(before, after->cells[i].cell);
+		double old = answer_cell_value(before, after->cells[i].cell);
 
 		if (!same_number(old, after->cells[i].value))
 			turned(show, cell_title(show, after->cells[i].cell), cell_number(show, old), cell_number(show, after->cells[i].value));
 	}
 	for (size_t i = 0; i < before->cell_count; i++)
-		if (isnan(cell_value(after, before->cells[i].cell)) && !isnan(before->cells[i].value))
+		if (isnan(answer_cell_value(after, before->cells[i].cell)) && !isnan(before->cells[i].value))
 			turned(show, cell_title(show, before->cells[i].cell), cell_number(show, before->cells[i].value), cell_number(show, NAN));
 }
 

@@ -125,8 +125,11 @@ MUST_USE enum err answer_check(struct arena *arena, const struct question *quest
 /* Whether a new piece of evidence can be taken: its kind, its length, and of a link that it is one without a password in it. */
 MUST_USE enum err answer_check_evidence(const struct answer_evidence *evidence, struct error *error);
 
-/* Whether the criterion "2.1" is among the items. */
+/* Whether an item, or the criterion "2.1" of a ladder, is among the items. */
 bool answer_has_item(const struct answer_content *content, const char *item);
+
+/* The part "sex=female" of the breakdowns; NaN where it is not among them. */
+double answer_cell_value(const struct answer_content *content, const char *cell);
 
 /* The highest level whose criteria, and those of all levels below, are met; 0 where none is. Levels without criteria are passed. */
 size_t answer_level(const struct question *question, const struct answer_content *content);

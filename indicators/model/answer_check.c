@@ -26,6 +26,14 @@ bool answer_has_item(const struct answer_content *content, const char *item)
 	return false;
 }
 
+double answer_cell_value(const struct answer_content *content, const char *cell)
+{
+	for (size_t i = 0; i < content->cell_count; i++)
+		if (strcmp(content->cells[i].cell, cell) == 0)
+			return content->cells[i].value;
+	return NAN;
+}
+
 static bool has_cell(const struct answer_content *content, const struct answer_cell *cell)
 {
 	for (size_t i = 0; i < content->cell_count; i++)

@@ -113,22 +113,6 @@ static void set_cell(struct making *making, struct answer_content *content, cons
 	content->cell_count = count;
 }
 
-static double typed_cell(const struct answer_content *typed, const char *key)
-{
-	for (size_t i = 0; i < typed->cell_count; i++)
-		if (strcmp(typed->cells[i].cell, key) == 0)
-			return typed->cells[i].value;
-	return NAN;
-}
-
-static bool typed_item(const struct answer_content *typed, const char *key)
-{
-	for (size_t i = 0; i < typed->item_count; i++)
-		if (strcmp(typed->items[i], key) == 0)
-			return true;
-	return false;
-}
-
 static void set_row(struct making *making, const struct book_row *row, const struct answer_content *typed, struct answer_content *content)
 {
 	switch (row->part) {
@@ -151,10 +135,10 @@ static void set_row(struct making *making, const struct book_row *row, const str
 		content->denominator = typed->denominator;
 		break;
 	case BOOK_ITEM:
-		set_item(making, content, row->key, typed_item(typed, row->key));
+		set_item(making, content, row->key, answer_has_item(typed, row->key));
 		break;
 	case BOOK_CELL:
-		set_cell(making, content, row->key, typed_cell(typed, row->key));
+		set_cell(making, content, row->key, answer_cell_value(typed, row->key));
 		break;
 	case BOOK_REASON:
 		content->reason = typed->reason;
@@ -211,7 +195,7 @@ static const char *contradicts(const struct side *side, const struct answer_cont
 
 	if (!side->changed[i])
 		return NULL;
-	if (!reported && row->part == BOOK_ITEM && !typed_item(&side->typed.content, row->key))
+	if (!reported && row->part == BOOK_ITEM && !answer_has_item(&side->typed.content, row->key))
 		return NULL;
 	if (!reported && is_number_part(row->part) && side->rows[i].value.kind != BOOK_EMPTY)
 		return _("The status says that there is no answer. Change the status, or take out what stands here.");
