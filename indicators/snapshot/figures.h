@@ -1,6 +1,6 @@
 /*
  * figures: what one audience sees of the panel, computed by indicators/methods/ and written into its snapshot. One thread
- * an audience; the panel are shared and only read.
+ * an audience; the panel is shared and only read.
  *
  * A participant's scores of a framework are held on a board (rounds × domains × participants), because the change
  * of a score looks back over the rounds. When a snapshot is brought up to date, the board is read from the file, the
@@ -36,5 +36,21 @@ struct figures {
 
 /* Everything that is computed from answers. */
 MUST_USE enum err figures_write(struct figures *figures, struct error *error);
+
+/*
+ * The answer that stands for a participant in a column, whoever may see it; NULL where there is none. Where the framework
+ * carries answers forward and none was released, the last one that was reported to the same definition stands in;
+ * *from is the round in which it was.
+ */
+const struct panel_answer *figures_answer(const struct panel *panel, size_t round, size_t participant, size_t column,
+	const struct panel_round **from);
+
+/* Only the one that stands in for an answer that is not there. */
+const struct panel_answer *figures_carried(const struct panel *panel, size_t round, size_t participant, size_t column,
+	const struct panel_round **from);
+
+/* The same as figures_answer for the figures' audience: NULL also where it may not see it. */
+const struct panel_answer *figures_visible(const struct figures *figures, size_t round, size_t participant, size_t column,
+	const struct panel_round **from);
 
 #endif

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "indicators/methods/releases.h"
-#include "indicators/snapshot/figures_board.h"
 #include "indicators/snapshot/figures_past.h"
 #include "snapshot_statements.h"
 

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "indicators/snapshot/figures_board.h"
 #include "snapshot_statements.h"
 
 struct moves {
