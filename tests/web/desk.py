@@ -63,6 +63,13 @@ class Desk:
             self.clients[name] = self.site.signed_in(name + "@x.example")
         return self.clients[name]
 
+    def later(self, moment):
+        """The same site at another time; everybody has to sign in again."""
+        self.site.stop()
+        self.site.now = moment
+        self.site.start()
+        self.clients.clear()
+
     def csrf(self, client):
         return dict(client.get("/account/").form("/account/sign-out"))["csrf"]
 

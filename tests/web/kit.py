@@ -11,8 +11,10 @@ A data directory that many tests begin with is filled once a run and copied (Sit
 No test asserts how long something takes by the clock, but for limits that only what hangs exceeds. MONITOR_TEST_KEEP=1 leaves the folders for a look afterwards.
 """
 import atexit
+import csv
 import fcntl
 import http.client
+import io
 import json
 import os
 import re
@@ -73,6 +75,11 @@ class Forms(HTMLParser):
         if tag == "textarea" and self.textarea:
             self.forms[-1][2].append((self.textarea[0], self.textarea[1].lstrip("\n")))
             self.textarea = None
+
+
+def rows_of(text):
+    """The rows of a CSV file, by the names of its columns."""
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 class Response:

@@ -1,16 +1,11 @@
 """Breakdowns after disclosure control, on the page of an indicator and in its data."""
-import csv
-import io
 import os
 import re
 import sqlite3
 import unittest
 
 import kit
-
-
-def rows_of(text):
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+from kit import rows_of
 
 
 class Breakdowns(unittest.TestCase):

@@ -6,13 +6,6 @@ from desk import Desk, post_fields
 EVIL = "<script>alert(1)</script>"
 
 
-def later(desk, moment):
-    desk.site.stop()
-    desk.site.now = moment
-    desk.site.start()
-    desk.clients.clear()
-
-
 def send_back(desk, code):
     page = desk.secretariat.get(desk.review + code)
     return desk.secretariat.submit(page, desk.review + code, do="return", why="Are you sure?")
@@ -30,7 +23,7 @@ class Clearing(unittest.TestCase):
             desk.clear(code, audience)
         for code in ("IDR3", "GOV6", "JUS1", "PRV2"):
             send_back(desk, code)
-        later(desk, "2026-03-12T10:00:00Z")
+        desk.later("2026-03-12T10:00:00Z")
         desk.save("IDR3", do="submit", value="130", narrative="As counted by the two ministries.")
         desk.save("GOV6", do="submit")
         desk.save("JUS1", do="submit")
@@ -208,10 +201,10 @@ class Record(unittest.TestCase):
         desk.save("GOV6", do="submit", value="1")
         cls.before = desk.observer.get(desk.seat + "record")
         desk.clear("IDR3", "donors")
-        later(desk, "2026-03-11T10:00:00Z")
+        desk.later("2026-03-11T10:00:00Z")
         send_back(desk, "IDR3")
         desk.save("IDR3", do="submit", value="130")
-        later(desk, "2026-03-12T11:00:00Z")
+        desk.later("2026-03-12T11:00:00Z")
         desk.clear("IDR3", "members")
         desk.clear("GOV6", "public")
         desk.accept("GOV6")

@@ -1,17 +1,12 @@
 """The comparison builder: its form, its charts and table, what it refuses, and its data."""
-import csv
 import html
-import io
 import re
 import unittest
 
 import kit
+from kit import rows_of
 
 PICK = "/ihr/compare?indicator=SPAR02&indicator=SPAR2_C01&domain=overall"
-
-
-def rows_of(text):
-    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def table_of(page):

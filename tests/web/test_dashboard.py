@@ -1,14 +1,13 @@
 """The pages and the data of a snapshot: what they say, what they refuse, and that they say the same."""
-import csv
 import gzip
 import html
-import io
 import re
 import shutil
 import sqlite3
 import unittest
 
 import kit
+from kit import rows_of
 
 EXPLAINED = "/trafficking/explain/sdg/VC_HTF_DETVR/UZB?dims=age=allage;sex=bothsex"
 PAGES = [
@@ -28,10 +27,6 @@ def data_of(page, ending):
     path, _, query = page.partition("?")
     path += "index" if path.endswith("/") else ""
     return path + "." + ending + ("?" + query if query else "")
-
-
-def rows_of(text):
-    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 class Dashboard(unittest.TestCase):

@@ -19,10 +19,7 @@ class Feed(unittest.TestCase):
         desk.clear("LAW2", "donors")
         desk.accept("LAW1")
         desk.release()
-        desk.site.stop()
-        desk.site.now = "2026-03-12T10:00:00Z"
-        desk.site.start()
-        desk.clients.clear()
+        desk.later("2026-03-12T10:00:00Z")
         desk.accept("LAW2")
         desk.release()
         with sqlite3.connect(desk.site.data + "/reports.db") as db:

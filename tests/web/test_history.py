@@ -6,13 +6,6 @@ from desk import Desk
 EVIL = "<script>alert(1)</script> \"'&"
 
 
-def later(desk, moment):
-    desk.site.stop()
-    desk.site.now = moment
-    desk.site.start()
-    desk.clients.clear()
-
-
 class History(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -23,10 +16,10 @@ class History(unittest.TestCase):
         desk.save("JUS3", value="9", evidence_text1="Register of 2024", **{"cell:sex=female": "4", "cell:sex=male": "5"})
         desk.save("JUS1", do="submit", value="3", narrative="Plain words " + EVIL)
         desk.clear("IDR3")
-        later(desk, "2026-03-11T10:00:00Z")
+        desk.later("2026-03-11T10:00:00Z")
         page = desk.secretariat.get(desk.review + "IDR3")
         desk.secretariat.submit(page, desk.review + "IDR3", do="return", why="Which <b>register</b>?")
-        later(desk, "2026-03-12T11:00:00Z")
+        desk.later("2026-03-12T11:00:00Z")
         desk.save("IDR3", client=desk.deputy, value="130", narrative="The police counted persons.\nAll of them.",
                   evidence_text1="Register of 2025", evidence_share1="1")
         desk.save("LAW1", item=["1.1", "2.1"], narrative="One 2 three.")
@@ -35,7 +28,7 @@ class History(unittest.TestCase):
         desk.save("JUS3", value="9", remove=evidence, **{"cell:sex=female": "6", "cell:sex=male": None})
         desk.save("JUS1", do="withdraw")
         desk.save("JUS1", value="3", narrative="Other words " + EVIL + " more", evidence_text1=EVIL)
-        later(desk, "2026-03-13T12:00:00Z")
+        desk.later("2026-03-13T12:00:00Z")
 
     @classmethod
     def tearDownClass(cls):

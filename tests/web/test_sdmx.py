@@ -1,8 +1,6 @@
 """SDMX by the REST interface: data in three formats, what may be asked, what is refused, and how answers are kept."""
-import csv
 import gzip
 import html
-import io
 import os
 import re
 import shutil
@@ -14,6 +12,7 @@ import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
 import kit
+from kit import rows_of
 
 CSV = "application/vnd.sdmx.data+csv;version=2.0.0"
 JSON = "application/vnd.sdmx.data+json;version=2.0.0"
@@ -23,10 +22,6 @@ ANSWERS = DATA + "/dataflow/ALMATY/ANSWERS_IHR/1.0"
 NAMESPACES = {"mes": "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"}
 # What only tells of the message.
 OF_THE_RUN = ("RUN", "AUDIENCE", "METHODS")
-
-
-def rows_of(text):
-    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def dimensions_of(page):
