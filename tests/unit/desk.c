@@ -104,6 +104,15 @@ struct answer_content desk_value(double value)
 	return (struct answer_content){ .status = "reported", .value = value, .numerator = NAN, .denominator = NAN };
 }
 
+struct answer_content desk_fraction(double numerator, double denominator)
+{
+	struct answer_content content = desk_value(NAN);
+
+	content.numerator = numerator;
+	content.denominator = denominator;
+	return content;
+}
+
 enum err desk_save(struct desk *desk, int64_t person, const char *participant, const char *indicator, int64_t base,
 	struct answer_content content, bool submit)
 {

@@ -35,6 +35,7 @@ struct actor desk_actor(int64_t person);
 
 /* A reported value. */
 struct answer_content desk_value(double value);
+struct answer_content desk_fraction(double numerator, double denominator);
 
 /* Saves, made from revision `base`. */
 enum err desk_save(struct desk *desk, int64_t person, const char *participant, const char *indicator, int64_t base,

@@ -7,15 +7,6 @@
 
 static struct desk desk;
 
-static struct answer_content fraction(double numerator, double denominator)
-{
-	struct answer_content content = desk_value(NAN);
-
-	content.numerator = numerator;
-	content.denominator = denominator;
-	return content;
-}
-
 static struct answer_content absent(const char *status, const char *reason)
 {
 	struct answer_content content = desk_value(NAN);
@@ -53,8 +44,8 @@ START_TEST(a_draft_of_every_type_is_kept_and_read_back)
 	ck_ok(save(DEPUTY, "CHK", 0, checklist, false), desk.error);
 	ck_ok(save(FOCAL, "YES", 0, desk_value(0), false), desk.error);
 	ck_ok(save(FOCAL, "CNT", 0, desk_value(123), false), desk.error);
-	ck_ok(save(FOCAL, "PCT", 0, fraction(1, 3), false), desk.error);
-	ck_ok(save(FOCAL, "RAT", 0, fraction(50, 2000000), false), desk.error);
+	ck_ok(save(FOCAL, "PCT", 0, desk_fraction(1, 3), false), desk.error);
+	ck_ok(save(FOCAL, "RAT", 0, desk_fraction(50, 2000000), false), desk.error);
 	ck_ok(save(FOCAL, "VAL", 0, desk_value(12.5), false), desk.error);
 
 	answer = desk_answer(&desk, "XAA", "LAD");
@@ -97,9 +88,9 @@ START_TEST(a_value_that_cannot_be_right_is_refused_with_its_field)
 		{ "LAD", desk_value(5), "value" }, { "LAD", desk_value(-1), "value" }, { "LAD", desk_value(2.5), "value" },
 		{ "CHK", one, "item" }, { "CHK", two, "item" }, { "CNT", one, "item" },
 		{ "YES", desk_value(2), "value" }, { "CNT", desk_value(-1), "value" }, { "CNT", desk_value(1.5), "value" },
-		{ "PCT", desk_value(100.1), "value" }, { "PCT", fraction(4, 3), "numerator" }, { "PCT", fraction(0, 0), "denominator" },
-		{ "PCT", fraction(-1, 3), "numerator" }, { "PCT", fraction(NAN, -3), "denominator" }, { "RAT", fraction(1, 0), "denominator" },
-		{ "VAL", fraction(1, 3), "numerator" }, { "VAL", desk_value(-0.1), "value" }, { "CNT", fraction(1, 3), "numerator" },
+		{ "PCT", desk_value(100.1), "value" }, { "PCT", desk_fraction(4, 3), "numerator" }, { "PCT", desk_fraction(0, 0), "denominator" },
+		{ "PCT", desk_fraction(-1, 3), "numerator" }, { "PCT", desk_fraction(NAN, -3), "denominator" }, { "RAT", desk_fraction(1, 0), "denominator" },
+		{ "VAL", desk_fraction(1, 3), "numerator" }, { "VAL", desk_value(-0.1), "value" }, { "CNT", desk_fraction(1, 3), "numerator" },
 		{ "CNT", absent("perhaps", NULL), "status" }, { "CNT", text, "narrative" },
 	};
 
@@ -119,7 +110,7 @@ START_TEST(a_draft_may_be_unfinished_but_not_what_is_submitted)
 	struct answer_content empty = desk_value(NAN);
 	const struct { const char *indicator; struct answer_content content; const char *field; } cases[] = {
 		{ "LAD", empty, "value" }, { "YES", empty, "value" }, { "CNT", empty, "value" }, { "VAL", empty, "value" },
-		{ "PCT", empty, "numerator" }, { "PCT", fraction(3, NAN), "denominator" }, { "RAT", fraction(NAN, 3), "numerator" },
+		{ "PCT", empty, "numerator" }, { "PCT", desk_fraction(3, NAN), "denominator" }, { "RAT", desk_fraction(NAN, 3), "numerator" },
 		{ "LAD", desk_value(3), "evidence" }, { "LAD", absent("not_available", " "), "reason" },
 		{ "CNT", absent("not_applicable", NULL), "reason" },
 	};

@@ -51,15 +51,6 @@ static struct answer_findings findings_of(const char *indicator)
 	return findings;
 }
 
-static struct answer_content fraction(double numerator, double denominator)
-{
-	struct answer_content content = desk_value(NAN);
-
-	content.numerator = numerator;
-	content.denominator = denominator;
-	return content;
-}
-
 START_TEST(a_breakdown_that_does_not_add_up_cannot_be_submitted)
 {
 	struct answer_cell cells[] = { { "sex=female", 12 }, { "sex=male", 9 } };
@@ -149,7 +140,7 @@ START_TEST(a_number_is_checked_against_another_indicator_of_the_same_round)
 {
 	open_desk();
 	/* Nothing there yet: nothing to compare with. */
-	ck_ok(save("XAA", "PCT", fraction(30, 40), false), desk.error);
+	ck_ok(save("XAA", "PCT", desk_fraction(30, 40), false), desk.error);
 	ck_assert_int_eq((int)findings_of("PCT").count, 0);
 	ck_ok(save("XBB", "CNT", desk_value(1), false), desk.error);
 	ck_assert_int_eq((int)findings_of("PCT").count, 0);
@@ -159,7 +150,7 @@ START_TEST(a_number_is_checked_against_another_indicator_of_the_same_round)
 	ck_assert_str_eq(findings.rows[0].field, "numerator");
 	ck_assert_ptr_nonnull(strstr(findings.rows[0].text, "30"));
 	ck_assert_ptr_nonnull(strstr(findings.rows[0].text, "25"));
-	ck_ok(save("XAA", "PCT", fraction(25, 40), false), desk.error);
+	ck_ok(save("XAA", "PCT", desk_fraction(25, 40), false), desk.error);
 	ck_assert_int_eq((int)findings_of("PCT").count, 0);
 	desk_close(&desk);
 }

@@ -18,13 +18,13 @@
  *
  * The reports are invented by a generator that likes small numbers and small changes.
  */
-#include <glpk.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "indicators/base/buffer.h"
 #include "indicators/methods/disclosure_history.h"
+#include "tests/unit/program.h"
 #include "tests/unit/world.h"
 
 enum { RELEASES = 3, PARTICIPANTS = 6, PERIODS = 34, CASES = PERIODS * PARTICIPANTS, BREAKDOWNS = 3, PARTS = 5, AUDIENCES = 3 };
@@ -334,14 +334,6 @@ static void add_sum(glp_prob *program, const struct attack *attack, size_t r)
 	glp_set_row_bnds(program, row, GLP_FX, (double)attack->view->total[r], 0);
 }
 
-static void add_equal(glp_prob *program, int one, int other)
-{
-	int row = glp_add_rows(program, 1);
-
-	glp_set_mat_row(program, row, 2, (const int[]){ 0, one, other }, (const double[]){ 0, 1, -1 });
-	glp_set_row_bnds(program, row, GLP_FX, 0, 0);
-}
-
 static glp_prob *make_program(const struct attack *attack)
 {
 	glp_prob *program = glp_create_prob();
@@ -358,27 +350,10 @@ static glp_prob *make_program(const struct attack *attack)
 			for (size_t before = attack->first; attack->insider && before < r; before++)
 				if (is_given(attack->view, attack->b, before, c)
 					&& attack->view->breakdowns[attack->b].truth[before][c] == attack->view->breakdowns[attack->b].truth[r][c])
-					add_equal(program, column_of(r, c), column_of(before, c));
+					program_equal(program, column_of(r, c), column_of(before, c));
 		}
 	}
 	return program;
-}
-
-/* One end of the range; 1e9 where there is none. */
-static double solve(glp_prob *program, int column, int direction)
-{
-	glp_smcp how;
-
-	glp_init_smcp(&how);
-	how.msg_lev = GLP_MSG_OFF;
-	glp_set_obj_coef(program, column, 1);
-	glp_set_obj_dir(program, direction);
-	ck_assert_int_eq(glp_simplex(program, &how), 0);
-	int status = glp_get_status(program);
-	ck_assert(status == GLP_OPT || (status == GLP_UNBND && direction == GLP_MAX));
-	double end = status == GLP_OPT ? glp_get_obj_val(program) : 1e9;
-	glp_set_obj_coef(program, column, 0);
-	return end;
 }
 
 struct range { double low, high; };
@@ -386,7 +361,7 @@ struct range { double low, high; };
 static struct range bound(const struct attack *attack, size_t r, size_t c)
 {
 	glp_prob *program = make_program(attack);
-	struct range range = { solve(program, column_of(r, c), GLP_MIN), solve(program, column_of(r, c), GLP_MAX) };
+	struct range range = { program_end(program, column_of(r, c), GLP_MIN), program_end(program, column_of(r, c), GLP_MAX) };
 	double value = (double)attack->view->breakdowns[attack->b].truth[r][c];
 
 	ck_assert(range.low <= value + 1e-6 && range.high >= value - 1e-6); /* what the attacker takes for known is true */

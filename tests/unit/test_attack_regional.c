@@ -9,7 +9,6 @@
  * in a figure of an earlier release is left to fewer. That the newest release's own figures are no part of the reason is what is asserted: the
  * value must be narrow without them, too. Who clears a value can't be kept from clearing it, nor can an old file be taken back.
  */
-#include <glpk.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,6 +16,7 @@
 
 #include "indicators/base/buffer.h"
 #include "indicators/methods/statistics.h"
+#include "tests/unit/program.h"
 #include "tests/unit/world.h"
 
 enum { RELEASES = 3, PARTICIPANTS = 6, PERIODS = 70, AUDIENCES = 3, KINDS = 3, FIGURES = 400 };
@@ -252,9 +252,7 @@ static void add_equals(glp_prob *program, const struct attack *attack, size_t p)
 		for (size_t before = 0; before < r; before++) {
 			if (!value->reported[r] || !value->reported[before] || fabs(value->amount[r] - value->amount[before]) > 1e-9)
 				continue;
-			int row = glp_add_rows(program, 1);
-			glp_set_mat_row(program, row, 2, (const int[]){ 0, column_of(r, p), column_of(before, p) }, (const double[]){ 0, 1, -1 });
-			glp_set_row_bnds(program, row, GLP_FX, 0, 0);
+			program_equal(program, column_of(r, p), column_of(before, p));
 		}
 }
 
@@ -281,26 +279,10 @@ static glp_prob *make_program(const struct attack *attack)
 	return program;
 }
 
-static double solve(glp_prob *program, int column, int direction)
-{
-	glp_smcp how;
-
-	glp_init_smcp(&how);
-	how.msg_lev = GLP_MSG_OFF;
-	glp_set_obj_coef(program, column, 1);
-	glp_set_obj_dir(program, direction);
-	ck_assert_int_eq(glp_simplex(program, &how), 0);
-	int status = glp_get_status(program);
-	ck_assert(status == GLP_OPT || (status == GLP_UNBND && direction == GLP_MAX));
-	double end = status == GLP_OPT ? glp_get_obj_val(program) : 1e9;
-	glp_set_obj_coef(program, column, 0);
-	return end;
-}
-
 static bool is_narrow(const struct attack *attack, size_t p, size_t of)
 {
 	glp_prob *program = make_program(attack);
-	double low = solve(program, column_of(of, p), GLP_MIN), high = solve(program, column_of(of, p), GLP_MAX);
+	double low = program_end(program, column_of(of, p), GLP_MIN), high = program_end(program, column_of(of, p), GLP_MAX);
 	double amount = values[attack->kind][attack->period][p].amount[of];
 
 	ck_assert(low <= amount + 1e-3 && high >= amount - 1e-3);
