@@ -6,6 +6,7 @@
 #include "indicators/base/i18n.h"
 #include "indicators/base/utf8.h"
 #include "indicators/model/answer.h"
+#include "indicators/model/change.h"
 #include "indicators/model/duty.h"
 
 #define REASON_MAX 2000
@@ -134,22 +135,19 @@ enum err answer_act(struct database *db, const struct actor *actor, int64_t roun
 	struct error *error)
 {
 	struct error own = ERROR_INIT;
-	bool own_transaction = !database_in_transaction(db);
+	bool own_transaction = false;
 
 	if (error == NULL)
 		error = &own;
 	enum err err = check_words(action, audience, reason, error);
 	if (err == ERR_OK && step_count == 0)
 		err = error_set(error, ERR_INVALID, "%s", _("Choose at least one answer."));
-	if (err == ERR_OK && own_transaction)
-		err = database_begin(db, error);
+	if (err == ERR_OK)
+		err = change_begin(db, &own_transaction, error);
 	if (err != ERR_OK)
 		return err;
 	err = act_on_all(db, actor, round, participant, steps, step_count, action, audience, reason, error);
-	if (err == ERR_OK && own_transaction)
-		err = database_commit(db, error);
-	if (err != ERR_OK && own_transaction)
-		database_rollback(db);
+	err = change_end(db, own_transaction, err, error);
 	return refused(db, actor, round, participant, step_count == 1 ? steps[0].indicator : NULL, action, err);
 }
 

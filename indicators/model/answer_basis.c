@@ -211,10 +211,7 @@ enum err answer_clear_waiting(struct database *db, const struct actor *actor, in
 	}
 	if (err == ERR_OK)
 		err = answer_act(db, actor, round, participant, steps, count, ACTION_CLEAR, audience, NULL, error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
+	err = database_end(db, err, error);
 	arena_release(&arena);
 	return err;
 }
@@ -250,10 +247,7 @@ enum err answer_clear_unchanged(struct database *db, const struct actor *actor, 
 		return err;
 	for (size_t i = 0; err == ERR_OK && i < count; i++)
 		err = clear_one(db, &arena, actor, round, participant, &same[i], error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
+	err = database_end(db, err, error);
 	arena_release(&arena);
 	return err;
 }

@@ -17,12 +17,7 @@ enum err change_begin(struct database *db, bool *own, struct error *error)
 
 enum err change_end(struct database *db, bool own, enum err err, struct error *error)
 {
-	if (!own)
-		return err;
-	if (err == ERR_OK)
-		return database_commit(db, error);
-	database_rollback(db);
-	return err;
+	return own ? database_end(db, err, error) : err;
 }
 
 const char *change_detail(struct arena *arena, const char *key, const char *value)

@@ -213,10 +213,7 @@ enum err evidence_sweep(struct database *db, const struct actor *actor, struct e
 	if (err == ERR_OK && swept->files + swept->uploads + swept->remains > 0)
 		err = audit_add(db, actor, "evidence.swept", "evidence", arena_printf(&arena, "{\"files\":%lld,\"uploads\":%lld,\"remains\":%lld}",
 			(long long)swept->files, (long long)swept->uploads, (long long)swept->remains), error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
+	err = database_end(db, err, error);
 	arena_release(&arena);
 	return err;
 }

@@ -134,10 +134,7 @@ enum err message_add(struct database *db, const struct actor *actor, const struc
 		err = look_at_last(db, actor, &answer, side, text, &repeated, error);
 	if (err == ERR_OK && !repeated)
 		err = insert(db, actor, &answer, side, text, error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
+	err = database_end(db, err, error);
 out:
 	arena_release(&arena);
 	return err;

@@ -190,10 +190,7 @@ MUST_USE static enum err revise_all(struct database *db, const struct actor *act
 		err = revise(db, actor, &list->participants[i], changes, error);
 	if (err == ERR_OK && changes->added + changes->revised > 0)
 		err = reports_catalogue_changed(db, error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	database_rollback(db);
-	return err;
+	return database_end(db, err, error);
 }
 
 enum err participant_load(struct database *db, const struct actor *actor, const char *path,
@@ -263,10 +260,7 @@ enum err participant_add(struct database *db, const struct actor *actor, const s
 		err = revise(db, actor, &whole, &changes, error);
 	if (err == ERR_OK)
 		err = reports_catalogue_changed(db, error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	database_rollback(db);
-	return err;
+	return database_end(db, err, error);
 }
 
 enum err participant_each(struct database *db, const char *lang,

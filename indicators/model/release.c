@@ -197,13 +197,10 @@ enum err release_round(struct database *db, const struct actor *actor, int64_t i
 	if ((err = duty_require_review(db, actor, NULL, error)) == ERR_OK
 		&& (err = round_load(db, &arena, id, "en", &round, error)) == ERR_OK
 		&& (err = round_count(db, &round, error)) == ERR_OK
-		&& (err = check_changes(db, &arena, &round, input, error)) == ERR_OK
-		&& (err = write_release(db, actor, &round, input, number, answers, error)) == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK) {
-		database_rollback(db);
+		&& (err = check_changes(db, &arena, &round, input, error)) == ERR_OK)
+		err = write_release(db, actor, &round, input, number, answers, error);
+	if ((err = database_end(db, err, error)) != ERR_OK)
 		*number = *answers = 0;
-	}
 	arena_release(&arena);
 	return duty_refused(db, actor, "round.refused", id, NULL, "release", err);
 }

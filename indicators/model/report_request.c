@@ -66,10 +66,7 @@ enum err report_request_add(struct database *db, const struct actor *actor, int6
 		err = check_asked(&round, audience, language, error);
 	if (err == ERR_OK)
 		err = insert(db, actor, &round, audience, language, &arena, error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
+	err = database_end(db, err, error);
 	arena_release(&arena);
 	return err;
 }
@@ -125,11 +122,7 @@ enum err report_request_take(struct database *db, struct arena *arena, struct re
 		query_text(query, "begun_at", now);
 		err = query_run(query, error);
 	}
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
-	return err;
+	return database_end(db, err, error);
 }
 
 enum err report_request_end(struct database *db, int64_t id, const char *run, const char *problem, struct error *error)

@@ -280,10 +280,7 @@ enum err review_accept(struct database *db, const struct actor *actor, int64_t i
 		err = check_ready(&lines, steps, count, error);
 	if (err == ERR_OK)
 		err = answer_act(db, actor, id, participant, steps, count, ACTION_ACCEPT, NULL, NULL, error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
+	err = database_end(db, err, error);
 	arena_release(&arena);
 	return err;
 }

@@ -40,10 +40,7 @@ MUST_USE static enum err begin(struct change *change, struct database *db, const
 MUST_USE static enum err end(struct change *change, int64_t id, const char *participant, const char *step, enum err err,
 	struct error *error)
 {
-	if (err == ERR_OK)
-		err = database_commit(change->db, error);
-	if (err != ERR_OK)
-		database_rollback(change->db);
+	err = database_end(change->db, err, error);
 	arena_release(&change->arena);
 	return duty_refused(change->db, change->actor, "round.refused", id, participant, step, err);
 }

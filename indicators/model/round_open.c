@@ -169,13 +169,10 @@ enum err round_create(struct database *db, const struct actor *actor, const stru
 	if (err != ERR_OK)
 		return err;
 	if ((err = duty_require_review(db, actor, NULL, error)) == ERR_OK
-		&& (err = check_place(db, input, error)) == ERR_OK
-		&& (err = write_round(db, actor, input, id, error)) == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK) {
-		database_rollback(db);
+		&& (err = check_place(db, input, error)) == ERR_OK)
+		err = write_round(db, actor, input, id, error);
+	if ((err = database_end(db, err, error)) != ERR_OK)
 		*id = 0;
-	}
 	return duty_refused(db, actor, "round.refused", 0, NULL, "open", err);
 }
 
@@ -220,10 +217,8 @@ enum err round_extend(struct database *db, const struct actor *actor, int64_t ro
 		return err;
 	if ((err = database_begin(db, error)) != ERR_OK)
 		return err;
-	if ((err = duty_require_review(db, actor, participant, error)) == ERR_OK
-		&& (err = write_extension(db, actor, round, participant, until, reason, error)) == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
+	if ((err = duty_require_review(db, actor, participant, error)) == ERR_OK)
+		err = write_extension(db, actor, round, participant, until, reason, error);
+	err = database_end(db, err, error);
 	return duty_refused(db, actor, "round.refused", round, participant, "extend", err);
 }

@@ -166,12 +166,10 @@ MUST_USE static enum err create(struct database *db, struct arena *arena, const 
 		return incoming_failed(error, stored);
 	if (path == NULL)
 		close(file);
-	if ((err = database_begin(db, error)) == ERR_OK && (err = insert(db, actor, place, upload, error)) == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK) {
-		database_rollback(db);
+	if ((err = database_begin(db, error)) == ERR_OK)
+		err = insert(db, actor, place, upload, error);
+	if ((err = database_end(db, err, error)) != ERR_OK)
 		unlink(stored);
-	}
 	return err;
 }
 
@@ -268,10 +266,9 @@ enum err upload_append(struct database *db, const struct actor *actor, const str
 	struct upload now = *upload;
 	enum err err = database_begin(db, error);
 
-	if (err == ERR_OK && (err = append(db, &arena, actor, place, &now, offset, piece, error)) == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
+	if (err == ERR_OK)
+		err = append(db, &arena, actor, place, &now, offset, piece, error);
+	err = database_end(db, err, error);
 	if (err == ERR_OK || err == ERR_CONFLICT)
 		upload->received = now.received;
 	arena_release(&arena);

@@ -211,6 +211,14 @@ void database_rollback(struct database *db)
 		sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
+enum err database_end(struct database *db, enum err err, struct error *error)
+{
+	if (err == ERR_OK)
+		return database_commit(db, error);
+	database_rollback(db);
+	return err;
+}
+
 bool database_in_transaction(const struct database *db)
 {
 	return !sqlite3_get_autocommit(db->handle);

@@ -64,6 +64,9 @@ MUST_USE enum err database_script(struct database *db, const char *sql, struct e
 MUST_USE enum err database_begin(struct database *db, struct error *error);
 MUST_USE enum err database_commit(struct database *db, struct error *error);
 void database_rollback(struct database *db); /* no-op outside a transaction */
+
+/* Commits when err is ERR_OK, else rolls back. Returns err, or why it could not be committed; either way the transaction is over. */
+MUST_USE enum err database_end(struct database *db, enum err err, struct error *error);
 bool database_in_transaction(const struct database *db);
 
 int64_t database_last_id(const struct database *db);

@@ -417,9 +417,5 @@ enum err plan_apply(struct database *db, const struct actor *actor, struct arena
 	if (err == ERR_OK)
 		err = audit_add(db, actor, "workbook.imported", arena_printf(arena, "%s/%s/%s", book->round->framework, book->round->period, book->seat->code),
 			arena_printf(arena, "{\"answers\":%zu,\"digest\":\"%s\"}", *saved, plan->digest), error);
-	if (err == ERR_OK)
-		err = database_commit(db, error);
-	if (err != ERR_OK)
-		database_rollback(db);
-	return err;
+	return database_end(db, err, error);
 }
