@@ -6,20 +6,6 @@
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
-/* What a participant answered in a period, to the indicator or to one that it replaced or was replaced by. */
-struct moment {
-	const char *participant, *period;
-	const char *basis;     /* code and version: another one is another definition */
-	double at, value;
-	const char *carried;   /* the period it was reported for, or NULL */
-	enum absence absence;
-};
-
-struct moments {
-	struct moment *list;
-	size_t count;
-};
-
 static enum err read_moments(struct request *request, const char *framework, const char *code, bool scored, struct moments *moments,
 	struct error *error)
 {
@@ -38,8 +24,9 @@ static enum err read_moments(struct request *request, const char *framework, con
 		moments->list[moments->count++] = (struct moment){
 			.participant = arena_strdup(arena, query_column_text(query, 0)),
 			.period = arena_strdup(arena, query_column_text(query, 1)),
-			.basis = arena_printf(arena, "%s/%lld", code, (long long)query_column_int(query, 2)),
-			.at = at, .value = value, .carried = absence == ABSENT_NOT ? arena_strdup(arena, query_column_text(query, 7)) : NULL, .absence = absence == ABSENT_NOT && isnan(value) ? ABSENT_UNKNOWN : absence,
+			.code = code, .basis = arena_printf(arena, "%s/%lld", code, (long long)query_column_int(query, 2)),
+			.at = at, .value = value, .carried = absence == ABSENT_NOT ? arena_strdup(arena, query_column_text(query, 7)) : NULL,
+			.absence = absence == ABSENT_NOT && isnan(value) ? ABSENT_UNKNOWN : absence,
 		};
 	}
 	return query_end(query, error);
@@ -61,7 +48,7 @@ static size_t sorted_of(const struct moments *moments, const char *participant, 
 	return n;
 }
 
-static const char *value_text(struct arena *arena, const struct moment *moment, const char *type, bool scored)
+const char *figure_moment_text(struct arena *arena, const struct moment *moment, const char *type, bool scored)
 {
 	if (moment->absence != ABSENT_NOT)
 		return figure_absence_text(moment->absence);
@@ -78,7 +65,7 @@ static size_t points_of(struct arena *arena, const struct moments *moments, cons
 	for (size_t i = 0; i < n; i++) {
 		points[i] = (struct chart_point){ .at = sorted[i]->at, .value = sorted[i]->value, .low = NAN, .high = NAN, .when = sorted[i]->period,
 			.absence = sorted[i]->absence, .breaks = i > 0 && strcmp(sorted[i]->basis, sorted[i - 1]->basis) != 0,
-			.carried = sorted[i]->carried != NULL, .text = value_text(arena, sorted[i], type, scored) };
+			.carried = sorted[i]->carried != NULL, .text = figure_moment_text(arena, sorted[i], type, scored) };
 		/* A period in which others were asked, and this one was not, is a gap. */
 		for (size_t j = 0; i > 0 && j < moments->count && !points[i].gap; j++)
 			points[i].gap = moments->list[j].at > points[i - 1].at && moments->list[j].at < points[i].at;
@@ -128,7 +115,7 @@ static void fill_table(struct request *request, struct figure *figure, const str
 			size_t p = names_find(shown, moment->participant);
 			if (p == shown->count || strcmp(moment->period, periods->list[row].code) != 0)
 				continue;
-			figure_table_set(figure, row, p + 1, value_text(request->arena, moment, type, scored));
+			figure_table_set(figure, row, p + 1, figure_moment_text(request->arena, moment, type, scored));
 		}
 	}
 }
@@ -175,17 +162,16 @@ enum err figure_participant_find(struct request *request, struct figure *figure,
 	return ERR_OK;
 }
 
-static enum err read_all(struct request *request, const struct framework *framework, const struct indicator *indicator, bool scored,
-	struct moments *moments, struct error *error)
+enum err figure_moments_read(struct request *request, const struct framework *framework, const struct indicator *indicator, bool scored,
+	struct moments *moments, struct names *chain, struct error *error)
 {
-	struct names chain;
-	enum err err = indicator_chain_read(request, framework->code, indicator, &chain, error);
+	enum err err = indicator_chain_read(request, framework->code, indicator, chain, error);
 
 	*moments = (struct moments){ .list = NULL };
 	if (err == ERR_OK)
 		err = read_moments(request, framework->code, indicator->code, scored, moments, error);
-	for (size_t i = 0; err == ERR_OK && i < chain.count; i++)
-		err = read_moments(request, framework->code, chain.list[i].code, scored, moments, error);
+	for (size_t i = 0; err == ERR_OK && i < chain->count; i++)
+		err = read_moments(request, framework->code, chain->list[i].code, scored, moments, error);
 	return err;
 }
 
@@ -193,7 +179,7 @@ enum err figure_trend(struct request *request, const struct framework *framework
 {
 	struct arena *arena = request->arena;
 	struct indicator indicator;
-	struct names participants, shown;
+	struct names participants, shown, chain;
 	struct name one;
 	struct moments moments;
 	const char *scale;
@@ -205,7 +191,7 @@ enum err figure_trend(struct request *request, const struct framework *framework
 	bool scored = indicator_is_banded(indicator.type, indicator.direction);
 	if ((err = participants_read(request, &participants, error)) != ERR_OK ||
 		(err = figure_participant_find(request, figure, &participants, &one, error)) != ERR_OK || figure->refused != NULL ||
-		(err = read_all(request, framework, &indicator, scored, &moments, error)) != ERR_OK ||
+		(err = figure_moments_read(request, framework, &indicator, scored, &moments, &chain, error)) != ERR_OK ||
 		(err = figure_indicator_scale(request, &indicator, &scale, error)) != ERR_OK ||
 		(err = figure_framework_source(request, framework, &figure->source, error)) != ERR_OK)
 		return err;

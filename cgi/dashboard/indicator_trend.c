@@ -3,42 +3,9 @@
 #include <string.h>
 
 #include "cgi/dashboard/chart.h"
-#include "cgi/dashboard/figure.h"
-#include "cgi/dashboard/indicator.h"
+#include "cgi/dashboard/figure_indicator.h"
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
-
-/* A value of a participant in time, of this indicator or of a neighbour. */
-struct moment {
-	const char *participant, *period;
-	const char *code, *basis; /* of the indicator; with its version: another one is another definition */
-	double value;
-};
-
-struct moments {
-	struct moment *list;
-	size_t count;
-};
-
-static enum err read_moments(struct request *request, const char *framework, const char *code, bool scored, struct moments *moments,
-	struct error *error)
-{
-	struct arena *arena = request->arena;
-	struct query *query = database_query(request->db, SNAPSHOT_indicator_trend);
-
-	query_text(query, "framework", framework);
-	query_text(query, "indicator", code);
-	while (query_next(query)) {
-		moments->list = list_grow(arena, moments->list, moments->count, sizeof *moments->list);
-		moments->list[moments->count++] = (struct moment){
-			.participant = arena_strdup(arena, query_column_text(query, 0)),
-			.period = arena_strdup(arena, query_column_text(query, 1)),
-			.code = code, .basis = arena_printf(arena, "%s/%lld", code, (long long)query_column_int(query, 2)),
-			.value = query_column_real(query, scored ? 4 : 3),
-		};
-	}
-	return query_end(query, error);
-}
 
 enum err indicator_chain_read(struct request *request, const char *framework, const struct indicator *indicator, struct names *chain,
 	struct error *error)
@@ -81,14 +48,13 @@ static size_t read_columns(const struct moments *moments, const struct moment **
 
 	for (size_t i = 0; i < moments->count; i++) {
 		const struct moment *moment = &moments->list[i];
-		double at = chart_time(moment->period);
-		bool known = isnan(at);
+		bool known = false;
 		for (size_t j = 0; j < n && !known; j++)
 			known = strcmp(columns[j]->period, moment->period) == 0 && strcmp(columns[j]->basis, moment->basis) == 0;
 		if (known)
 			continue;
 		size_t place = n++;
-		for (; place > 0 && chart_time(columns[place - 1]->period) > at; place--)
+		for (; place > 0 && columns[place - 1]->at > moment->at; place--)
 			columns[place] = columns[place - 1];
 		columns[place] = moment;
 	}
@@ -131,11 +97,19 @@ static void show_table(struct request *request, struct template_dict *part, cons
 				const struct moment *moment = &moments->list[m];
 				if (strcmp(moment->participant, participants->list[p].code) == 0 && strcmp(moment->period, columns[i]->period) == 0
 					&& strcmp(moment->basis, columns[i]->basis) == 0)
-					text = scored ? words_number(arena, moment->value, 0) : words_value(arena, type, moment->value);
+					text = figure_moment_text(arena, moment, type, scored);
 			}
 			template_set(template_section(row, K_TREND_VALUE), K_VALUE, text);
 		}
 	}
+}
+
+static bool any_value(const struct moments *moments)
+{
+	for (size_t i = 0; i < moments->count; i++)
+		if (moments->list[i].absence == ABSENT_NOT)
+			return true;
+	return false;
 }
 
 enum err indicator_trends(struct request *request, struct template_dict *page, const struct framework *framework,
@@ -147,12 +121,8 @@ enum err indicator_trends(struct request *request, struct template_dict *page, c
 	enum err err = participants_read(request, &participants, error);
 
 	if (err == ERR_OK)
-		err = indicator_chain_read(request, framework->code, indicator, &chain, error);
-	if (err == ERR_OK)
-		err = read_moments(request, framework->code, indicator->code, scored, &moments, error);
-	for (size_t i = 0; err == ERR_OK && i < chain.count; i++)
-		err = read_moments(request, framework->code, chain.list[i].code, scored, &moments, error);
-	if (err != ERR_OK || moments.count == 0)
+		err = figure_moments_read(request, framework, indicator, scored, &moments, &chain, error);
+	if (err != ERR_OK || !any_value(&moments))
 		return err;
 	struct template_dict *part = template_section(page, K_TRENDS);
 	for (size_t i = 0; i < chain.count; i++) {

@@ -97,7 +97,7 @@ class Shipped(unittest.TestCase):
 
     def test_the_map_is_small(self):
         page = self.en.get("/ihr/")
-        self.assertLess(len(gzip.compress(self.map(page).encode())), 12000)
+        self.assertLess(len(gzip.compress(self.map(page).encode())), 4000)
 
     # --- the first page ---
 

@@ -166,11 +166,6 @@ LEFT JOIN answer a ON a.framework = p.framework AND a.indicator = p.indicator AN
 WHERE p.framework = $framework AND p.indicator = $indicator AND p.period = $period
 ORDER BY title, p.participant, p.position
 
--- name: indicator_trend
-SELECT participant, period, version, value, score FROM answer
-WHERE framework = $framework AND indicator = $indicator AND status = 'reported' AND suppressed = 0
-ORDER BY participant, period
-
 -- name: indicator_official
 SELECT o.participant, o.year, o.value_text, o.nature, v.label
 FROM official o
