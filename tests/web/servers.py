@@ -275,6 +275,7 @@ class Apache(Served):
                 %(modules)s
                 TypesConfig /dev/null
                 StartServers 1
+                RequestReadTimeout header=0 body=0
                 Listen 127.0.0.1:%(port)d
                 Listen 127.0.0.1:%(plain)d
                 ServerName monitor.example

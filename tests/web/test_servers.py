@@ -482,6 +482,7 @@ class Contract:
         secret = "s3cr3t" + os.urandom(6).hex()
         for path in ("/account/welcome?token=", "/account/calendar.ics?key=", "/members/?x=", "/assets/site.css?", "/nothing?x=", "//x?y="):
             self.site.client().get(path + secret, headers={"Referer": "https://monitor.example/account/welcome?token=" + secret}, follow=False)
+        self.site.client().request("POST", "/assets/site.css?" + secret, "x", {"Referer": "https://monitor.example/account/welcome?token=" + secret})
         self.raw(b"GET /account/welcome?token=%s HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n" % secret.encode())
         # What a server still holds back it writes at its end.
         self.site.stop()
