@@ -27,7 +27,7 @@ PROGRAMS := $(filter-out web,$(sort $(patsubst cgi/%/main.c,%,$(wildcard cgi/*/m
 PACKAGES := gcc g++ make pkg-config gettext libfcgi-dev libctemplate-dev libsqlite3-dev libcurl4-openssl-dev \
 	libsodium-dev libcyaml-dev libyaml-dev libcsv-dev libjansson-dev libdeflate-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
 	libmagic-dev liboath-dev libqrencode-dev check lighttpd lighttpd-mod-deflate ca-certificates weasyprint fonts-paratype fonts-dejavu-core librsvg2-dev
-TEST_PACKAGES := libglpk-dev sqlite3 python3 python3-lxml python3-jsonschema poppler-utils python3-aiosmtpd python3-icalendar python3-selenium r-cran-rsdmx libreoffice-calc-nogui python3-uno chromium \
+TEST_PACKAGES := libglpk-dev sqlite3 python3 python3-lxml python3-jsonschema poppler-utils zbar-tools python3-aiosmtpd python3-icalendar python3-selenium r-cran-rsdmx libreoffice-calc-nogui python3-uno chromium \
 	chromium-driver fonts-dejavu-core valgrind procps curl nginx apache2-bin openssl multiwatch
 BENCH_PACKAGES := wrk
 FUZZ_PACKAGES := clang libclang-rt-dev

@@ -35,7 +35,7 @@
 <h2>[[Password]]</h2>
 <p><a href="/account/password">[[Change the password]]</a></p>
 <h2>[[Second factor]]</h2>
-<p>{{#PROFILE_FACTOR_ON}}<span class="tag tag-good">[[on]]</span> {{PROFILE_FACTOR_TEXT}}{{/PROFILE_FACTOR_ON}}{{#PROFILE_FACTOR_OFF}}<span class="tag">[[off]]</span> [[Signing in asks for the password only.]]{{/PROFILE_FACTOR_OFF}}</p>
+<p>{{#PROFILE_FACTOR_ON}}{{PROFILE_FACTOR_TEXT}}{{/PROFILE_FACTOR_ON}}{{#PROFILE_FACTOR_OFF}}<span class="tag">[[off]]</span> [[Signing in asks for the password only.]]{{/PROFILE_FACTOR_OFF}}</p>
 {{#PROFILE_FACTOR_FEW}}<p class="notice notice-warn">[[Make new recovery codes before the last one is used.]]</p>{{/PROFILE_FACTOR_FEW}}
 <p>{{#PROFILE_FACTOR_OFF}}<a href="/account/second-factor">[[Set up the second factor]]</a>{{/PROFILE_FACTOR_OFF}}{{#PROFILE_FACTOR_ON}}<a href="/account/second-factor">[[Recovery codes, turning it off]]</a>{{/PROFILE_FACTOR_ON}}</p>
 <h2>[[Where you are signed in]]</h2>

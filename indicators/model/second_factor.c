@@ -99,12 +99,13 @@ MUST_USE static enum err read_factor(struct database *db, struct arena *arena, i
 		if (factor->there)
 			memcpy(factor->key, key, FACTOR_KEY);
 		factor->on = factor->there && !query_column_is_null(query, 2);
-		factor->begun = factor->there && !factor->on && strcmp(query_column_text(query, 1), since) > 0;
 		if (on_since != NULL)
 			*on_since = factor->on ? arena_strdup(arena, query_column_text(query, 2)) : NULL;
 		factor->last_step = query_column_int(query, 3);
 		factor->wrong_in_a_row = query_column_int(query, 4);
 		factor->recovery_left = query_column_int(query, 5);
+		factor->begun = factor->there && !factor->on && factor->wrong_in_a_row < FACTOR_BEGUN_WRONG &&
+			strcmp(query_column_text(query, 1), since) > 0;
 	}
 	return query_end(query, error);
 }
@@ -244,9 +245,13 @@ enum err second_factor_confirm(struct database *db, const struct actor *actor, c
 		err = error_set(error, ERR_CONFLICT, "%s", _("The key that you were shown is no longer good, or there was none. Begin anew."));
 	if (err == ERR_OK && is_digits(code))
 		err = step_of(factor.key, code, factor.last_step, &step, error);
-	if (err == ERR_OK && step == 0)
-		err = error_set_field(error, ERR_DENIED, "code", "%s",
+	if (err == ERR_OK && step == 0) {
+		/* That a code was wrong is kept, so this is committed. */
+		err = change_end(db, own, run_for(db, REPORTS_second_factor_wrong, actor->person, error), error);
+		sodium_memzero(&factor, sizeof factor);
+		return err != ERR_OK ? err : error_set_field(error, ERR_DENIED, "code", "%s",
 			_("This is not the code of the key that you were shown. Enter the six digits that the application shows now; the telephone's clock must be right."));
+	}
 	if (err == ERR_OK)
 		err = turn_on(db, actor->person, step, error);
 	if (err == ERR_OK)

@@ -20,6 +20,7 @@
 #define FACTOR_DRIFT 1             /* steps, either way */
 #define FACTOR_DIGITS 6
 #define FACTOR_BEGUN (30L * 60)    /* how long a key that was shown can still be confirmed */
+#define FACTOR_BEGUN_WRONG 10      /* wrong codes after which it cannot */
 #define FACTOR_TYPED 40            /* bytes of what is typed as a code */
 /*
  * Wrong codes in a row after which only a recovery code is taken. Guessing goes on for days, and three codes of a million are right at
@@ -45,8 +46,8 @@ MUST_USE enum err second_factor_state(struct database *db, struct arena *arena, 
 MUST_USE enum err second_factor_begin(struct database *db, const struct actor *actor, char key[static FACTOR_KEY_TEXT], struct error *error);
 
 /*
- * Turns it on. ERR_DENIED, field "code": not the code of the key that was shown, which stays good; ERR_CONFLICT: on already, or nothing
- * was begun within FACTOR_BEGUN.
+ * Turns it on. ERR_DENIED, field "code": not the code of the key that was shown; ERR_CONFLICT: on already, or nothing was begun
+ * within FACTOR_BEGUN, or FACTOR_BEGUN_WRONG codes were wrong.
  */
 MUST_USE enum err second_factor_confirm(struct database *db, const struct actor *actor, const char *code, struct recovery_codes *codes,
 	struct error *error);

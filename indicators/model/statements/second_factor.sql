@@ -4,9 +4,10 @@ SELECT key, made_at, on_since, last_step, wrong_in_a_row,
 FROM second_factor f WHERE f.person = $person
 -- name: second_factor_begin
 INSERT INTO second_factor (person, key, made_at) VALUES ($person, $key, $now)
-ON CONFLICT (person) DO UPDATE SET key = excluded.key, made_at = excluded.made_at WHERE second_factor.on_since IS NULL
+ON CONFLICT (person) DO UPDATE SET key = excluded.key, made_at = excluded.made_at, wrong_in_a_row = 0
+WHERE second_factor.on_since IS NULL
 -- name: second_factor_on
-UPDATE second_factor SET on_since = $now, last_step = $step WHERE person = $person AND on_since IS NULL
+UPDATE second_factor SET on_since = $now, last_step = $step, wrong_in_a_row = 0 WHERE person = $person AND on_since IS NULL
 -- name: second_factor_take
 UPDATE second_factor SET last_step = $step, wrong_in_a_row = 0 WHERE person = $person AND last_step < $step
 -- name: second_factor_wrong
