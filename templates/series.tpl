@@ -5,6 +5,7 @@
 <p class="meta">[[SDG indicator]] {{NUMBER}} · <code>{{CODE}}</code> · {{UNIT}} · {{DIRECTION}}{{#GOAL_VALUE}} · [[target]]: {{VALUE}} ({{YEAR}}){{/GOAL_VALUE}}{{#GOAL_NONE}} · [[no number was agreed as the target]]{{/GOAL_NONE}}</p>
 {{#NEUTRAL_VICTIMS}}<p class="notice">[[Figure and trend only: fewer detected victims may mean fewer victims or less detection, so that no verdict is shown here. What the methods would say stands, with this warning, on the pages behind “not judged”.]]</p>{{/NEUTRAL_VICTIMS}}
 {{#NEUTRAL_OTHER}}<p class="notice">[[Figure and trend only: neither more nor less is better in itself, so that no verdict is shown here.]]</p>{{/NEUTRAL_OTHER}}
+{{#SUPERSEDED}}<p class="notice">[[The source continues this series under another code:]] <a href="{{HREF}}">{{CODE}}</a>. [[Both tell the same thing, so that this one is not counted when the official series of the target are taken together.]]</p>{{/SUPERSEDED}}
 {{#SERIES_EMPTY}}<p class="band band-none">[[No values for these governments.]]</p>{{/SERIES_EMPTY}}
 {{#CHARTS}}<section id="charts"><h2>[[Over time]]</h2>
 <p class="hint">{{DIMENSIONS}} · {{UNIT}}</p>

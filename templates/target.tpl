@@ -25,7 +25,7 @@
 {{#NEUTRAL_OTHER}}<p class="notice">[[Series marked “not judged” are shown as figure and trend only: neither more nor less of them is better in itself.]]</p>{{/NEUTRAL_OTHER}}
 {{#SERIES}}
 <article id="{{CODE}}" class="entry"><h3><a href="{{HREF}}">{{TITLE}}</a></h3>
-<p class="meta">[[SDG indicator]] {{NUMBER}} · <code>{{CODE}}</code> · {{UNIT}} · {{DIRECTION}}{{#GOAL_VALUE}} · [[target]]: {{VALUE}} ({{YEAR}}){{/GOAL_VALUE}}{{#GOAL_NONE}} · [[no number was agreed as the target]]{{/GOAL_NONE}}</p>
+<p class="meta">[[SDG indicator]] {{NUMBER}} · <code>{{CODE}}</code> · {{UNIT}} · {{DIRECTION}}{{#GOAL_VALUE}} · [[target]]: {{VALUE}} ({{YEAR}}){{/GOAL_VALUE}}{{#GOAL_NONE}} · [[no number was agreed as the target]]{{/GOAL_NONE}}{{#SUPERSEDED}} · [[superseded by]] <a href="{{HREF}}">{{CODE}}</a>, [[not counted together]]{{/SUPERSEDED}}</p>
 {{#SERIES_EMPTY}}<p class="band band-none">[[No values for these governments.]]</p>{{/SERIES_EMPTY}}
 <div class="entry-body">{{#CHART_ITEM}}{{>CHART}}{{/CHART_ITEM}}
 <ul>{{#PROGRESS_ROW}}<li><b>{{TITLE}}</b> <small>{{CODE}}{{#OTHER_DIMENSIONS}}, {{TEXT}}{{/OTHER_DIMENSIONS}}</small>: {{VALUE}}{{#VERDICT_GIVEN}} <small class="line">{{VERDICT_LINE}}</small>{{/VERDICT_GIVEN}}{{#DIFFERS}} <a class="differs" href="{{HREF}}">[[≠ why?]]</a>{{/DIFFERS}}</li>

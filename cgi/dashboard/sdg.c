@@ -47,6 +47,7 @@ enum err sdg_lines_read(struct request *request, const struct names *participant
 			line = &lines->list[lines->count++];
 			*line = (struct sdg_line){ .target = arena_strdup(arena, query_column_text(query, 0)),
 				.series = arena_strdup(arena, query_column_text(query, 1)),
+				.superseded_by = query_column_is_null(query, 26) ? NULL : arena_strdup(arena, query_column_text(query, 26)),
 				.verdicts = arena_array(arena, participants->count + 1, sizeof *line->verdicts) };
 		}
 		size_t at = names_find(participants, query_column_text(query, 3));

@@ -85,6 +85,8 @@ static enum err show_series(struct request *request, struct template_dict *matri
 
 	template_set(row, K_TITLE, title);
 	template_set(row, K_HREF, series_href(request, view->framework, line->target, line->series));
+	if (line->superseded_by != NULL)
+		series_show_superseded(request, row, view->framework, line->target, line->superseded_by);
 	for (size_t i = 0; i < view->participants.count; i++) {
 		const struct sdg_verdict *verdict = &line->verdicts[i];
 		sdg_show_verdict(request, row, K_CELL_VERDICT, verdict, view->framework, line->series, view->participants.list[i].code,
@@ -175,7 +177,7 @@ enum err sdg_matrix(struct request *request, struct template_dict *page, enum te
 	for (size_t i = 0; err == ERR_OK && i < view->lines.count; i++) {
 		if (strcmp(view->lines.list[i].target, target) != 0)
 			continue;
-		judged += !is_neutral(view, &view->lines.list[i]);
+		judged += !is_neutral(view, &view->lines.list[i]) && view->lines.list[i].superseded_by == NULL;
 		err = show_series(request, matrix, view, &view->lines.list[i], differences, error);
 	}
 	if (judged > 1) {

@@ -25,6 +25,7 @@ enum err series_read(struct request *request, const char *target, const char *co
 			.goal_value = query_column_real(query, 4), .goal_year = query_column_int(query, 5), .base_year = query_column_int(query, 6),
 			.target = arena_strdup(arena, query_column_text(query, 7)), .title = arena_strdup(arena, query_column_text(query, 8)),
 			.natural_limit = query_column_real(query, 10),
+			.superseded_by = query_column_is_null(query, 11) ? NULL : arena_strdup(arena, query_column_text(query, 11)),
 		};
 	}
 	return query_end(query, error);
@@ -121,6 +122,15 @@ const struct chart_goal *series_goal(struct arena *arena, const struct series *s
 	return goal;
 }
 
+void series_show_superseded(struct request *request, struct template_dict *part, const struct framework *framework, const char *target,
+	const char *successor)
+{
+	struct template_dict *superseded = template_section(part, K_SUPERSEDED);
+
+	template_set(superseded, K_CODE, successor);
+	template_set(superseded, K_HREF, series_href(request, framework, target, successor));
+}
+
 void series_show(struct request *request, struct template_dict *part, const struct framework *framework, const struct series *series)
 {
 	template_set(part, K_CODE, series->code);
@@ -129,6 +139,8 @@ void series_show(struct request *request, struct template_dict *part, const stru
 	template_set(part, K_UNIT, series->unit);
 	template_set(part, K_DIRECTION, words_direction(series->direction));
 	template_set(part, K_HREF, series_href(request, framework, series->target, series->code));
+	if (series->superseded_by != NULL)
+		series_show_superseded(request, part, framework, series->target, series->superseded_by);
 	if (series->neutral)
 		return;
 	if (isnan(series->goal_value)) {

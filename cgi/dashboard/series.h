@@ -15,6 +15,7 @@ struct series {
 	double goal_value;     /* NaN: no number was agreed */
 	double natural_limit;  /* NaN: none */
 	int64_t goal_year, base_year;
+	const char *superseded_by; /* the series that took its place, or NULL */
 };
 
 struct series_list {
@@ -52,8 +53,13 @@ size_t series_points(struct arena *arena, const struct series_values *values, co
 /* The target to be drawn, with its words; NULL where no number was agreed, and of what is not judged. */
 const struct chart_goal *series_goal(struct arena *arena, const struct series *series);
 
-/* What it is in a line: K_CODE, K_NUMBER, K_TITLE, K_UNIT, K_DIRECTION, K_HREF of its page, and of its target K_GOAL_VALUE or K_GOAL_NONE. */
+/* What it is in a line: K_CODE, K_NUMBER, K_TITLE, K_UNIT, K_DIRECTION, K_HREF of its page, K_SUPERSEDED, and of its target
+ * K_GOAL_VALUE or K_GOAL_NONE. */
 void series_show(struct request *request, struct template_dict *part, const struct framework *framework, const struct series *series);
+
+/* K_SUPERSEDED with K_CODE and K_HREF of the series that took its place. */
+void series_show_superseded(struct request *request, struct template_dict *part, const struct framework *framework, const char *target,
+	const char *successor);
 
 /* Why it is not judged: 16.2.2 counts detected victims, which may be fewer for a bad reason. */
 bool series_counts_victims(const struct series *series);

@@ -303,7 +303,9 @@ ROW(series, "Series", "series", N_("An official series, and what it is measured 
 	FIGURE("goal_value", N_("Target value"), N_("The value to be reached, where the target is a number.")),
 	YEAR("goal_year", N_("Target year"), N_("The year by which it is to be reached.")),
 	FIGURE("natural_limit", N_("Limit"), N_("The best value that there can be, where there is one.")),
-	YEAR("base_year", N_("Base year"), N_("The year that progress is counted from.")), TITLE);
+	YEAR("base_year", N_("Base year"), N_("The year that progress is counted from.")), TITLE,
+	{ .name = "superseded_by", .kind = COLUMN_TEXT, .title = N_("Superseded by"), .empty = true, .names = "series",
+		.about = N_("The series that took its place; where there is one, this one is not counted with the others of the target.") });
 
 ROW(revision, "Revision", "series dims participant year", N_("What changed in the history of an official series between two vintages."),
 	SERIES, DIMS, PARTICIPANT, YEAR("year", N_("Year"), N_("The year of the value.")),

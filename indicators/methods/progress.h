@@ -39,7 +39,7 @@
 
 #include "indicators/methods/score.h"
 
-#define PROGRESS_VERSION 1
+#define PROGRESS_VERSION 2 /* 2: a target's series together leave out what another series superseded */
 #define PROGRESS_BASE_YEAR 2015
 #define PROGRESS_TARGET_YEAR 2030
 

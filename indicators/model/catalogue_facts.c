@@ -295,6 +295,8 @@ void facts_of_sdg(struct facts *facts, const struct sdg_file *sdg)
 		if (series->natural_limit != NULL)
 			add_number(facts, "series.natural_limit", series->code, *series->natural_limit);
 		add_number(facts, "series.base_year", series->code, series->base_year);
+		if (series->superseded_by != NULL)
+			facts_add(facts, "series.superseded_by", series->code, "", series->superseded_by);
 		add_text(facts, "series", series->code, series->title);
 	}
 	for (unsigned d = 0; d < sdg->dimensions_count; d++) {

@@ -203,6 +203,7 @@ struct sdg_series_entry {
 	int goal_year;
 	double *natural_limit;
 	int base_year;
+	char *superseded_by;               /* NULL: it stands for itself */
 };
 
 struct sdg_code_entry {

@@ -56,6 +56,7 @@ MUST_USE static enum err insert_series(struct database *db, const struct sdg_fil
 		query_int(query, "goal_year", series->goal_year);
 		query_real(query, "natural_limit", series->natural_limit != NULL ? *series->natural_limit : NAN);
 		query_int(query, "base_year", series->base_year);
+		query_text(query, "superseded_by", series->superseded_by);
 		err = query_run(query, error);
 	}
 	return err;

@@ -12,7 +12,7 @@
 #include "reports_statements.h"
 
 #define REPORTS_APPLICATION_ID 0x414C4D31 /* "ALM1" */
-#define REPORTS_SCHEMA 9                  /* number of the newest migration */
+#define REPORTS_SCHEMA 10                 /* number of the newest migration */
 
 /* Who acts, for revisions, events and the audit log. */
 struct actor {

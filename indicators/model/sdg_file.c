@@ -38,6 +38,7 @@ static const cyaml_schema_field_t series_fields[] = {
 	CYAML_FIELD_INT("goal_year", CYAML_FLAG_DEFAULT, struct sdg_series_entry, goal_year),
 	CYAML_FIELD_FLOAT_PTR("natural_limit", CYAML_FLAG_OPTIONAL, struct sdg_series_entry, natural_limit),
 	CYAML_FIELD_INT("base_year", CYAML_FLAG_DEFAULT, struct sdg_series_entry, base_year),
+	YAML_STRING("superseded_by", CYAML_FLAG_OPTIONAL, struct sdg_series_entry, superseded_by),
 	CYAML_FIELD_END,
 };
 static const cyaml_schema_value_t series_value = { CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sdg_series_entry, series_fields) };
@@ -119,6 +120,17 @@ static bool is_year(int year)
 	return year >= 1990 && year <= 2100;
 }
 
+/* Of the same SDG indicator, and with no successor of its own. */
+static bool is_successor(const struct sdg_file *sdg, const struct sdg_series_entry *series)
+{
+	for (unsigned s = 0; s < sdg->series_count; s++) {
+		const struct sdg_series_entry *other = &sdg->series[s];
+		if (other != series && strcmp(other->code, series->superseded_by) == 0)
+			return strcmp(other->indicator, series->indicator) == 0 && other->superseded_by == NULL;
+	}
+	return false;
+}
+
 static void check_series(const struct yaml_file *file, struct problems *problems, const struct sdg_file *sdg,
 	const struct catalogue_known *known)
 {
@@ -159,6 +171,10 @@ static void check_series(const struct yaml_file *file, struct problems *problems
 		snprintf(where, sizeof where, "series/%u/base_year", s);
 		if (!is_year(series->base_year) || series->base_year >= series->goal_year)
 			yaml_file_problem(file, problems, where, _("base_year must be a year before goal_year."));
+		snprintf(where, sizeof where, "series/%u/superseded_by", s);
+		if (series->superseded_by != NULL && !is_successor(sdg, series))
+			yaml_file_problem(file, problems, where,
+				_("superseded_by must name another series of %s that nothing supersedes, not “%s”."), series->indicator, series->superseded_by);
 	}
 }
 

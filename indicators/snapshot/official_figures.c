@@ -56,6 +56,7 @@ MUST_USE static enum err read_series(struct official *official, struct database 
 		struct official_series *series = &official->series[official->series_count];
 		*series = (struct official_series){ .code = arena_strdup(&official->arena, query_column_text(query, 0)),
 			.target = arena_strdup(&official->arena, query_column_text(query, 2)),
+			.superseded = !query_column_is_null(query, 9),
 			.rules = { .target = query_column_real(query, 5), .target_year = (int)query_column_int(query, 6),
 				.limit = query_column_real(query, 7), .base_year = (int)query_column_int(query, 8) } };
 		if (score_direction_named(query_column_text(query, 4), &series->rules.direction))

@@ -135,14 +135,15 @@ MUST_USE static enum err put_target(struct database *snapshot, const char *targe
 	return query_run(query, error);
 }
 
-/* The headlines of one target and participant, one for each judged series; a series without one is not available. */
+/* The headlines of one target and participant, one for each judged series; a series without one is not available. The same thing is not
+ * counted twice: what another series took the place of is left out. */
 static size_t gather(const struct official_line *lines, size_t count, const struct official_series *series, size_t series_count,
 	const char *target, const char *participant, struct progress *gathered)
 {
 	size_t n = 0;
 
 	for (size_t s = 0; s < series_count; s++) {
-		if (strcmp(series[s].target, target) != 0 || series[s].rules.direction == SCORE_NEUTRAL)
+		if (strcmp(series[s].target, target) != 0 || series[s].rules.direction == SCORE_NEUTRAL || series[s].superseded)
 			continue;
 		gathered[n] = (struct progress){ .status = PROGRESS_NOT_AVAILABLE, .score = NAN };
 		for (size_t i = 0; i < count; i++)

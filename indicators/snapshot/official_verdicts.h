@@ -17,6 +17,7 @@
 
 struct official_series {
 	char *code, *target;
+	bool superseded;       /* another one took its place: not counted with the others of its target */
 	struct progress_series rules;
 };
 

@@ -95,7 +95,8 @@ CREATE TABLE series (
 	goal_value REAL,
 	goal_year INTEGER NOT NULL,
 	natural_limit REAL,
-	base_year INTEGER NOT NULL
+	base_year INTEGER NOT NULL,
+	superseded_by TEXT                 -- the series that took its place: it is shown, and not counted with the target's others
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX series_target ON series (target);
 

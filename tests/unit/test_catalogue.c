@@ -168,6 +168,36 @@ START_TEST(each_mistake_of_sdg_yaml_is_named_by_line)
 }
 END_TEST
 
+START_TEST(a_series_is_superseded_by_another_of_its_indicator_that_stands)
+{
+	static const struct {
+		const char *successor;
+		bool good;
+	} cases[] = { { "VC_Y", true }, { "VC_X", false }, { "NOPE", false }, { "VC_Z", false }, { "VC_W", false } };
+	/* VC_Y stands, VC_Z is of another indicator, VC_W is superseded itself. */
+	static const char others[] =
+		"  - {code: VC_Y, indicator: \"16.2.2\", target: \"16.2\", title: {en: y, ru: y}, unit: number, direction: neutral, goal_year: 2030, base_year: 2015}\n"
+		"  - {code: VC_Z, indicator: \"16.2.3\", target: \"16.2\", title: {en: z, ru: z}, unit: number, direction: neutral, goal_year: 2030, base_year: 2015}\n"
+		"  - {code: VC_W, indicator: \"16.2.2\", target: \"16.2\", title: {en: w, ru: w}, unit: number, direction: neutral, goal_year: 2030, base_year: 2015,"
+		" superseded_by: VC_Y}\n";
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char text[8192];
+		const char *at = strstr(SDG, "base_year: 2015\n");
+		ck_assert_ptr_nonnull(at);
+		at += strlen("base_year: 2015\n");
+		snprintf(text, sizeof text, "%.*s    superseded_by: %s\n%s%s", (int)(at - SDG), SDG, cases[i].successor, others, at);
+		const char *path = small_subfolder("sdg");
+		kit_write("sdg/sdg.yaml", text);
+		if (cases[i].good)
+			ck_assert(small_load(kit_reports(), path).changed);
+		else
+			small_problem(path, "sdg.yaml:15:", cases[i].successor);
+	}
+	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM series WHERE code IN ('VC_X', 'VC_W') AND superseded_by = 'VC_Y'"), 2);
+}
+END_TEST
+
 START_TEST(a_second_load_without_a_change_changes_nothing)
 {
 	struct database *db = kit_reports();
@@ -398,6 +428,7 @@ static const struct kit_test tests[] = {
 	KIT_TEST(all_mistakes_of_all_files_are_found_at_once),
 	KIT_TEST(a_folder_that_is_none_is_refused),
 	KIT_TEST(each_mistake_of_sdg_yaml_is_named_by_line),
+	KIT_TEST(a_series_is_superseded_by_another_of_its_indicator_that_stands),
 	KIT_TEST(a_second_load_without_a_change_changes_nothing),
 	KIT_TEST(another_definition_is_a_new_version_and_the_old_one_stays),
 	KIT_TEST(an_english_criterion_is_definition_and_its_translation_is_not),

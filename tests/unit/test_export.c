@@ -55,7 +55,7 @@ START_TEST(each_export_has_its_columns_and_rows)
 	world_report("2025", "XAC", "L1", "2", "public");
 	world_answer("2025", "XAB", "P1", "not_available", "NULL", "public");
 	world_release("2025");
-	world_sql("INSERT INTO series VALUES ('S', '16.2.1', '16.2', 'percent', 'increase', NULL, 2030, NULL, 2015);"
+	world_sql("INSERT INTO series VALUES ('S', '16.2.1', '16.2', 'percent', 'increase', NULL, 2030, NULL, 2015, NULL);"
 		"INSERT INTO vintage VALUES (1, '2023-12', 1, 'UN', 'f', 'd', '2026-01-01T00:00:00Z');"
 		"INSERT INTO official_value VALUES (1, 'S', 'XAA', 'sex=\"a,b\"', 2015, 10, '10', 'c', 'percent'),"
 		" (1, 'S', 'XAA', 'sex=\"a,b\"', 2016, 11, '11', 'c', 'percent')");

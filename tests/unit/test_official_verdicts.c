@@ -72,9 +72,9 @@ END_TEST
 START_TEST(the_judged_series_of_a_target_are_taken_together)
 {
 	world_make();
-	world_sql("INSERT INTO series VALUES ('A', '16.2.1', '16.2', 'percent', 'decrease', NULL, 2030, NULL, 2015),"
-		" ('B', '16.2.3', '16.2', 'percent', 'increase', NULL, 2030, NULL, 2015), ('C', '16.2.4', '16.2', 'percent', 'increase', NULL, 2030, NULL, 2015),"
-		" ('N', '16.2.2', '16.2', 'number', 'neutral', NULL, 2030, NULL, 2015);"
+	world_sql("INSERT INTO series VALUES ('A', '16.2.1', '16.2', 'percent', 'decrease', NULL, 2030, NULL, 2015, NULL),"
+		" ('B', '16.2.3', '16.2', 'percent', 'increase', NULL, 2030, NULL, 2015, NULL), ('C', '16.2.4', '16.2', 'percent', 'increase', NULL, 2030, NULL, 2015, NULL),"
+		" ('N', '16.2.2', '16.2', 'number', 'neutral', NULL, 2030, NULL, 2015, NULL);"
 		"UPDATE catalogue_state SET generation = generation + 1;"
 		"INSERT INTO vintage VALUES (1, '2020-10', 1, 'UN', 'f', 'd1', '2026-01-01T00:00:00Z');"
 		/* XAA: A falls fast (5), B falls (−5 at most), C has one year. XAB: only the neutral one. XAC: B does not move (−2.5). */
@@ -94,6 +94,27 @@ START_TEST(the_judged_series_of_a_target_are_taken_together)
 }
 END_TEST
 
+START_TEST(what_another_series_superseded_is_judged_and_not_counted_with_the_others)
+{
+	world_make();
+	world_sql("INSERT INTO series VALUES ('NEW', '16.2.3', '16.2', 'percent', 'decrease', NULL, 2030, NULL, 2015, NULL),"
+		" ('OLD', '16.2.3', '16.2', 'percent', 'decrease', NULL, 2030, NULL, 2015, 'NEW'),"
+		" ('REST', '16.2.1', '16.2', 'percent', 'increase', NULL, 2030, NULL, 2015, NULL);"
+		"UPDATE catalogue_state SET generation = generation + 1;"
+		"INSERT INTO vintage VALUES (1, '2020-10', 1, 'UN', 'f', 'd1', '2026-01-01T00:00:00Z');"
+		/* XAA: OLD falls, NEW rises. XAB has OLD alone, so that nothing of it counts. */
+		"INSERT INTO official_value VALUES (1, 'OLD', 'XAA', '', 2015, 10, '10', 'c', 'percent'), (1, 'OLD', 'XAA', '', 2018, 5, '5', 'c', 'percent'),"
+		" (1, 'NEW', 'XAA', '', 2015, 10, '10', 'c', 'percent'), (1, 'NEW', 'XAA', '', 2020, 20, '20', 'c', 'percent'),"
+		" (1, 'OLD', 'XAB', '', 2015, 10, '10', 'c', 'percent'), (1, 'OLD', 'XAB', '', 2018, 5, '5', 'c', 'percent')");
+	world_summarise(false);
+	ck_rows(PUBLIC, "SELECT participant, status, n_judged, n_series FROM sdg_target_progress WHERE target = '16.2'",
+		"XAA|deterioration|1|2\nXAB|not_available|0|2");
+	ck_rows(PUBLIC, "SELECT series, participant, status FROM sdg_progress WHERE series IN ('OLD', 'NEW') ORDER BY series, participant",
+		"NEW|XAA|deterioration\nOLD|XAA|substantial_progress\nOLD|XAB|substantial_progress");
+	ck_rows(PUBLIC, "SELECT code, superseded_by FROM series WHERE superseded_by IS NOT NULL", "OLD|NEW");
+}
+END_TEST
+
 static const struct kit_test tests[] = {
 	KIT_TEST(codes_that_are_no_totals_count),
 	KIT_TEST(the_breakdown_nearest_to_a_total_stands_for_the_series),
@@ -101,5 +122,6 @@ static const struct kit_test tests[] = {
 	KIT_TEST(a_participant_without_it_has_its_own_nearest),
 	KIT_TEST(series_are_told_apart),
 	KIT_TEST(the_judged_series_of_a_target_are_taken_together),
+	KIT_TEST(what_another_series_superseded_is_judged_and_not_counted_with_the_others),
 };
 KIT_MAIN("official_verdicts", tests)

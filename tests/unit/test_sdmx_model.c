@@ -112,7 +112,7 @@ START_TEST(hostile_catalogues_make_good_ids)
 		" ('t', '1', 4, 'y', 1), ('t', 'sex', 5, 'female', 1), ('official', 'sex', 1, 'w', 1);"
 		"INSERT INTO text VALUES ('framework', 't', 'dimension.sex', 'en', 'Sex of \"<it>\"');"
 		"INSERT INTO dimension_code VALUES ('sex', 'bothsex', 1, 1), ('sex', '_T', 2, 0), ('sex', 'all', 3, 1);"
-		"INSERT INTO series VALUES ('S.1', '16.2.1', '16.2', '%/x', 'increase', NULL, 2030, NULL, 2015);"
+		"INSERT INTO series VALUES ('S.1', '16.2.1', '16.2', '%/x', 'increase', NULL, 2030, NULL, 2015, NULL);"
 		"INSERT INTO vintage VALUES (1, '2023-12', 1, 'UN', '2026');"
 		"INSERT INTO official VALUES ('S.1', 'new dim=a;sex=bothsex', 'XAA', 2015, 1, '1', 'c', 'u', 1)");
 	const struct sdmx_model *model = model_of(STATISTICS_PUBLIC);

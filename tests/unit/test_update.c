@@ -89,8 +89,8 @@ END_TEST
 START_TEST(a_new_vintage_replaces_the_official_part_alone)
 {
 	one_round_released();
-	world_sql("INSERT INTO series VALUES ('S', '16.2.1', '16.2', 'percent', 'decrease', 0, 2030, NULL, 2015),"
-		" ('N', '16.2.2', '16.2', 'number', 'neutral', NULL, 2030, NULL, 2015);"
+	world_sql("INSERT INTO series VALUES ('S', '16.2.1', '16.2', 'percent', 'decrease', 0, 2030, NULL, 2015, NULL),"
+		" ('N', '16.2.2', '16.2', 'number', 'neutral', NULL, 2030, NULL, 2015, NULL);"
 		"UPDATE catalogue_state SET generation = generation + 1;"
 		"INSERT INTO vintage VALUES (1, '2020-10', 1, 'UN', 'f', 'd1', '2026-01-01T00:00:00Z');"
 		"INSERT INTO official_value VALUES (1, 'S', 'XAA', '', 2015, 10, '10', 'c', 'percent'), (1, 'S', 'XAA', '', 2016, 9, '9', 'c', 'percent'),"

@@ -157,7 +157,7 @@ class Hostile(unittest.TestCase):
             q1, q3, pooled, sum, status, since) VALUES ('t.1', 'a.b', '2025-T2', 1, 1, 1, 0, 0, 1e300, 1, 1, 1, 1, 1, NULL, 5, 'ok', 1);
         INSERT INTO domain_score (framework, period, domain, participant, score, n_scored, n_possible, change, change_from) VALUES
             ('t.1', '2025-T2', '_T', 'KAZ', 0.1, 1, 1, -0.5, '2024-T1'), ('t.1', '2025-T2', '', 'KAZ', NULL, 0, 1, NULL, NULL);
-        INSERT INTO series VALUES ('S/1', '16.2.1', '16.2', '%', 'increase', NULL, 2030, NULL, 2015);
+        INSERT INTO series VALUES ('S/1', '16.2.1', '16.2', '%', 'increase', NULL, 2030, NULL, 2015, NULL);
         INSERT INTO official VALUES ('S/1', 'new one=<y>', 'KAZ', 2015, NULL, '<5', 'n', '?', (SELECT MIN(id) FROM vintage));
     """
 

@@ -11,6 +11,7 @@ UNION ALL SELECT 'series.goal_value', code, '', NULL, goal_value FROM series WHE
 UNION ALL SELECT 'series.goal_year', code, '', NULL, CAST(goal_year AS REAL) FROM series
 UNION ALL SELECT 'series.natural_limit', code, '', NULL, natural_limit FROM series WHERE natural_limit IS NOT NULL
 UNION ALL SELECT 'series.base_year', code, '', NULL, CAST(base_year AS REAL) FROM series
+UNION ALL SELECT 'series.superseded_by', code, '', superseded_by, NULL FROM series WHERE superseded_by IS NOT NULL
 UNION ALL SELECT CASE is_total WHEN 1 THEN 'row.total' ELSE 'row.code' END, dimension || '=' || code, '', NULL,
 	CAST(position AS REAL) FROM dimension_code
 UNION ALL SELECT kind, code, lang, text, NULL FROM label
@@ -33,8 +34,8 @@ INSERT INTO sdg_goal (code, position) VALUES ($code, $position)
 -- name: sdg_target_insert
 INSERT INTO sdg_target (code, goal, position) VALUES ($code, $goal, $position)
 -- name: series_insert
-INSERT INTO series (code, indicator, target, unit, direction, goal_value, goal_year, natural_limit, base_year)
-VALUES ($code, $indicator, $target, $unit, $direction, $goal_value, $goal_year, $natural_limit, $base_year)
+INSERT INTO series (code, indicator, target, unit, direction, goal_value, goal_year, natural_limit, base_year, superseded_by)
+VALUES ($code, $indicator, $target, $unit, $direction, $goal_value, $goal_year, $natural_limit, $base_year, $superseded_by)
 -- name: dimension_code_insert
 INSERT INTO dimension_code (dimension, code, position, is_total) VALUES ($dimension, $code, $position, $is_total)
 

@@ -202,7 +202,7 @@ SELECT code, position FROM sdg_goal
 SELECT code, goal, position FROM sdg_target
 
 -- name: summary_copy_series
-SELECT code, indicator, target, unit, direction, goal_value, goal_year, natural_limit, base_year FROM series
+SELECT code, indicator, target, unit, direction, goal_value, goal_year, natural_limit, base_year, superseded_by FROM series
 
 -- name: summary_copy_dimension_code
 SELECT dimension, code, position, is_total FROM dimension_code

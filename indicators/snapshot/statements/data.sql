@@ -150,7 +150,7 @@ SELECT s.code, s.indicator, s.target, s.unit, s.direction, s.goal_value, s.goal_
 	COALESCE((SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
 			AND t.lang = $lang),
 		(SELECT t.text FROM text t WHERE t.kind = 'series' AND t.code = s.code AND t.part = 'title'
-			AND t.lang = 'en'), s.code)
+			AND t.lang = 'en'), s.code), s.superseded_by
 FROM series s
 WHERE ($target IS NULL OR s.target = $target) AND ($series IS NULL OR s.code = $series)
 ORDER BY s.target, s.indicator, s.code

@@ -40,7 +40,7 @@ SELECT s.code, s.indicator, s.unit, s.direction, s.goal_value, s.goal_year, s.ba
 			AND t.lang = $lang),
 		(SELECT t.text FROM text t WHERE t.kind = 'unit' AND t.code = s.unit AND t.part = 'title'
 			AND t.lang = 'en')) AS unit_title,
-	s.natural_limit
+	s.natural_limit, s.superseded_by
 FROM series s
 WHERE ($target IS NULL OR s.target = $target) AND ($series IS NULL OR s.code = $series)
 ORDER BY s.target, s.indicator, s.code
@@ -75,7 +75,7 @@ ORDER BY r.dims, r.participant, r.year
 -- name: sdg_progress_list
 SELECT s.target, s.code, p.dims, p.participant, p.direction, p.status, p.reason, p.un2023_class, p.current_year, o.value_text,
 	p.base_year, p.base_value, p.current_value, p.target, p.target_year, p.method, p.progress, p.un2023_ratio, p.growth, p.growth_needed,
-	p.natural_c, p.zero_base, p.zero_target, p.un2023_guard, p.difference, s.base_year
+	p.natural_c, p.zero_base, p.zero_target, p.un2023_guard, p.difference, s.base_year, s.superseded_by
 FROM series s
 JOIN sdg_progress p ON p.series = s.code AND p.headline = 1
 LEFT JOIN official o ON o.series = p.series AND o.dims = p.dims AND o.participant = p.participant AND o.year = p.current_year

@@ -45,8 +45,8 @@ INSERT INTO sdg_goal (code, position) VALUES ($code, $position)
 INSERT INTO sdg_target (code, goal, position) VALUES ($code, $goal, $position)
 
 -- name: put_series
-INSERT INTO series (code, indicator, target, unit, direction, goal_value, goal_year, natural_limit, base_year)
-VALUES ($code, $indicator, $target, $unit, $direction, $goal_value, $goal_year, $natural_limit, $base_year)
+INSERT INTO series (code, indicator, target, unit, direction, goal_value, goal_year, natural_limit, base_year, superseded_by)
+VALUES ($code, $indicator, $target, $unit, $direction, $goal_value, $goal_year, $natural_limit, $base_year, $superseded_by)
 
 -- name: put_dimension_code
 INSERT INTO dimension_code (dimension, code, position, is_total) VALUES ($dimension, $code, $position, $is_total)
