@@ -47,11 +47,11 @@
 {{/RESULTS}}
 {{#SDG_PANEL}}
 <section id="sdg"><h2>[[SDG targets]]</h2>
-<p class="hint">[[Own answers to the target’s indicators, and beside them the official series of the UN SDG Global Database with both verdicts; breakdowns, history and how each verdict came about stand on the target’s page.]] <a href="{{PREFIX}}/methods#sdg">[[Methods]]</a></p>
+<p class="hint">[[Own answers to the target’s indicators, and beside them the official series of the UN SDG Global Database with both verdicts; breakdowns, history and how each verdict came about stand on the page of each series.]] <a href="{{PREFIX}}/methods#sdg">[[Methods]]</a></p>
 <div class="scroll" tabindex="0" role="region" aria-label="[[SDG targets]]"><table class="data bands sdg-panel stack">
 <thead><tr><th scope="col">[[Target and series]]</th><th scope="col" class="num">[[Newest value (year)]]</th><th scope="col">[[Official verdicts]]</th>{{#OWN_COLUMN}}<th scope="col">[[Own answers: compliance score]]</th>{{/OWN_COLUMN}}</tr></thead>
 {{#TARGET}}<tbody><tr class="total"><th scope="rowgroup" class="group"><a href="{{PREFIX}}/{{FRAMEWORK}}/sdg/{{CODE}}">{{CODE}} {{TITLE}}</a>{{#MISSING_ITEM}} <small>{{TEXT}}{{#GAP}} [[Without a score:]] {{TEXT}}.{{/GAP}}</small>{{/MISSING_ITEM}}</th><td class="num"></td>{{>CELL_TOGETHER}}{{>SCORE}}</tr>
-{{#SERIES}}<tr><th scope="row"><a href="{{HREF}}">{{TITLE}}</a> <small>{{DIMENSIONS}}</small>{{#WHY_DIFFER}} <small><b>≠</b> {{TEXT}}</small>{{/WHY_DIFFER}}{{#NOTE}} <small>{{TEXT}}</small>{{/NOTE}}</th><td class="num" data-label="[[Newest value (year)]]">{{VALUE}}</td>{{>CELL_VERDICT}}{{#OWN_CELL}}<td></td>{{/OWN_CELL}}</tr>
+{{#SERIES}}<tr><th scope="row"><a href="{{HREF}}">{{TITLE}}</a> <small>{{DIMENSIONS}}</small>{{#SUPERSEDED}} <small>[[superseded by]] <a href="{{HREF}}">{{CODE}}</a>, [[not counted together]]</small>{{/SUPERSEDED}}{{#WHY_DIFFER}} <small><b>≠</b> {{TEXT}}</small>{{/WHY_DIFFER}}{{#NOTE}} <small>{{TEXT}}</small>{{/NOTE}}</th><td class="num" data-label="[[Newest value (year)]]">{{VALUE}}</td>{{>CELL_VERDICT}}{{#OWN_CELL}}<td></td>{{/OWN_CELL}}</tr>
 {{/SERIES}}</tbody>
 {{/TARGET}}</table></div>
 </section>

@@ -33,8 +33,9 @@
 <section class="sheet-two"><h2>[[SDG targets]]</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="[[SDG targets]]"><table class="data bands">
 <thead><tr><th scope="col" class="of-target">[[SDG target]]</th>{{#OWN_COLUMN}}<th scope="col" class="of-own">[[Own answers: compliance score]]</th>{{/OWN_COLUMN}}<th scope="col" class="of-together">[[Official series together (Open SDG method)]]</th><th scope="col">[[Official series: newest value and verdicts]]</th></tr></thead>
-<tbody>{{#TARGET}}<tr><th scope="row">{{CODE}} {{TITLE}}</th>{{>SCORE}}{{>CELL_TOGETHER}}<td class="series">{{#SERIES}}<p><b>{{TITLE}}</b>: {{VALUE}}; {{VERDICT_LINE}}</p>{{/SERIES}}{{#NEUTRAL_SERIES}}<p>{{TEXT}}</p>{{/NEUTRAL_SERIES}}</td></tr>
+<tbody>{{#TARGET}}<tr><th scope="row">{{CODE}} {{TITLE}}</th>{{>SCORE}}{{>CELL_TOGETHER}}<td class="series">{{#SERIES}}<p><b>{{TITLE}}</b>: {{VALUE}}; {{VERDICT_LINE}}{{#DIFFERS}} ≠<sup>{{NUMBER}}</sup>{{/DIFFERS}}{{#SUPERSEDED}} ([[superseded by]] {{CODE}}, [[not counted together]]){{/SUPERSEDED}}</p>{{/SERIES}}{{#NEUTRAL_SERIES}}<p>{{TEXT}}</p>{{/NEUTRAL_SERIES}}</td></tr>
 {{/TARGET}}</tbody></table></div>
+{{#DIFFERENCES}}<p class="legend">[[Why the two methods differ:]]{{#DIFFERENCE_ITEM}} ≠<sup>{{NUMBER}}</sup> {{TEXT}}{{/DIFFERENCE_ITEM}}</p>{{/DIFFERENCES}}
 </section>
 {{/SDG_PANEL}}
 {{#ANSWERED}}

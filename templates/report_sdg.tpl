@@ -15,7 +15,7 @@
 <thead><tr><th scope="col">[[What]]</th>{{#REGION_HEAD}}<th scope="col">[[Region]]</th>{{/REGION_HEAD}}{{#HEAD}}<th scope="col">{{TITLE}}</th>{{/HEAD}}</tr></thead>
 <tbody>
 {{#OWN}}<tr><th scope="row">[[Own answers: compliance score]] <small>{{INDICATORS}}</small></th>{{>REPORT_CELL}}</tr>{{/OWN}}
-{{#SERIES}}<tr><th scope="row">{{TITLE}} <small>{{CODE}}{{#NOT_JUDGED}} · [[not judged]]{{/NOT_JUDGED}}</small></th>{{#REGION_NONE}}<td class="mark mark-none">–</td>{{/REGION_NONE}}{{#VERDICT_CELL}}<td>{{#NEWEST}}<b>{{VALUE}}</b> <small>{{YEAR}}</small> {{/NEWEST}}{{#VERDICT_GIVEN}}<span class="verdict">{{VERDICT}}</span> <small>[[UN chart:]] {{UN_CLASS}}</small>{{/VERDICT_GIVEN}}{{#VERDICT_NONE}}<small>[[insufficient data]]</small>{{/VERDICT_NONE}}{{#VERDICT_NEUTRAL}}<small>[[not judged]]</small>{{/VERDICT_NEUTRAL}}{{#VERDICT_NO_DATA}}<small>[[no data]]</small>{{/VERDICT_NO_DATA}}</td>{{/VERDICT_CELL}}</tr>
+{{#SERIES}}<tr><th scope="row">{{TITLE}} <small>{{CODE}}{{#NOT_JUDGED}} · [[not judged]]{{/NOT_JUDGED}}</small></th>{{#REGION_NONE}}<td class="mark mark-none">–</td>{{/REGION_NONE}}{{#VERDICT_CELL}}<td>{{#NEWEST}}<b>{{VALUE}}</b> <small>{{YEAR}}</small> {{/NEWEST}}{{#VERDICT_GIVEN}}<span class="verdict">{{VERDICT}}</span> <small>[[UN chart:]] {{UN_CLASS}}{{#DIFFERS}} ≠<sup>{{NUMBER}}</sup>{{/DIFFERS}}</small>{{/VERDICT_GIVEN}}{{#VERDICT_NONE}}<small>[[insufficient data]]</small>{{/VERDICT_NONE}}{{#VERDICT_NEUTRAL}}<small>[[not judged]]</small>{{/VERDICT_NEUTRAL}}{{#VERDICT_NO_DATA}}<small>[[no data]]</small>{{/VERDICT_NO_DATA}}</td>{{/VERDICT_CELL}}</tr>
 {{/SERIES}}</tbody>
 </table>
 </div>
@@ -23,4 +23,5 @@
 {{/TARGET}}
 </section>
 {{/GOAL}}
+{{#DIFFERENCES}}<p><small>[[Why the two methods differ:]]{{#DIFFERENCE_ITEM}} ≠<sup>{{NUMBER}}</sup> {{TEXT}}{{/DIFFERENCE_ITEM}}</small></p>{{/DIFFERENCES}}
 </section>

@@ -15,9 +15,10 @@ struct panel {
 	size_t at;             /* the participant */
 	bool brief;
 	struct dimensions dimensions;
+	struct sdg_reasons reasons;
 };
 
-static enum err show_series(const struct country *country, struct template_dict *target, const struct sdg_line *line, const struct panel *panel,
+static enum err show_series(const struct country *country, struct template_dict *target, const struct sdg_line *line, struct panel *panel,
 	struct error *error)
 {
 	struct request *request = country->request;
@@ -29,6 +30,8 @@ static enum err show_series(const struct country *country, struct template_dict 
 	template_set(row, K_TITLE, title);
 	template_set(row, K_DIMENSIONS, dimensions_text(request->arena, &panel->dimensions, verdict->dims));
 	template_set(row, K_HREF, series_href(request, &country->framework, line->target, line->series));
+	if (line->superseded_by != NULL)
+		series_show_superseded(request, row, &country->framework, line->target, line->superseded_by);
 	if (verdict->text != NULL)
 		template_printf(row, K_VALUE, "%s (%lld)", words_source(request->arena, verdict->text), (long long)verdict->year);
 	else
@@ -39,6 +42,8 @@ static enum err show_series(const struct country *country, struct template_dict 
 		template_show(row, K_OWN_CELL);
 	if (*verdict->difference != '\0')
 		template_set(template_section(row, K_WHY_DIFFER), K_TEXT, sdg_why_differ(request->arena, verdict));
+	if (panel->brief)
+		sdg_mark_reason(row, &panel->reasons, verdict);
 	sdg_show_notes(request, row, K_NOTE, verdict);
 	return err;
 }
@@ -54,7 +59,7 @@ static bool is_empty(const struct country *country, const char *target, size_t a
 	return true;
 }
 
-static enum err show_target(const struct country *country, struct template_dict *target, const char *code, bool own, const struct panel *panel,
+static enum err show_target(const struct country *country, struct template_dict *target, const char *code, bool own, struct panel *panel,
 	struct error *error)
 {
 	struct request *request = country->request;
@@ -122,5 +127,6 @@ enum err country_sdg(const struct country *country, struct template_dict *page, 
 		template_set(target, K_TITLE, panel.list[i].title);
 		err = show_target(country, target, panel.list[i].code, panel.list[i].own, &panel, error);
 	}
+	sdg_show_reasons(part, &panel.reasons);
 	return err;
 }

@@ -12,6 +12,7 @@ struct chapter {
 	struct names participants;       /* of the process, not of the round only: the official series have values for all of them */
 	struct sdg_lines lines;
 	struct sdg_compliances compliances;
+	struct sdg_reasons reasons;
 	bool neutral;                    /* some series shown is not judged */
 };
 
@@ -29,7 +30,7 @@ static void show_compliance(const struct chapter *chapter, struct template_dict 
 			words_band_name(words_band(compliance->score)));
 }
 
-static void show_verdict(const struct chapter *chapter, struct template_dict *row, const struct sdg_verdict *verdict)
+static void show_verdict(struct chapter *chapter, struct template_dict *row, const struct sdg_verdict *verdict)
 {
 	struct template_dict *cell = template_section(row, K_VERDICT_CELL);
 
@@ -50,6 +51,7 @@ static void show_verdict(const struct chapter *chapter, struct template_dict *ro
 		struct template_dict *given = template_section(cell, K_VERDICT_GIVEN);
 		template_set(given, K_VERDICT, words_verdict(verdict->status));
 		template_set(given, K_UN_CLASS, verdict->un_class > 0 ? words_un_class(verdict->un_class) : _("no verdict"));
+		sdg_mark_reason(given, &chapter->reasons, verdict);
 	}
 }
 
@@ -170,6 +172,7 @@ enum err report_sdg(const struct report *report, struct template_dict *page, str
 		err = show_targets(&chapter, page, &linked, error);
 	if (linked == 0)
 		template_show(page, K_UNLINKED);
+	sdg_show_reasons(page, &chapter.reasons);
 	if (chapter.neutral)
 		template_show(page, K_NEUTRAL_WARNING);
 	return err;

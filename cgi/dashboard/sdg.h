@@ -30,6 +30,7 @@ struct sdg_verdict {
 /* One series of a target. */
 struct sdg_line {
 	const char *target, *series;
+	const char *superseded_by;     /* the series that took its place: not counted with the others of the target; or NULL */
 	struct sdg_verdict *verdicts;  /* by participant */
 };
 
@@ -128,6 +129,18 @@ void sdg_show_compliance(struct request *request, struct template_dict *row, enu
 
 /* Why the two verdicts may differ in this series: a sentence with its figures; "" where they don't. */
 const char *sdg_why_differ(struct arena *arena, const struct sdg_verdict *verdict);
+
+/* For paper: the kinds of difference that occur, in order, each with a number beside the verdicts and once in words below. */
+struct sdg_reasons {
+	const char *kinds[8];          /* methods/verdicts.h */
+	size_t count;
+};
+
+/* K_DIFFERS with K_NUMBER at `row` where the verdicts differ. */
+void sdg_mark_reason(struct template_dict *row, struct sdg_reasons *reasons, const struct sdg_verdict *verdict);
+
+/* K_DIFFERENCES of `part` with a K_DIFFERENCE_ITEM (K_NUMBER, K_TEXT) for each; nothing where there is none. */
+void sdg_show_reasons(struct template_dict *part, const struct sdg_reasons *reasons);
 
 /* What else has to be known of how it was judged, one section with K_TEXT each: a zero that counts as 0.001, a later base year, a base
  * that had passed its target, a change of sign. */

@@ -159,14 +159,22 @@ static const char *pace_and_distance(struct arena *arena, const struct sdg_verdi
 		percent(arena, v->ratio, false), (long long)v->target_year);
 }
 
-const char *sdg_why_differ(struct arena *arena, const struct sdg_verdict *v)
+static enum verdicts_difference kind_of(const char *name)
 {
 	enum verdicts_difference difference = VERDICTS_ALIKE;
 
-	while (difference < VERDICTS_DIFFERENCES && strcmp(verdicts_difference_name(difference), v->difference) != 0)
+	while (difference < VERDICTS_DIFFERENCES && strcmp(verdicts_difference_name(difference), name) != 0)
 		difference++;
-	switch (difference) {
+	return difference;
+}
+
+const char *sdg_why_differ(struct arena *arena, const struct sdg_verdict *v)
+{
+	switch (kind_of(v->difference)) {
 	case VERDICTS_ZERO_BASE:
+		if (v->current == 0)
+			return arena_printf(arena, _("The base is 0 (%lld), and no growth rate leads from 0: Open SDG counts it as 0.001, so that a value that is still 0 counts as a fall from there; the UN chart has no verdict."),
+				(long long)v->base_year);
 		return arena_printf(arena, _("The base is 0 (%lld), and no growth rate leads from 0: Open SDG counts it as 0.001 and judges, the UN chart has no verdict."),
 			(long long)v->base_year);
 	case VERDICTS_ONE_ONLY:
@@ -188,6 +196,59 @@ const char *sdg_why_differ(struct arena *arena, const struct sdg_verdict *v)
 		break;
 	}
 	return "";
+}
+
+/* --- the same for paper: a sentence for each kind, without the figures --- */
+
+static const char *kind_words(const char *name)
+{
+	switch (kind_of(name)) {
+	case VERDICTS_ZERO_BASE:
+		return _("The base is 0, and no growth rate leads from 0: Open SDG counts it as 0.001, so that a value that is still 0 counts as a fall from there; the UN chart has no verdict.");
+	case VERDICTS_ONE_ONLY:
+		return _("Only one of the two methods can judge these values.");
+	case VERDICTS_ZERO_TARGET:
+		return _("The target is 0: Open SDG asks for the steep fall each year that leads to 0.001, the UN chart how much of the distance to 0 would be covered.");
+	case VERDICTS_RATE_OR_DISTANCE:
+		return _("Open SDG compares growth rates, the UN chart the distance that would be covered.");
+	case VERDICTS_NEAR_LIMIT:
+		return _("The value is near its natural limit: Open SDG asks for less growth there, the UN chart doesn’t know of the limit.");
+	case VERDICTS_THRESHOLDS:
+		return _("No number was agreed as the target: both look at the growth and draw their lines elsewhere.");
+	case VERDICTS_ALIKE:
+	case VERDICTS_DIFFERENCES:
+		break;
+	}
+	return "";
+}
+
+void sdg_mark_reason(struct template_dict *row, struct sdg_reasons *reasons, const struct sdg_verdict *verdict)
+{
+	size_t at = 0;
+
+	if (!verdict->there || *verdict->difference == '\0')
+		return;
+	while (at < reasons->count && strcmp(reasons->kinds[at], verdict->difference) != 0)
+		at++;
+	if (at == sizeof reasons->kinds / sizeof *reasons->kinds)
+		return;
+	if (at == reasons->count)
+		reasons->kinds[reasons->count++] = verdict->difference;
+	template_set_int(template_section(row, K_DIFFERS), K_NUMBER, (int64_t)at + 1);
+}
+
+void sdg_show_reasons(struct template_dict *part, const struct sdg_reasons *reasons)
+{
+	struct template_dict *all;
+
+	if (reasons->count == 0)
+		return;
+	all = template_section(part, K_DIFFERENCES);
+	for (size_t i = 0; i < reasons->count; i++) {
+		struct template_dict *item = template_section(all, K_DIFFERENCE_ITEM);
+		template_set_int(item, K_NUMBER, (int64_t)i + 1);
+		template_set(item, K_TEXT, kind_words(reasons->kinds[i]));
+	}
 }
 
 static void note(struct template_dict *row, enum template_key section, const char *text)

@@ -227,6 +227,33 @@ class Country(unittest.TestCase):
         self.assertEqual(rows["KGZ"]["n_judged"], 1)
         self.assertEqual(rows["KGZ"]["status"], "deterioration")
 
+    def test_a_superseded_series_is_shown_and_not_counted_with_the_others(self):
+        data = self.en.get("/trafficking/sdg/16.3.json").json()
+        self.assertEqual({row["series"]: row["superseded_by"] for row in data["series"] if row["superseded_by"]}, {"VC_PRS_UNSEC": "VC_PRS_UNSNT"})
+        self.assertEqual({row["n_series"] for row in data["together"]}, {len(data["series"]) - 1})
+        page = self.page("/trafficking/sdg/16.3")
+        entry = re.search(r'<article id="VC_PRS_UNSEC" class="entry">.*?</article>', page.text, re.S).group(0)
+        self.assertIn("superseded by VC_PRS_UNSNT , not counted together", words(entry))
+        self.assertIn('href="/trafficking/sdg/16.3/VC_PRS_UNSNT"', entry)
+        self.assertEqual(page.visible.count("not counted together"), 2)
+        own = self.page("/trafficking/sdg/16.3/VC_PRS_UNSEC").visible
+        self.assertIn("The source continues this series under another code: VC_PRS_UNSNT .", own)
+        self.assertIn("this one is not counted when the official series of the target are taken together", own)
+        self.assertNotIn("under another code", self.page("/trafficking/sdg/16.3/VC_PRS_UNSNT").visible)
+
+    def test_the_printed_profile_and_the_report_say_why_the_methods_differ(self):
+        for path, verdicts in (("/trafficking/countries/UZB/profile", re.compile(r"<p><b>[^<]*</b>: [^<]*↑ Substantial progress · UN chart: no verdict ≠<sup>(\d)</sup></p>")),
+                               ("/trafficking/report/annex?period=2025", re.compile(r"Substantial progress</span> <small>UN chart: no verdict ≠<sup>(\d)</sup></small>"))):
+            page = self.page(path)
+            text = html.unescape(page.text)
+            number = verdicts.search(text).group(1)
+            reasons = re.search(r"Why the two methods differ:(.*?)</p>", text, re.S).group(1)
+            self.assertIn("≠<sup>%s</sup> The base is 0, and no growth rate leads from 0: Open SDG counts it as 0.001, so that a value that is still 0 counts as a fall from there" % number,
+                          reasons, path)
+            # Each number beside a verdict is told below, once.
+            used = set(re.findall(r"≠<sup>(\d)</sup>", text.replace(reasons, "")))
+            self.assertEqual(sorted(re.findall(r"≠<sup>(\d)</sup>", reasons)), sorted(used), path)
+
     def test_why_two_verdicts_differ_is_said_with_the_figures(self):
         page = self.page("/trafficking/sdg/8.8/SL_LBR_NTLCPL")
         row = re.search(r'<p id="why-TKM">(.*?)</p>', page.text, re.S).group(1)
