@@ -304,7 +304,7 @@ ROW(series, "Series", "series", N_("An official series, and what it is measured 
 	YEAR("goal_year", N_("Target year"), N_("The year by which it is to be reached.")),
 	FIGURE("natural_limit", N_("Limit"), N_("The best value that there can be, where there is one.")),
 	YEAR("base_year", N_("Base year"), N_("The year that progress is counted from.")), TITLE,
-	{ .name = "superseded_by", .kind = COLUMN_TEXT, .title = N_("Superseded by"), .empty = true, .names = "series",
+	{ .name = "superseded_by", .kind = COLUMN_TEXT, .title = N_("Superseded by"), .empty = true,
 		.about = N_("The series that took its place; where there is one, this one is not counted with the others of the target.") });
 
 ROW(revision, "Revision", "series dims participant year", N_("What changed in the history of an official series between two vintages."),
