@@ -25,7 +25,7 @@ class Shipped(unittest.TestCase):
         text = self.en.get("/ihr/").visible
         self.assertIn("In 2022 5 of 5 governments have enough answers for a score. Their mean over all domains is 69 of 100: high.", text)
         self.assertIn("They lie between 49 and 81. Since 2021 the mean of the 5 governments with a score in both periods rose from 67 to 69.", text)
-        self.assertIn("За период 2022 достаточно ответов для оценки у 5 государств из 5.", self.ru.get("/ihr/").visible)
+        self.assertIn("За период 2022 достаточно ответов для балла у 5 государств из 5.", self.ru.get("/ihr/").visible)
 
     def test_no_change_is_told_in_words_across_a_break(self):
         text = self.en.get("/ihr/?period=2021").visible
