@@ -329,8 +329,8 @@ class Site:
                 pass
         return found
 
-    def stop(self):
-        """Ends the server; the seconds it took."""
+    def end(self):
+        """Asks the server to end, and waits; the seconds it took."""
         began = time.monotonic()
         if self.server and self.server.poll() is None:
             self.server.terminate()
@@ -340,10 +340,13 @@ class Site:
                 self.server.kill()
                 self.server.wait()
         self.server = None
-        took = time.monotonic() - began
+        return time.monotonic() - began
+
+    def stop(self):
+        """Ends the server, and by force what it left behind."""
+        self.end()
         for process in self.strays():
             os.kill(process, signal.SIGKILL)
-        return took
 
     def programs(self):
         """Process id → program's file name, of those that the server started."""

@@ -150,7 +150,7 @@ class Dashboard(unittest.TestCase):
         page = self.page("/ihr/?period=2012")
         silent = [r["participant"] for r in rows_of(self.en.get("/ihr/index.csv?period=2012").text) if r["domain"] == "" and not r["score"]]
         self.assertIn("KGZ", silent)
-        self.assertRegex(page.visible, "Kyrgyzstan ?: no reported answer that this page may show.")
+        self.assertRegex(page.visible, "Kyrgyzstan ?: the source has no figure.")
         self.assertIn("no data", page.visible)
 
     # --- indicators and governments ---

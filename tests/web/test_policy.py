@@ -192,6 +192,6 @@ class Life(unittest.TestCase):
         site = kit.Site()
         self.addCleanup(site.close)
         programs = site.programs()
-        self.assertLess(site.stop(), 15)  # it is killed after 20
+        self.assertLess(site.end(), 15)  # it is killed after 20
         kit.until(lambda: not any(self.alive(process) for process in programs))
         self.assertEqual([name for process, name in programs.items() if self.alive(process)], [])
