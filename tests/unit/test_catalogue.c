@@ -194,7 +194,7 @@ START_TEST(a_series_is_superseded_by_another_of_its_indicator_that_stands)
 		else
 			small_problem(path, "sdg.yaml:15:", cases[i].successor);
 	}
-	ck_assert_int_eq(small_number("SELECT COUNT(*) FROM series WHERE code IN ('VC_X', 'VC_W') AND superseded_by = 'VC_Y'"), 2);
+	ck_assert_int_eq(kit_number("SELECT COUNT(*) FROM series WHERE code IN ('VC_X', 'VC_W') AND superseded_by = 'VC_Y'"), 2);
 }
 END_TEST
 
