@@ -3,7 +3,7 @@
 <h1>{{PAGE_TITLE}}</h1>
 <p class="lead">{{TITLE}}</p>
 <p class="meta">[[SDG indicator]] {{NUMBER}} · <code>{{CODE}}</code> · {{DIMENSIONS}} · {{UNIT}} · {{DIRECTION}}</p>
-{{#NEUTRAL_WARNING}}<p class="notice"><b>[[This series is not judged.]]</b> [[Fewer detected victims may mean fewer victims, or less detection; more may mean better protection. The verdicts below are what the two methods would say if one direction were wanted. They are shown so that the methods can be checked, and must not be quoted as progress or its absence.]]</p>{{/NEUTRAL_WARNING}}
+{{#NEUTRAL}}<p class="notice"><b>[[This series is not judged.]]</b> {{#NEUTRAL_VICTIMS}}[[Fewer detected victims may mean fewer victims, or less detection; more may mean better protection.]]{{/NEUTRAL_VICTIMS}}{{#NEUTRAL_OTHER}}[[Neither more nor less is better in itself.]]{{/NEUTRAL_OTHER}} [[The verdicts below are what the two methods would say if one direction were wanted. They are shown so that the methods can be checked, and must not be quoted as progress or its absence.]]</p>{{/NEUTRAL}}
 {{#ASSUMPTION}}
 <section>
 {{#ASSUMPTION_TITLE}}<h2>{{TEXT}}</h2>{{/ASSUMPTION_TITLE}}

@@ -8,7 +8,7 @@
 <section id="compliance"><h2>[[What governments say of themselves]]</h2>
 {{#NO_INDICATORS}}<p>[[No indicator of this framework belongs to this target.]]</p>{{/NO_INDICATORS}}
 {{#COMPLIANCE}}
-<div class="scroll" tabindex="0" role="region" aria-label="[[Compliance]]"><table class="data bands">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Compliance]]"><table class="data bands stack">
 <caption>[[The region’s compliance score by period: the mean of the governments, each of them the mean of the target’s indicators.]]</caption>
 <thead><tr><th scope="col">[[Period]]</th><th scope="col">[[Score, 0–100]]</th><th scope="col">[[Based on]]</th></tr></thead>
 <tbody>{{#COMPLIANCE_ROW}}<tr><th scope="row">{{PERIOD}}</th>{{>SCORE}}<td>{{TEXT}}</td></tr>

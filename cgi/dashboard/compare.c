@@ -15,7 +15,7 @@ static struct measure *add_measure(struct compare *compare, const char *code, co
 {
 	struct arena *arena = compare->request->arena;
 
-	compare->measures = list_grow(arena, compare->measures, compare->measure_count, sizeof *compare->measures);
+	compare->measures = arena_grow(arena, compare->measures, compare->measure_count, sizeof *compare->measures);
 	struct measure *measure = &compare->measures[compare->measure_count++];
 	*measure = (struct measure){ .code = code, .title = title, .domain = domain, .is_domain = true, .type = "", .direction = "", .in_force = "",
 		.scored = true };

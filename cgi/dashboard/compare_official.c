@@ -39,7 +39,7 @@ static enum err read_series(struct compare *compare, const struct measure *measu
 			all->list[at].last = measure;
 			continue;
 		}
-		all->list = list_grow(arena, all->list, all->count, sizeof *all->list);
+		all->list = arena_grow(arena, all->list, all->count, sizeof *all->list);
 		all->list[all->count++] = (struct series){ .code = arena_strdup(arena, code), .last = measure,
 			.title = arena_strdup(arena, query_column_text(query, 2)), .number = arena_strdup(arena, query_column_text(query, 3)),
 			.indicators = measure->code };

@@ -70,7 +70,7 @@ static enum err read_answers(struct country *country, struct error *error)
 	query_text(query, "participant", country->participant.code);
 	query_text(query, "lang", country->request->language);
 	while (query_next(query)) {
-		country->answers.list = list_grow(arena, country->answers.list, country->answers.count, sizeof *country->answers.list);
+		country->answers.list = arena_grow(arena, country->answers.list, country->answers.count, sizeof *country->answers.list);
 		country->answers.list[country->answers.count++] = (struct country_answer){
 			.domain = arena_strdup(arena, query_column_text(query, 0)), .indicator = arena_strdup(arena, query_column_text(query, 1)),
 			.version = query_column_int(query, 2), .type = arena_strdup(arena, query_column_text(query, 3)),
@@ -93,7 +93,7 @@ static enum err read_coverage(struct country *country, struct error *error)
 	query_text(query, "framework", country->framework.code);
 	query_text(query, "participant", country->participant.code);
 	while (query_next(query)) {
-		country->coverage.list = list_grow(arena, country->coverage.list, country->coverage.count, sizeof *country->coverage.list);
+		country->coverage.list = arena_grow(arena, country->coverage.list, country->coverage.count, sizeof *country->coverage.list);
 		country->coverage.list[country->coverage.count++] = (struct country_coverage){
 			.period = arena_strdup(arena, query_column_text(query, 0)), .reported = query_column_int(query, 1),
 			.not_available = query_column_int(query, 2), .not_applicable = query_column_int(query, 3), .expected = query_column_int(query, 4),

@@ -100,7 +100,7 @@ static enum err read_targets(const struct country *country, struct panel *panel,
 		panel->linked |= own;
 		if (is_empty(country, query_column_text(query, 2), panel->at, own))
 			continue;
-		panel->list = list_grow(arena, panel->list, panel->count, sizeof *panel->list);
+		panel->list = arena_grow(arena, panel->list, panel->count, sizeof *panel->list);
 		panel->list[panel->count].code = arena_strdup(arena, query_column_text(query, 2));
 		panel->list[panel->count].title = arena_strdup(arena, query_column_text(query, 3));
 		panel->list[panel->count++].own = own;

@@ -44,9 +44,6 @@ struct periods {
 	size_t count;
 };
 
-/* Room for one more element of a list that so far has `count`; the list moves as it grows. */
-void *list_grow(struct arena *arena, void *list, size_t count, size_t size);
-
 enum err framework_read(struct request *request, const char *code, struct framework *framework, struct error *error) MUST_USE;
 
 /* Whether what is not there is not in the framework's source either: it has one, and nothing of it is kept from this audience. */

@@ -64,7 +64,7 @@ const char *explain_number(struct request *request, double value)
 
 void explain_input(struct request *request, struct explain_inputs *inputs, double value)
 {
-	inputs->values = list_grow(request->arena, inputs->values, inputs->count, sizeof *inputs->values);
+	inputs->values = arena_grow(request->arena, inputs->values, inputs->count, sizeof *inputs->values);
 	inputs->values[inputs->count++] = value;
 }
 
@@ -100,7 +100,7 @@ static struct template_dict *left_out_row(struct request *request, struct templa
 	template_set(row, K_WHY, why);
 	if (*detail != '\0')
 		template_set(template_section(row, K_REASON), K_TEXT, detail);
-	rows = list_grow(request->arena, rows, inputs->left_out_count, sizeof *rows);
+	rows = arena_grow(request->arena, rows, inputs->left_out_count, sizeof *rows);
 	rows[inputs->left_out_count++] = (struct explain_left_out){ .why = arena_strdup(request->arena, why),
 		.detail = arena_strdup(request->arena, detail), .row = row };
 	inputs->left_out = rows;

@@ -125,7 +125,7 @@ static enum err find_domain(struct request *request, const struct framework *fra
 	} else if (at < domains.count) {
 		*domain = domains.list[at];
 	} else {
-		domains.list = list_grow(request->arena, domains.list, domains.count, sizeof *domains.list);
+		domains.list = arena_grow(request->arena, domains.list, domains.count, sizeof *domains.list);
 		domains.list[domains.count++] = (struct name){ .code = ALL, .title = _("All domains") };
 		figure_refuse(figure, "code", arena_printf(request->arena, _("The framework “%s” has no domain “%s”."), framework->title, figure->ref.code), domains);
 	}
@@ -151,7 +151,7 @@ static enum err find_periods(struct request *request, const struct framework *fr
 		return ERR_OK;
 	}
 	for (size_t i = 0; i < periods->count; i++) {
-		names.list = list_grow(request->arena, names.list, names.count, sizeof *names.list);
+		names.list = arena_grow(request->arena, names.list, names.count, sizeof *names.list);
 		names.list[names.count++] = (struct name){ .code = periods->list[i].code, .title = periods->list[i].code };
 	}
 	figure_refuse(figure, "period", arena_printf(request->arena, _("There are no figures of “%s” for the period “%s”."), framework->title,
@@ -215,7 +215,7 @@ static enum err read_board_domains(struct request *request, const struct framewo
 	query_text(query, "period", period);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		board->domains = list_grow(arena, board->domains, board->count, sizeof *board->domains);
+		board->domains = arena_grow(arena, board->domains, board->count, sizeof *board->domains);
 		board->domains[board->count] = (struct domain_region){ .code = arena_strdup(arena, query_column_text(query, 0)),
 			.title = board->count == 0 ? _("All domains") : arena_strdup(arena, query_column_text(query, 1)),
 			.status = arena_strdup(arena, query_column_text(query, 10)),
@@ -292,7 +292,7 @@ enum err figure_bands(struct request *request, const struct framework *framework
 	enum err err;
 
 	if (strcmp(figure->ref.code, ALL) != 0) {
-		only.list = list_grow(request->arena, NULL, 0, sizeof *only.list);
+		only.list = arena_grow(request->arena, NULL, 0, sizeof *only.list);
 		only.list[only.count++] = (struct name){ .code = ALL, .title = _("All domains") };
 		figure_refuse(figure, "code", arena_printf(request->arena, _("The chart of all domains by governments has the code “%s”, not “%s”."), ALL,
 			figure->ref.code), only);

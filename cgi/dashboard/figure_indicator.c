@@ -18,7 +18,7 @@ enum err figure_indicator_find(struct request *request, const struct framework *
 	query_text(query, "framework", framework->code);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		list.list = list_grow(request->arena, list.list, list.count, sizeof *list.list);
+		list.list = arena_grow(request->arena, list.list, list.count, sizeof *list.list);
 		list.list[list.count++] = (struct name){ .code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.title = arena_printf(request->arena, "%s — %s", query_column_text(query, 0), query_column_text(query, 9)) };
 	}
@@ -69,7 +69,7 @@ static enum err read_region(struct request *request, const struct framework *fra
 	query_text(query, "indicator", figure->ref.code);
 	while (query_next(query)) {
 		const char *period = arena_strdup(request->arena, query_column_text(query, 0));
-		periods.list = list_grow(request->arena, periods.list, periods.count, sizeof *periods.list);
+		periods.list = arena_grow(request->arena, periods.list, periods.count, sizeof *periods.list);
 		periods.list[periods.count++] = (struct name){ .code = period, .title = period };
 		if (asked != NULL && strcmp(asked, period) != 0)
 			continue;
@@ -111,7 +111,7 @@ static void fill_row(struct request *request, struct figure *figure, struct rows
 		answer = arena_printf(arena, _("%s (carried forward from %s)"), answer, carried);
 		figure->notes |= NOTE_CARRIED;
 	}
-	rows->list = list_grow(arena, rows->list, rows->count, sizeof *rows->list);
+	rows->list = arena_grow(arena, rows->list, rows->count, sizeof *rows->list);
 	rows->list[rows->count++] = (struct chart_row){
 		.label = arena_strdup(arena, query_column_text(query, ANSWER_TITLE)), .value = shown, .absence = absence, .carried = carried != NULL, .text = text,
 		.tip = arena_printf(arena, "%s: %s", query_column_text(query, ANSWER_TITLE), answer),

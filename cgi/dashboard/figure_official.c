@@ -92,7 +92,7 @@ static enum err read_series(struct request *request, struct figure *figure, stru
 	struct query *query = database_query(request->db, SNAPSHOT_figure_series_list);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		all.list = list_grow(arena, all.list, all.count, sizeof *all.list);
+		all.list = arena_grow(arena, all.list, all.count, sizeof *all.list);
 		all.list[all.count++] = (struct name){ .code = arena_strdup(arena, query_column_text(query, 0)),
 			.title = arena_printf(arena, "%s — %s", query_column_text(query, 0), query_column_text(query, 1)) };
 	}

@@ -20,7 +20,7 @@ static enum err read_moments(struct request *request, const char *framework, con
 		double at = chart_time(query_column_text(query, 1));
 		if (isnan(at))
 			continue;
-		moments->list = list_grow(arena, moments->list, moments->count, sizeof *moments->list);
+		moments->list = arena_grow(arena, moments->list, moments->count, sizeof *moments->list);
 		moments->list[moments->count++] = (struct moment){
 			.participant = arena_strdup(arena, query_column_text(query, 0)),
 			.period = arena_strdup(arena, query_column_text(query, 1)),
@@ -90,7 +90,7 @@ static struct names periods_of(struct arena *arena, const struct moments *moment
 	for (size_t i = 0; i < moments->count; i++) {
 		if (names_find(&periods, moments->list[i].period) < periods.count)
 			continue;
-		periods.list = list_grow(arena, periods.list, periods.count, sizeof *periods.list);
+		periods.list = arena_grow(arena, periods.list, periods.count, sizeof *periods.list);
 		size_t place = periods.count++;
 		for (; place > 0 && chart_time(periods.list[place - 1].code) > moments->list[i].at; place--)
 			periods.list[place] = periods.list[place - 1];

@@ -39,7 +39,7 @@ static enum err read_categories(struct request *request, struct query *query, st
 {
 	*categories = (struct categories){ .list = NULL };
 	while (query_next(query)) {
-		categories->list = list_grow(request->arena, categories->list, categories->count, sizeof *categories->list);
+		categories->list = arena_grow(request->arena, categories->list, categories->count, sizeof *categories->list);
 		categories->list[categories->count++] = (struct category){
 			.dimension = arena_strdup(request->arena, query_column_text(query, 0)),
 			.category = arena_strdup(request->arena, query_column_text(query, 1)),

@@ -30,7 +30,7 @@ static enum err read_criteria(struct request *request, const struct framework *f
 	query_text(query, "indicator", indicator->code);
 	query_int(query, "version", indicator->version);
 	while (query_next(query)) {
-		criteria->list = list_grow(request->arena, criteria->list, criteria->count, sizeof *criteria->list);
+		criteria->list = arena_grow(request->arena, criteria->list, criteria->count, sizeof *criteria->list);
 		criteria->list[criteria->count++] = (struct criterion){ .level = query_column_int(query, 0), .position = query_column_int(query, 1) };
 	}
 	return query_end(query, error);

@@ -20,7 +20,7 @@ enum err indicator_stands(struct request *request, const struct framework *frame
 	while (query_next(query)) {
 		const char *status = query_column_text(query, ANSWER_STATUS);
 		bool given = status != NULL && strcmp(status, "reported") == 0 && query_column_int(query, ANSWER_SUPPRESSED) == 0;
-		stands->list = list_grow(arena, stands->list, stands->count, sizeof *stands->list);
+		stands->list = arena_grow(arena, stands->list, stands->count, sizeof *stands->list);
 		stands->list[stands->count++] = (struct stand){ .code = arena_strdup(arena, query_column_text(query, ANSWER_PARTICIPANT)),
 			.title = arena_strdup(arena, query_column_text(query, ANSWER_TITLE)), .given = given,
 			.value = given ? query_column_real(query, ANSWER_VALUE) : NAN };

@@ -33,7 +33,7 @@ enum err indicator_chain_read(struct request *request, const char *framework, co
 		to++;
 	for (size_t i = 0; i < n; i++)
 		if (found[i].generation >= from && found[i].generation <= to) {
-			chain->list = list_grow(request->arena, chain->list, chain->count, sizeof *chain->list);
+			chain->list = arena_grow(request->arena, chain->list, chain->count, sizeof *chain->list);
 			chain->list[chain->count++] = (struct name){ .code = found[i].code, .title = found[i].generation < 0 ? "before" : "after" };
 		}
 	return query_end(query, error);
@@ -156,7 +156,7 @@ static enum err read_official_columns(struct request *request, const struct name
 	}
 	for (size_t i = 0; i < participants->count; i++)
 		if (there[i]) {
-			columns->list = list_grow(request->arena, columns->list, columns->count, sizeof *columns->list);
+			columns->list = arena_grow(request->arena, columns->list, columns->count, sizeof *columns->list);
 			columns->list[columns->count++] = participants->list[i];
 		}
 	return query_end(query, error);

@@ -27,7 +27,7 @@ static enum err read_versions(struct request *request, const struct framework *f
 	query_text(query, "framework", framework->code);
 	query_text(query, "indicator", indicator->code);
 	while (query_next(query)) {
-		versions->list = list_grow(arena, versions->list, versions->count, sizeof *versions->list);
+		versions->list = arena_grow(arena, versions->list, versions->count, sizeof *versions->list);
 		versions->list[versions->count++] = (struct version){ .number = query_column_int(query, 0),
 			.type = arena_strdup(arena, query_column_text(query, 3)), .unit = arena_strdup(arena, query_column_text(query, 4)),
 			.direction = arena_strdup(arena, query_column_text(query, 5)), .first = arena_strdup(arena, query_column_text(query, 8)),

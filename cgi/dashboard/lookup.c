@@ -6,17 +6,6 @@
 #include "cgi/dashboard/dashboard.h"
 #include "indicators/base/i18n.h"
 
-void *list_grow(struct arena *arena, void *list, size_t count, size_t size)
-{
-	/* Full at 0, 8, 16, 32, … */
-	if (count != 0 && (count < 8 || (count & (count - 1)) != 0))
-		return list;
-	void *larger = arena_array(arena, count < 8 ? 8 : count * 2, size);
-	if (count > 0)
-		memcpy(larger, list, count * size);
-	return larger;
-}
-
 enum err framework_read(struct request *request, const char *code, struct framework *framework, struct error *error)
 {
 	struct query *query = database_query(request->db, SNAPSHOT_framework_one);
@@ -57,7 +46,7 @@ enum err periods_read(struct request *request, const char *framework, struct per
 	*periods = (struct periods){ .list = NULL };
 	query_text(query, "framework", framework);
 	while (query_next(query)) {
-		periods->list = list_grow(request->arena, periods->list, periods->count, sizeof *periods->list);
+		periods->list = arena_grow(request->arena, periods->list, periods->count, sizeof *periods->list);
 		periods->list[periods->count++] = (struct period_row){
 			.code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.released_at = arena_strdup(request->arena, query_column_text(query, 2)),
@@ -72,7 +61,7 @@ static enum err names_of(struct request *request, struct query *query, struct na
 {
 	*names = (struct names){ .list = NULL };
 	while (query_next(query)) {
-		names->list = list_grow(request->arena, names->list, names->count, sizeof *names->list);
+		names->list = arena_grow(request->arena, names->list, names->count, sizeof *names->list);
 		names->list[names->count++] = (struct name){
 			.code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.title = arena_strdup(request->arena, query_column_text(query, 1)),
@@ -158,7 +147,7 @@ enum err texts_read(struct request *request, const char *kind, const char *code,
 		/* The reader's language comes first; English after it is only for parts that it lacks. */
 		if (texts->count > 0 && strcmp(texts->list[texts->count - 1].code, part) == 0)
 			continue;
-		texts->list = list_grow(request->arena, texts->list, texts->count, sizeof *texts->list);
+		texts->list = arena_grow(request->arena, texts->list, texts->count, sizeof *texts->list);
 		texts->list[texts->count++] = (struct name){
 			.code = arena_strdup(request->arena, part),
 			.title = arena_strdup(request->arena, query_column_text(query, 1)),
@@ -216,7 +205,7 @@ enum err dimensions_read(struct request *request, struct dimensions *dimensions,
 	while (query_next(query)) {
 		if (query_column_int(query, 2) == 0)
 			continue;
-		totals->list = list_grow(request->arena, totals->list, totals->count, sizeof *totals->list);
+		totals->list = arena_grow(request->arena, totals->list, totals->count, sizeof *totals->list);
 		totals->list[totals->count++].code = arena_printf(request->arena, "%s=%s", query_column_text(query, 0), query_column_text(query, 1));
 	}
 	return query_end(query, error);

@@ -45,7 +45,7 @@ static enum err read_countries(struct request *request, const struct framework *
 	query_text(query, "period", period);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		*list = list_grow(request->arena, *list, *count, sizeof **list);
+		*list = arena_grow(request->arena, *list, *count, sizeof **list);
 		(*list)[(*count)++] = (struct country){
 			.code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.title = arena_strdup(request->arena, query_column_text(query, 1)),

@@ -54,8 +54,8 @@ static enum err read_domains(struct overview *overview, struct error *error)
 	query_text(query, "lang", overview->request->language);
 	while (query_next(query)) {
 		size_t n = overview->domains.count;
-		overview->domains.list = list_grow(arena, overview->domains.list, n, sizeof *overview->domains.list);
-		overview->regional = list_grow(arena, overview->regional, n, sizeof *overview->regional);
+		overview->domains.list = arena_grow(arena, overview->domains.list, n, sizeof *overview->domains.list);
+		overview->regional = arena_grow(arena, overview->regional, n, sizeof *overview->regional);
 		overview->domains.list[n].code = arena_strdup(arena, query_column_text(query, 0));
 		overview->domains.list[n].title = n == 0 ? _("All domains") : arena_strdup(arena, query_column_text(query, 1));
 		overview->regional[n] = (struct regional){

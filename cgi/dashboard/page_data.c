@@ -34,7 +34,7 @@ enum err page_data(struct request *request, struct response *response, struct er
 	page_links(page, request, NULL);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		frameworks = list_grow(request->arena, frameworks, count, sizeof *frameworks);
+		frameworks = arena_grow(request->arena, frameworks, count, sizeof *frameworks);
 		frameworks[count++] = (struct framework){ .code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.title = arena_strdup(request->arena, query_column_text(query, 1)),
 			.source = query_column_is_null(query, 8) ? NULL : arena_strdup(request->arena, query_column_text(query, 8)) };

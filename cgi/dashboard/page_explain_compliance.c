@@ -31,7 +31,7 @@ static enum err read_asked(struct request *request, struct asked *asked, struct 
 	query_text(query, "framework", asked->framework.code);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		asked->targets.list = list_grow(request->arena, asked->targets.list, asked->targets.count, sizeof *asked->targets.list);
+		asked->targets.list = arena_grow(request->arena, asked->targets.list, asked->targets.count, sizeof *asked->targets.list);
 		asked->targets.list[asked->targets.count++] = (struct name){ .code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.title = arena_strdup(request->arena, query_column_text(query, 1)) };
 	}

@@ -32,7 +32,7 @@ static enum err read_points(struct request *request, struct template_dict *page,
 	query_text(query, "participant", participant);
 	query_text(query, "dims", dims);
 	while (query_next(query)) {
-		points->list = list_grow(request->arena, points->list, points->count, sizeof *points->list);
+		points->list = arena_grow(request->arena, points->list, points->count, sizeof *points->list);
 		points->list[points->count++] = (struct progress_point){ .year = (int)query_column_int(query, 0), .value = query_column_real(query, 1) };
 		struct template_dict *row = template_section(page, K_POINT);
 		template_set_int(row, K_YEAR, query_column_int(query, 0));
@@ -237,7 +237,7 @@ enum err page_explain_sdg(struct request *request, struct response *response, st
 	if ((err = read_points(request, page, participant->code, dims, &points, error)) != ERR_OK)
 		return err;
 	if (series.neutral) {
-		template_show(page, K_NEUTRAL_WARNING);
+		template_show(template_section(page, K_NEUTRAL), series_counts_victims(&series) ? K_NEUTRAL_VICTIMS : K_NEUTRAL_OTHER);
 		show_verdicts(request, page, &points, &series, SCORE_DECREASE, 0, _("If a fall to 0 were wanted"));
 		show_verdicts(request, page, &points, &series, SCORE_INCREASE, NAN, _("If a rise were wanted"));
 	} else {

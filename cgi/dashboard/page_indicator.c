@@ -14,7 +14,7 @@ static enum err asked_periods(struct request *request, const struct framework *f
 	query_text(query, "framework", framework->code);
 	query_text(query, "indicator", indicator->code);
 	while (query_next(query)) {
-		asked->list = list_grow(request->arena, asked->list, asked->count, sizeof *asked->list);
+		asked->list = arena_grow(request->arena, asked->list, asked->count, sizeof *asked->list);
 		asked->list[asked->count++] = (struct period_row){
 			.code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.basis = arena_printf(request->arena, "%lld", (long long)query_column_int(query, 1)),

@@ -29,7 +29,7 @@ static enum err read_means(struct request *request, const char *framework, struc
 	*means = (struct means){ .list = NULL };
 	query_text(query, "framework", framework);
 	while (query_next(query)) {
-		means->list = list_grow(arena, means->list, means->count, sizeof *means->list);
+		means->list = arena_grow(arena, means->list, means->count, sizeof *means->list);
 		means->list[means->count++] = (struct mean){ .indicator = arena_strdup(arena, query_column_text(query, 0)),
 			.period = arena_strdup(arena, query_column_text(query, 1)), .version = query_column_int(query, 2),
 			.value = query_column_real(query, 3), .status = arena_strdup(arena, query_column_text(query, 4)) };

@@ -12,7 +12,7 @@ static enum err read_goals(struct request *request, struct names *goals, struct 
 	*goals = (struct names){ .list = NULL };
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		goals->list = list_grow(request->arena, goals->list, goals->count, sizeof *goals->list);
+		goals->list = arena_grow(request->arena, goals->list, goals->count, sizeof *goals->list);
 		goals->list[goals->count++] = (struct name){ .code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.title = arena_strdup(request->arena, query_column_text(query, 1)) };
 	}

@@ -94,7 +94,7 @@ enum err release_explain(struct request *request, struct template_dict *page, co
 		if (!isnan(sum))
 			template_set(template_section(row, K_SUM), K_TEXT, words_significant(request->arena, sum, 8));
 		template_set_int(row, K_N_REPORTING, query_column_int(query, 6));
-		all = list_grow(request->arena, all, count, sizeof *all);
+		all = arena_grow(request->arena, all, count, sizeof *all);
 		all[count++] = (struct explained){ number, row };
 	}
 	enum err err = query_end(query, error);

@@ -38,7 +38,7 @@ MUST_USE static enum err read_domains(struct report *report, struct error *error
 	struct query *query = ask(report, report->request->language, report->period, SNAPSHOT_report_domains);
 
 	while (query_next(query)) {
-		report->domains.list = list_grow(report->request->arena, report->domains.list, report->domains.count, sizeof *report->domains.list);
+		report->domains.list = arena_grow(report->request->arena, report->domains.list, report->domains.count, sizeof *report->domains.list);
 		struct report_domain *domain = &report->domains.list[report->domains.count++];
 		domain->code = kept_or_empty(report, query, 0);
 		domain->title = *domain->code == '\0' ? _("All domains") : kept_or_empty(report, query, 1);
@@ -57,7 +57,7 @@ MUST_USE static enum err read_indicators(struct report *report, struct error *er
 	struct query *query = ask(report, report->request->language, report->period, SNAPSHOT_report_indicators);
 
 	while (query_next(query)) {
-		report->indicators.list = list_grow(report->request->arena, report->indicators.list, report->indicators.count,
+		report->indicators.list = arena_grow(report->request->arena, report->indicators.list, report->indicators.count,
 			sizeof *report->indicators.list);
 		struct report_indicator *indicator = &report->indicators.list[report->indicators.count++];
 		*indicator = (struct report_indicator){ .domain = kept_or_empty(report, query, 0), .code = kept_or_empty(report, query, 1),

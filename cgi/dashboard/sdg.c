@@ -43,7 +43,7 @@ enum err sdg_lines_read(struct request *request, const struct names *participant
 	while (query_next(query)) {
 		struct sdg_line *line = lines->count > 0 ? &lines->list[lines->count - 1] : NULL;
 		if (line == NULL || strcmp(line->series, query_column_text(query, 1)) != 0) {
-			lines->list = list_grow(arena, lines->list, lines->count, sizeof *lines->list);
+			lines->list = arena_grow(arena, lines->list, lines->count, sizeof *lines->list);
 			line = &lines->list[lines->count++];
 			*line = (struct sdg_line){ .target = arena_strdup(arena, query_column_text(query, 0)),
 				.series = arena_strdup(arena, query_column_text(query, 1)),
@@ -77,7 +77,7 @@ static enum err read_togethers(struct request *request, struct sdg_togethers *al
 
 	*all = (struct sdg_togethers){ .list = NULL };
 	while (query_next(query)) {
-		all->list = list_grow(arena, all->list, all->count, sizeof *all->list);
+		all->list = arena_grow(arena, all->list, all->count, sizeof *all->list);
 		all->list[all->count++] = (struct sdg_together){
 			.target = arena_strdup(arena, query_column_text(query, 0)), .participant = arena_strdup(arena, query_column_text(query, 1)),
 			.status = arena_strdup(arena, query_column_text(query, 2)), .score = query_column_real(query, 3),
@@ -96,7 +96,7 @@ enum err sdg_compliances_read(struct request *request, const char *framework, co
 	query_text(query, "framework", framework);
 	query_text(query, "period", period);
 	while (query_next(query)) {
-		all->list = list_grow(arena, all->list, all->count, sizeof *all->list);
+		all->list = arena_grow(arena, all->list, all->count, sizeof *all->list);
 		all->list[all->count++] = (struct sdg_compliance){
 			.target = arena_strdup(arena, query_column_text(query, 0)), .period = arena_strdup(arena, query_column_text(query, 1)),
 			.participant = arena_strdup(arena, query_column_text(query, 2)), .score = query_column_real(query, 3),
@@ -116,7 +116,7 @@ static enum err read_gaps(struct request *request, const char *framework, const 
 	query_text(query, "framework", framework);
 	query_text(query, "period", period);
 	while (query_next(query)) {
-		all->list = list_grow(arena, all->list, all->count, sizeof *all->list);
+		all->list = arena_grow(arena, all->list, all->count, sizeof *all->list);
 		all->list[all->count++] = (struct sdg_gap){
 			.target = arena_strdup(arena, query_column_text(query, 0)), .participant = arena_strdup(arena, query_column_text(query, 1)),
 			.indicator = arena_strdup(arena, query_column_text(query, 2)), .status = arena_strdup(arena, query_column_text(query, 3)),

@@ -21,7 +21,7 @@ static enum err read_revised(struct request *request, const char *target, struct
 	query_text(query, "target", target);
 	while (query_next(query)) {
 		unsigned long n = (unsigned long)query_column_int(query, 1);
-		revised->list = list_grow(request->arena, revised->list, revised->count, sizeof *revised->list);
+		revised->list = arena_grow(request->arena, revised->list, revised->count, sizeof *revised->list);
 		revised->list[revised->count++] = (struct name){ .code = arena_strdup(request->arena, query_column_text(query, 0)),
 			.title = arena_printf(request->arena, i18n_plural("%lu value of its history changed by the source since the vintage before",
 				"%lu values of its history changed by the source since the vintage before", n), n) };

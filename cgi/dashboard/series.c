@@ -17,7 +17,7 @@ enum err series_read(struct request *request, const char *target, const char *co
 	query_text(query, "series", code);
 	query_text(query, "lang", request->language);
 	while (query_next(query)) {
-		all->list = list_grow(arena, all->list, all->count, sizeof *all->list);
+		all->list = arena_grow(arena, all->list, all->count, sizeof *all->list);
 		all->list[all->count++] = (struct series){
 			.code = arena_strdup(arena, query_column_text(query, 0)), .indicator = arena_strdup(arena, query_column_text(query, 1)),
 			.unit = arena_strdup(arena, query_column_is_null(query, 9) ? query_column_text(query, 2) : query_column_text(query, 9)),
@@ -47,7 +47,7 @@ enum err series_values_read(struct request *request, const char *series, struct 
 			participant = arena_strdup(arena, query_column_text(query, 1));
 		if (strcmp(vintage, query_column_text(query, 6)) != 0)
 			vintage = arena_strdup(arena, query_column_text(query, 6));
-		values->list = list_grow(arena, values->list, values->count, sizeof *values->list);
+		values->list = arena_grow(arena, values->list, values->count, sizeof *values->list);
 		values->list[values->count++] = (struct series_value){
 			.dims = dims, .participant = participant, .year = query_column_int(query, 2), .value = query_column_real(query, 3),
 			.text = arena_strdup(arena, query_column_text(query, 4)), .nature = arena_strdup(arena, query_column_text(query, 5)),
@@ -66,7 +66,7 @@ void series_breakdowns(struct arena *arena, const struct dimensions *dimensions,
 	for (size_t i = 0; i < values->count; i++) {
 		if (i > 0 && values->list[i].dims == values->list[i - 1].dims)
 			continue;
-		found->list = list_grow(arena, found->list, found->count, sizeof *found->list);
+		found->list = arena_grow(arena, found->list, found->count, sizeof *found->list);
 		if (main != NULL && strcmp(values->list[i].dims, main) == 0)
 			first = found->count;
 		found->list[found->count++] = (struct name){ .code = values->list[i].dims,

@@ -207,6 +207,7 @@ class Dashboard(unittest.TestCase):
             self.assertIn("not judged", article)
         explained = self.page(EXPLAINED).visible
         self.assertIn("This series is not judged.", explained)
+        self.assertIn("Fewer detected victims may mean fewer victims, or less detection", explained)
         self.assertIn("must not be quoted", explained)
         # METHODS: Uzbekistan 3.25 in 2015, 0.39 in 2020, target 0: moderate by one method, class 3 by the other.
         self.assertIn("Open SDG method: Moderate progress", explained)
@@ -268,6 +269,9 @@ class Dashboard(unittest.TestCase):
         own = self.page("/trafficking/sdg/16.a/SG_NHR_NOAPPLN").visible
         self.assertIn("neither more nor less is better in itself, so that no verdict is shown here", own)
         self.assertNotIn("detected victims", own)
+        explained = self.page("/trafficking/explain/sdg/SG_NHR_NOAPPLN/KGZ").visible
+        self.assertIn("This series is not judged. Neither more nor less is better in itself. The verdicts below", explained)
+        self.assertNotIn("detected victims", explained)
 
     def test_insufficient_data_is_told_apart_with_the_reason(self):
         text = self.page("/trafficking/sdg/5.2").visible
