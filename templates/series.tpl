@@ -40,9 +40,9 @@
 <section id="revisions"><h2>[[Source and revisions]]</h2>
 <p>[[Source: UN SDG Global Database, United Nations Statistics Division, CC BY 4.0; vintages kept here:]] {{VINTAGES}}. [[For each government the newest vintage with the series is shown.]] [[A year that the source writes as 2015–16 counts as 2015.]]</p>
 {{#REVISIONS}}<p>{{TEXT}}:</p>
-<div class="scroll" tabindex="0" role="region" aria-label="[[Revisions]]"><table class="data">
+<div class="scroll" tabindex="0" role="region" aria-label="[[Revisions]]"><table class="data stack">
 <thead><tr><th scope="col">[[Government]]</th><th scope="col">[[Year]]</th><th scope="col">[[Breakdown]]</th><th scope="col">[[Change]]</th><th scope="col" class="num">[[before]]</th><th scope="col" class="num">[[after]]</th><th scope="col">[[Vintages]]</th></tr></thead>
-<tbody>{{#REVISION}}<tr><th scope="row">{{TITLE}}</th><td>{{YEAR}}</td><td>{{DIMENSIONS}}</td><td>{{KIND}}</td><td class="num">{{OLD}}</td><td class="num">{{NEW}}</td><td>{{VINTAGES}}</td></tr>
+<tbody>{{#REVISION}}<tr><th scope="row">{{TITLE}}</th><td data-label="[[Year]]">{{YEAR}}</td><td data-label="[[Breakdown]]">{{DIMENSIONS}}</td><td data-label="[[Change]]">{{KIND}}</td><td class="num" data-label="[[before]]">{{OLD}}</td><td class="num" data-label="[[after]]">{{NEW}}</td><td data-label="[[Vintages]]">{{VINTAGES}}</td></tr>
 {{/REVISION}}</tbody></table></div>{{/REVISIONS}}
 {{#REVISIONS_NONE}}<p>[[No value of its history differs between two of them.]]</p>{{/REVISIONS_NONE}}
 </section>
