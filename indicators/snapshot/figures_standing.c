@@ -14,8 +14,8 @@ struct standing {
 	const struct panel_round *round;
 	int64_t release;
 	size_t columns, slots;           /* slots: domains and, first, all of them */
-	double *scores;                  /* participants × columns */
-	int (*counts)[3];                /* by participant and status */
+	double *scores;                  /* releases × participants × columns */
+	int (*counts)[3];                /* releases × participants, by status */
 	double *marks;                   /* participants × slots; NAN: none */
 	bool *asked;                     /* by slot: there is a row */
 	double *part;                    /* some scores of one participant */
@@ -36,8 +36,10 @@ MUST_USE static enum err reserve(struct standing *standing, struct error *error)
 {
 	size_t participants = standing->figures->panel->participant_count, widest = standing->columns + standing->slots + 1;
 
-	standing->scores = calloc(participants * standing->columns + 1, sizeof *standing->scores);
-	standing->counts = calloc(participants + 1, sizeof *standing->counts);
+	size_t releases = (size_t)standing->round->release;
+
+	standing->scores = calloc(releases * participants * standing->columns + 1, sizeof *standing->scores);
+	standing->counts = calloc(releases * participants + 1, sizeof *standing->counts);
 	standing->marks = calloc(participants * standing->slots + 1, sizeof *standing->marks);
 	standing->asked = calloc(standing->slots, sizeof *standing->asked);
 	standing->part = calloc(widest, sizeof *standing->part);
@@ -48,36 +50,57 @@ MUST_USE static enum err reserve(struct standing *standing, struct error *error)
 
 /* --- the answers that stood then --- */
 
-static size_t column_named(const struct standing *standing, const char *indicator)
+/* `near` is the column of the row before, which mostly has the same indicator. */
+static size_t column_named(const struct standing *standing, const char *indicator, size_t near)
 {
 	const struct panel *panel = standing->figures->panel;
 
-	for (size_t column = 0; column < standing->columns; column++)
+	for (size_t i = 0; i < standing->columns; i++) {
+		size_t column = (near + i) % standing->columns;
 		if (strcmp(standing->framework->codes[panel->versions[standing->round->columns[column]].code], indicator) == 0)
 			return column;
+	}
 	return SIZE_MAX;
 }
 
+/* The place of a participant in `counts`, and of its row in `scores`. */
+static size_t place(const struct standing *standing, int64_t release, size_t participant)
+{
+	return (size_t)(release - 1) * standing->figures->panel->participant_count + participant;
+}
+
+static void stand(struct standing *standing, struct query *query, size_t participant, size_t column)
+{
+	const struct panel *panel = standing->figures->panel;
+	double score = score_judged(query_column_real(query, 3), panel->versions[standing->round->columns[column]].direction);
+	int64_t since = query_column_int(query, 5), until = query_column_is_null(query, 6) ? standing->round->release : query_column_int(query, 6);
+
+	for (int64_t release = since < 1 ? 1 : since; release < until && release < standing->round->release; release++) {
+		size_t at = place(standing, release, participant);
+		standing->scores[at * standing->columns + column] = score;
+		if (query_column_int(query, 4) == 0)
+			standing->counts[at][panel_status_named(query_column_text(query, 2))]++;
+	}
+}
+
+/* Of all releases but the newest, in one walk. */
 MUST_USE static enum err read_answers(struct standing *standing, struct error *error)
 {
 	const struct panel *panel = standing->figures->panel;
 	struct query *query = database_query(standing->figures->db, SNAPSHOT_standing_answers);
+	size_t column = 0;
 
-	for (size_t i = 0; i < panel->participant_count * standing->columns; i++)
+	for (size_t i = 0; i < (size_t)standing->round->release * panel->participant_count * standing->columns; i++)
 		standing->scores[i] = NAN;
-	memset(standing->counts, 0, panel->participant_count * sizeof *standing->counts);
 	query_text(query, "framework", standing->framework->code);
 	query_text(query, "period", standing->round->period);
-	query_int(query, "release", standing->release);
 	while (query_next(query)) {
 		size_t participant = panel_participant(panel, query_column_text(query, 0));
-		size_t column = column_named(standing, query_column_text(query, 1));
-		if (participant == SIZE_MAX || column == SIZE_MAX)
+		size_t found = column_named(standing, query_column_text(query, 1), column);
+		if (participant == SIZE_MAX || found == SIZE_MAX)
 			continue;
-		standing->scores[participant * standing->columns + column] =
-			score_judged(query_column_real(query, 3), panel->versions[standing->round->columns[column]].direction);
-		if (query_column_int(query, 4) == 0)
-			standing->counts[participant][panel_status_named(query_column_text(query, 2))]++;
+		column = found;
+		stand(standing, query, participant, column);
 	}
 	return query_end(query, error);
 }
@@ -123,7 +146,7 @@ static size_t collect_domain(struct standing *standing, size_t participant, size
 	for (size_t column = 0; column < standing->columns; column++) {
 		const struct panel_version *version = &panel->versions[standing->round->columns[column]];
 		if (version->domain == slot - 1 && score_type_scored(version->scale.type) && version->direction != SCORE_NEUTRAL)
-			standing->part[count++] = standing->scores[participant * standing->columns + column];
+			standing->part[count++] = standing->scores[place(standing, standing->release, participant) * standing->columns + column];
 	}
 	return count;
 }
@@ -144,13 +167,14 @@ MUST_USE static enum err write_marks(struct standing *standing, size_t participa
 
 MUST_USE static enum err write_coverage(const struct standing *standing, size_t participant, struct error *error)
 {
+	const int *counts = standing->counts[place(standing, standing->release, participant)];
 	struct query *query = database_query(standing->figures->db, SNAPSHOT_put_coverage_past);
 
 	put_release(query, standing);
 	query_text(query, "participant", standing->figures->panel->participants[participant]);
-	query_int(query, "n_reported", standing->counts[participant][PANEL_REPORTED]);
-	query_int(query, "n_not_available", standing->counts[participant][PANEL_NOT_AVAILABLE]);
-	query_int(query, "n_not_applicable", standing->counts[participant][PANEL_NOT_APPLICABLE]);
+	query_int(query, "n_reported", counts[PANEL_REPORTED]);
+	query_int(query, "n_not_available", counts[PANEL_NOT_AVAILABLE]);
+	query_int(query, "n_not_applicable", counts[PANEL_NOT_APPLICABLE]);
 	query_int(query, "n_expected", (int64_t)standing->columns);
 	return query_run(query, error);
 }
@@ -192,7 +216,7 @@ MUST_USE static enum err write_spread(struct standing *standing, size_t slot, st
 
 MUST_USE static enum err write_release(struct standing *standing, struct error *error)
 {
-	enum err err = read_answers(standing, error);
+	enum err err = ERR_OK;
 
 	for (size_t p = 0; err == ERR_OK && p < standing->figures->panel->participant_count; p++) {
 		if (!standing->round->expected[p])
@@ -229,6 +253,8 @@ MUST_USE static enum err write_round(struct figures *figures, const struct panel
 		.slots = framework->domain_count + 1 };
 	enum err err = reserve(&standing, error);
 
+	if (err == ERR_OK)
+		err = read_answers(&standing, error);
 	for (standing.release = 1; err == ERR_OK && standing.release < round->release; standing.release++)
 		err = write_release(&standing, error);
 	release(&standing);

@@ -157,20 +157,21 @@ VALUES ($framework, $period, $domain, $n_reporting, $n_expected, $mean, $median,
 INSERT OR REPLACE INTO coverage (framework, period, participant, n_reported, n_not_available, n_not_applicable, n_expected)
 VALUES ($framework, $period, $participant, $n_reported, $n_not_available, $n_not_applicable, $n_expected)
 
--- What stood after a release, of the answers that the file has: participant, indicator, status, score. Those that are carried forward from
--- another period are told apart.
+-- What stood after the releases of a period, of the answers that the file has, from release `since` on and before release `until` (NULL: still).
+-- Those that are carried forward from another period are told apart. By indicator.
+-- CROSS JOIN: from the questionnaire to each of its answers. The other way SQLite walks all answers of the framework.
 -- name: standing_answers
-SELECT s.participant, s.indicator, s.status, s.score, s.carried FROM (
-	SELECT a.participant, a.indicator, a.status, a.score, a.carried_from IS NOT NULL AS carried
-	FROM questionnaire q
-	JOIN answer a ON a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period
-	WHERE q.framework = $framework AND q.period = $period AND a.since <= $release
-	UNION ALL
-	SELECT p.participant, p.indicator, p.status, p.score, 0
-	FROM questionnaire q
-	JOIN answer_past p ON p.framework = q.framework AND p.indicator = q.indicator AND p.period = q.period
-	WHERE q.framework = $framework AND q.period = $period AND p.since <= $release AND p.until > $release
-) s
+SELECT a.participant, a.indicator, a.status, a.score, a.carried_from IS NOT NULL AS carried, a.since, NULL AS until
+FROM questionnaire q
+CROSS JOIN answer a
+WHERE q.framework = $framework AND q.period = $period
+	AND a.framework = q.framework AND a.indicator = q.indicator AND a.period = q.period
+UNION ALL
+SELECT p.participant, p.indicator, p.status, p.score, 0, p.since, p.until
+FROM questionnaire q
+CROSS JOIN answer_past p
+WHERE q.framework = $framework AND q.period = $period
+	AND p.framework = q.framework AND p.indicator = q.indicator AND p.period = q.period
 
 -- name: clear_domain_score_past
 DELETE FROM domain_score_past WHERE framework = $framework AND period = $period
