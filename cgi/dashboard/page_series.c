@@ -309,16 +309,10 @@ enum err page_series(struct request *request, struct response *response, struct 
 	struct sdg_target target;
 	struct sdg_view view;
 	struct series_list all;
-	enum err err = framework_read(request, request_text(request, "framework"), &framework, error);
+	enum err err = sdg_target_asked(request, response, &framework, &target, error);
 
-	if (err != ERR_OK)
+	if (err != ERR_OK || target.code == NULL)
 		return err;
-	if (framework.code == NULL)
-		return missing_framework(request, response, error);
-	if ((err = sdg_target_read(request, request_text(request, "target"), &target, error)) != ERR_OK)
-		return err;
-	if (target.code == NULL)
-		return sdg_missing_target(request, response, &framework, error);
 	if ((err = series_read(request, target.code, NULL, &all, error)) != ERR_OK)
 		return err;
 	const struct series *series = find(&all, request_text(request, "series"));

@@ -62,16 +62,10 @@ enum err page_target(struct request *request, struct response *response, struct 
 	struct sdg_target target;
 	struct sdg_view view;
 	size_t indicators;
-	enum err err = framework_read(request, request_text(request, "framework"), &framework, error);
+	enum err err = sdg_target_asked(request, response, &framework, &target, error);
 
-	if (err != ERR_OK)
+	if (err != ERR_OK || target.code == NULL)
 		return err;
-	if (framework.code == NULL)
-		return missing_framework(request, response, error);
-	if ((err = sdg_target_read(request, request_text(request, "target"), &target, error)) != ERR_OK)
-		return err;
-	if (target.code == NULL)
-		return sdg_missing_target(request, response, &framework, error);
 	if ((err = sdg_view_read(request, &framework, NULL, &view, error)) != ERR_OK || (err = sdg_vintages(request, &vintages, error)) != ERR_OK)
 		return err;
 	struct template_dict *page = page_new(request, response, "target.tpl", arena_printf(request->arena, "%s %s", target.code, target.title),

@@ -6,7 +6,7 @@
 #include "cgi/dashboard/words.h"
 #include "indicators/base/i18n.h"
 
-enum err sdg_target_read(struct request *request, const char *code, struct sdg_target *target, struct error *error)
+MUST_USE static enum err read_target(struct request *request, const char *code, struct sdg_target *target, struct error *error)
 {
 	struct arena *arena = request->arena;
 	struct query *query = database_query(request->db, SNAPSHOT_sdg_target_one);
@@ -20,7 +20,8 @@ enum err sdg_target_read(struct request *request, const char *code, struct sdg_t
 	return query_end(query, error);
 }
 
-enum err sdg_missing_target(struct request *request, struct response *response, const struct framework *framework, struct error *error)
+MUST_USE static enum err missing_target(struct request *request, struct response *response, const struct framework *framework,
+	struct error *error)
 {
 	struct template_dict *page = missing_page(request, response,
 		arena_printf(request->arena, _("There is no SDG target “%s” here."), request_text(request, "target")), _("There are these targets:"));
@@ -32,6 +33,21 @@ enum err sdg_missing_target(struct request *request, struct response *response, 
 		missing_link(page, arena_printf(request->arena, "%s/%s/sdg/%s", request->prefix, framework->code, query_column_text(query, 2)),
 			arena_printf(request->arena, "%s %s", query_column_text(query, 2), query_column_is_null(query, 3) ? "" : query_column_text(query, 3)));
 	return query_end(query, error);
+}
+
+enum err sdg_target_asked(struct request *request, struct response *response, struct framework *framework, struct sdg_target *target,
+	struct error *error)
+{
+	enum err err = framework_read(request, request_text(request, "framework"), framework, error);
+
+	target->code = NULL;
+	if (err != ERR_OK)
+		return err;
+	if (framework->code == NULL)
+		return missing_framework(request, response, error);
+	if ((err = read_target(request, request_text(request, "target"), target, error)) != ERR_OK)
+		return err;
+	return target->code == NULL ? missing_target(request, response, framework, error) : ERR_OK;
 }
 
 enum err sdg_lines_read(struct request *request, const struct names *participants, struct sdg_lines *lines, struct error *error)

@@ -94,10 +94,9 @@ struct sdg_view {
 enum err sdg_view_read(struct request *request, const struct framework *framework, const char *period, struct sdg_view *view,
 	struct error *error) MUST_USE;
 
-enum err sdg_target_read(struct request *request, const char *code, struct sdg_target *target, struct error *error) MUST_USE;
-
-/* 404 that lists the targets. */
-enum err sdg_missing_target(struct request *request, struct response *response, const struct framework *framework, struct error *error) MUST_USE;
+/* The framework and target that the address names. target->code is NULL where one is not there: the response is a 404 that says which there are. */
+enum err sdg_target_asked(struct request *request, struct response *response, struct framework *framework, struct sdg_target *target,
+	struct error *error) MUST_USE;
 
 enum err sdg_lines_read(struct request *request, const struct names *participants, struct sdg_lines *lines, struct error *error) MUST_USE;
 enum err sdg_compliances_read(struct request *request, const char *framework, const char *period, struct sdg_compliances *all,
