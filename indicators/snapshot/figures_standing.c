@@ -14,8 +14,9 @@ struct standing {
 	const struct panel_round *round;
 	int64_t release;
 	size_t columns, slots;           /* slots: domains and, first, all of them */
-	double *scores;                  /* releases × participants × columns */
-	int (*counts)[3];                /* releases × participants, by status */
+	size_t past;                     /* releases: all but the newest */
+	double *scores;                  /* past × participants × columns */
+	int (*counts)[3];                /* past × participants, by status */
 	double *marks;                   /* participants × slots; NAN: none */
 	bool *asked;                     /* by slot: there is a row */
 	double *part;                    /* some scores of one participant */
@@ -36,10 +37,8 @@ MUST_USE static enum err reserve(struct standing *standing, struct error *error)
 {
 	size_t participants = standing->figures->panel->participant_count, widest = standing->columns + standing->slots + 1;
 
-	size_t releases = (size_t)standing->round->release;
-
-	standing->scores = calloc(releases * participants * standing->columns + 1, sizeof *standing->scores);
-	standing->counts = calloc(releases * participants + 1, sizeof *standing->counts);
+	standing->scores = calloc(standing->past * participants * standing->columns + 1, sizeof *standing->scores);
+	standing->counts = calloc(standing->past * participants + 1, sizeof *standing->counts);
 	standing->marks = calloc(participants * standing->slots + 1, sizeof *standing->marks);
 	standing->asked = calloc(standing->slots, sizeof *standing->asked);
 	standing->part = calloc(widest, sizeof *standing->part);
@@ -90,7 +89,7 @@ MUST_USE static enum err read_answers(struct standing *standing, struct error *e
 	struct query *query = database_query(standing->figures->db, SNAPSHOT_standing_answers);
 	size_t column = 0;
 
-	for (size_t i = 0; i < (size_t)standing->round->release * panel->participant_count * standing->columns; i++)
+	for (size_t i = 0; i < standing->past * panel->participant_count * standing->columns; i++)
 		standing->scores[i] = NAN;
 	query_text(query, "framework", standing->framework->code);
 	query_text(query, "period", standing->round->period);
@@ -250,7 +249,7 @@ MUST_USE static enum err write_round(struct figures *figures, const struct panel
 {
 	const struct panel_framework *framework = &figures->panel->frameworks[round->framework];
 	struct standing standing = { .figures = figures, .framework = framework, .round = round, .columns = round->column_count,
-		.slots = framework->domain_count + 1 };
+		.slots = framework->domain_count + 1, .past = (size_t)round->release - 1 };
 	enum err err = reserve(&standing, error);
 
 	if (err == ERR_OK)
